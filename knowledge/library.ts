@@ -1,0 +1,74 @@
+import type { Centre, EmergencyNumbers } from './centre.ts';
+import type {
+  CentreInteret,
+  CentreInteretCode,
+  Competence,
+  CompetenceCode,
+  ContexteCode,
+  ContexteTravail,
+} from './competence.ts';
+import type { Fact, Rubrique } from './fact.ts';
+import type { Formation } from './formation.ts';
+import type { Metier, MetierId } from './metier.ts';
+import type { Source, SourceId } from './source.ts';
+
+/** All loaded knowledge, read-only. `get…` throws on an unknown id: loading has checked every link. */
+export interface Library {
+  readonly metiers: readonly Metier[];
+  readonly competences: readonly Competence[];
+  readonly contextes: readonly ContexteTravail[];
+  readonly centresInteret: readonly CentreInteret[];
+  readonly formations: readonly Formation[];
+  readonly sources: readonly Source[];
+  readonly centres: readonly Centre[];
+  readonly emergencyNumbers: readonly EmergencyNumbers[];
+
+  findMetier(metierId: MetierId): Metier | undefined;
+  getMetier(metierId: MetierId): Metier;
+  getCompetence(code: CompetenceCode): Competence;
+  getContexte(code: ContexteCode): ContexteTravail;
+  getCentreInteret(code: CentreInteretCode): CentreInteret;
+  findFormation(formationId: string): Formation | undefined;
+  getSource(sourceId: SourceId): Source;
+  findCentre(centreId: string): Centre | undefined;
+  /** Formations that lead to a métier, those of access first. */
+  findFormationsTo(metierId: MetierId): readonly Formation[];
+
+  readonly search: Search;
+}
+
+/** Search by meaning of words, all with the one French analysis; best first, empty when nothing fits. */
+export interface Search {
+  /** Métiers by label, appellation, lexique and what their fiche tells. */
+  findMetiers(words: string): readonly FoundMetier[];
+  /** Compétences that the words tell of. */
+  findCompetences(words: string): readonly Found<CompetenceCode>[];
+  findCentresInteret(words: string): readonly Found<CentreInteretCode>[];
+  findContextes(words: string): readonly Found<ContexteCode>[];
+  /** Facts for a question; within one métier or one rubrique where given. */
+  findPassages(words: string, within?: { metierId?: MetierId; rubrique?: Rubrique }): readonly FoundPassage[];
+}
+
+export interface Found<Code> {
+  readonly code: Code;
+  /** Above 0, comparable within one answer only. */
+  readonly score: number;
+  /** The words of the person that led to it, as typed. */
+  readonly matched: readonly string[];
+}
+
+export interface FoundMetier {
+  readonly metierId: MetierId;
+  /** 0 to 1: 1 is a label or appellation said whole; below 0.2 is a faint echo. */
+  readonly score: number;
+  /** The words of the person that led to it, as typed. */
+  readonly matched: readonly string[];
+  /** label: named or nearly named by title; content: what the fiche tells. */
+  readonly by: 'label' | 'content';
+}
+
+export interface FoundPassage {
+  readonly metierId: MetierId;
+  readonly fact: Fact;
+  readonly score: number;
+}
