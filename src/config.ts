@@ -1,0 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { StartupError } from './startup-error.ts';
+import { type Variable, type VariableName, variables } from './variables.ts';
+
+/** Everything an operator can choose, checked and frozen. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly knowledgeDir: string | null;
+  readonly allowedOrigins: readonly string[];
+  readonly trustedProxies: readonly string[];
+  readonly requestsPerMinute: number;
+  readonly tokenKey: string | null;
+  readonly directLineSecret: string | null;
+  readonly microsoftApp: MicrosoftApp | null;
+  readonly logLevel: string;
+}
+
+/** The bot's registration at Microsoft; without it the Teams channel is off. */
+export interface MicrosoftApp {
+  readonly id: string;
+  readonly password: string;
+  readonly type: 'MultiTenant' | 'SingleTenant' | 'UserAssignedMSI';
+  readonly tenantId: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The environment of this process, completed by a file of settings where there is one. */
+export function readEnvironment(file = '.env'): Environment {
+  if (!existsSync(file)) return process.env;
+  return { ...parseEnv(readFileSync(file, 'utf8')), ...process.env };
+}
+
+/** Checks every variable; throws a StartupError that tells every problem. An empty value counts as unset. */
+export function loadConfig(environment: Environment): Config {
+  const problems: string[] = [];
+  const read = <T>(name: VariableName, variable: Variable<T>): T => {
+    const value = environment[name]?.trim() ?? '';
+    if (value === '') return variable.fallback;
+    const checked = variable.schema.safeParse(value);
+    if (checked.success) return checked.data;
+    problems.push(`${name}: is ${describe(value, variable)}, expected ${variable.expected}.`);
+    return variable.fallback;
+  };
+
+  const config: Config = {
+    host: read('HOST', variables.HOST),
+    port: read('PORT', variables.PORT),
+    dataDir: read('DATA_DIR', variables.DATA_DIR),
+    knowledgeDir: read('KNOWLEDGE_DIR', variables.KNOWLEDGE_DIR),
+    allowedOrigins: Object.freeze(read('ALLOWED_ORIGINS', variables.ALLOWED_ORIGINS)),
+    trustedProxies: Object.freeze(read('TRUSTED_PROXIES', variables.TRUSTED_PROXIES)),
+    requestsPerMinute: read('REQUESTS_PER_MINUTE', variables.REQUESTS_PER_MINUTE),
+    tokenKey: read('TOKEN_KEY', variables.TOKEN_KEY),
+    directLineSecret: read('DIRECTLINE_SECRET', variables.DIRECTLINE_SECRET),
+    microsoftApp: joinMicrosoftApp(
+      {
+        id: read('MicrosoftAppId', variables.MicrosoftAppId),
+        password: read('MicrosoftAppPassword', variables.MicrosoftAppPassword),
+        type: read('MicrosoftAppType', variables.MicrosoftAppType),
+        tenantId: read('MicrosoftAppTenantId', variables.MicrosoftAppTenantId),
+      },
+      problems,
+    ),
+    logLevel: read('LOG_LEVEL', variables.LOG_LEVEL),
+  };
+  if (problems.length > 0) throw new StartupError(problems);
+  return Object.freeze(config);
+}
+
+function describe<T>(value: string, variable: Variable<T>): string {
+  return variable.isSecret ? `a text of ${value.length} characters` : `"${value}"`;
+}
+
+type Parts = { readonly [Part in keyof MicrosoftApp]: MicrosoftApp[Part] | null };
+
+/** The four are one setting: some without the others would fail at the first message, so they fail now. */
+function joinMicrosoftApp({ id, password, type, tenantId }: Parts, problems: string[]): MicrosoftApp | null {
+  const isUnset = id === null && password === null && type === null && tenantId === null;
+  if (isUnset) return null;
+  // A value that was refused already has its problem; do not also call it unset.
+  const refused = problems.filter((problem) => problem.startsWith('MicrosoftApp'));
+  const demand = (name: string, value: string | null, why: string): void => {
+    if (value !== null || refused.some((problem) => problem.startsWith(`${name}:`))) return;
+    problems.push(`${name}: is unset, expected a value because ${why}.`);
+  };
+  const isManaged = type === 'UserAssignedMSI';
+  demand('MicrosoftAppId', id, 'another MicrosoftApp… variable is set');
+  demand('MicrosoftAppType', type, 'another MicrosoftApp… variable is set');
+  if (!isManaged) demand('MicrosoftAppPassword', password, 'MicrosoftAppType is not UserAssignedMSI');
+  if (type === 'SingleTenant' || isManaged) demand('MicrosoftAppTenantId', tenantId, `MicrosoftAppType is ${type}`);
+  if (id === null || type === null) return null;
+  return Object.freeze({ id, password: password ?? '', type, tenantId: tenantId ?? '' });
+}

@@ -1,0 +1,163 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+/** One environment variable: what it does, what it may hold, and what holds when it is unset. */
+export interface Variable<T> {
+  readonly help: string;
+  /** Completes the sentence « is "…", expected … ». */
+  readonly expected: string;
+  readonly schema: z.ZodType<T>;
+  readonly fallback: T;
+  /** How the fallback reads in the help; empty: nothing is set. */
+  readonly fallbackText: string;
+  /** A secret's value is never printed. */
+  readonly isSecret: boolean;
+}
+
+const text = z.string();
+const optional = text.transform((value): string | null => value);
+
+/** Every variable the server reads, in the order that the help and `.env.example` show. */
+export const variables = {
+  HOST: variable({
+    help: 'Address the server listens on; 0.0.0.0 or :: for every network.',
+    expected: 'a host name or an IP address, such as "127.0.0.1"',
+    schema: text.regex(/^[\w.:-]+$/),
+    fallback: '127.0.0.1',
+  }),
+  PORT: variable({
+    help: 'Port the server listens on; 0 takes any free one.',
+    expected: 'a whole number from 0 to 65535',
+    schema: wholeNumber(65_535),
+    fallback: 3978,
+  }),
+  DATA_DIR: variable({
+    help: 'Folder of what the server itself writes, such as the key that signs tokens.',
+    expected: 'a folder',
+    schema: text,
+    fallback: 'data',
+  }),
+  KNOWLEDGE_DIR: variable({
+    help: 'Folder of the knowledge (YAML); unset: the knowledge that comes with the program.',
+    expected: 'a folder',
+    schema: optional,
+    fallback: null,
+  }),
+  ALLOWED_ORIGINS: variable({
+    help: 'Sites, besides its own, whose pages may open the chat; separated by commas.',
+    expected: 'origins separated by commas, such as "https://www.centre.example,https://intranet.example:8443"',
+    schema: list(isOrigin),
+    fallback: [],
+  }),
+  TRUSTED_PROXIES: variable({
+    help: 'Reverse proxies whose X-Forwarded-For, -Proto and -Host are believed; separated by commas.',
+    expected: 'IP addresses or networks separated by commas, such as "127.0.0.1,10.0.0.0/8"',
+    schema: list(isNetwork),
+    fallback: [],
+  }),
+  REQUESTS_PER_MINUTE: variable({
+    help: 'Requests that one address may make to the chat each minute; a class shares one address. 0: no limit.',
+    expected: 'a whole number from 0 to 1000000',
+    schema: wholeNumber(1_000_000),
+    fallback: 6000,
+  }),
+  TOKEN_KEY: variable({
+    help: 'Key that signs the tokens of the chat; unset: made once and kept in DATA_DIR/token.key.',
+    expected: 'at least 32 characters, taken at random',
+    schema: optional.refine((value) => value !== null && value.length >= 32),
+    fallback: null,
+    isSecret: true,
+  }),
+  DIRECTLINE_SECRET: variable({
+    help: 'Secret with which another server may ask for tokens (Direct Line); unset: nobody may.',
+    expected: 'at least 16 characters, taken at random',
+    schema: optional.refine((value) => value !== null && value.length >= 16),
+    fallback: null,
+    isSecret: true,
+  }),
+  MicrosoftAppId: variable({
+    help: 'Application id of the bot in Azure, for Teams; unset: POST /api/messages is off.',
+    expected: 'a GUID, such as "00000000-0000-0000-0000-000000000000"',
+    schema: optional.refine((value) => value !== null && isGuid(value)),
+    fallback: null,
+  }),
+  MicrosoftAppPassword: variable({
+    help: 'Password of that application.',
+    expected: 'the password that Azure gave',
+    schema: optional,
+    fallback: null,
+    isSecret: true,
+  }),
+  MicrosoftAppType: variable({
+    help: 'Kind of that application: MultiTenant, SingleTenant or UserAssignedMSI.',
+    expected: '"MultiTenant", "SingleTenant" or "UserAssignedMSI"',
+    schema: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).nullable(),
+    fallback: null,
+  }),
+  MicrosoftAppTenantId: variable({
+    help: 'Tenant of that application, when its kind is SingleTenant or UserAssignedMSI.',
+    expected: 'a GUID, such as "00000000-0000-0000-0000-000000000000"',
+    schema: optional.refine((value) => value !== null && isGuid(value)),
+    fallback: null,
+  }),
+  LOG_LEVEL: variable({
+    help: 'Least grave event that is logged (JSON lines on stderr, never what people write): fatal to trace, or silent.',
+    expected: '"fatal", "error", "warn", "info", "debug", "trace" or "silent"',
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+    fallback: 'info',
+  }),
+} as const;
+
+export type VariableName = keyof typeof variables;
+
+/** What `npm start -- --help` prints. */
+export function formatHelp(): string {
+  const rows = Object.entries(variables).map(
+    ([name, { help, fallbackText }]) => `  ${name}${fallbackText && ` (${fallbackText})`}\n      ${help}`,
+  );
+  return `npm start: serves the chat. Settings come from the environment, then from a file named .env:\n\n${rows.join('\n')}\n`;
+}
+
+/** What `.env.example` holds: every variable, commented out, with the value that holds when it is unset. */
+export function formatEnvExample(): string {
+  const rows = Object.entries(variables).map(
+    ([name, { help, fallbackText }]) => `# ${help}\n#${name}=${fallbackText}\n`,
+  );
+  return `# Copy to .env, then take away the # before what you set.\n\n${rows.join('\n')}`;
+}
+
+type Given<T> = Pick<Variable<T>, 'help' | 'expected' | 'schema' | 'fallback'> & { readonly isSecret?: boolean };
+
+function variable<T>({ isSecret = false, ...given }: Given<T>): Variable<T> {
+  return { ...given, isSecret, fallbackText: given.fallback === null ? '' : String(given.fallback) };
+}
+
+function wholeNumber(max: number): z.ZodType<number> {
+  return text
+    .regex(/^\d{1,7}$/)
+    .transform(Number)
+    .refine((value) => value <= max);
+}
+
+function list(isValid: (element: string) => boolean): z.ZodType<readonly string[]> {
+  return text
+    .transform((value) => value.split(',').map((element) => element.trim()))
+    .transform((elements) => elements.filter((element) => element !== ''))
+    .refine((elements) => elements.every(isValid));
+}
+
+function isOrigin(element: string): boolean {
+  return /^https?:/.test(element) && URL.canParse(element) && new URL(element).origin === element;
+}
+
+function isNetwork(element: string): boolean {
+  const [address = '', prefix, ...more] = element.split('/');
+  const family = isIP(address);
+  if (family === 0 || more.length > 0) return false;
+  if (prefix === undefined) return true;
+  return /^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128);
+}
+
+function isGuid(value: string): boolean {
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value);
+}

@@ -1,0 +1,166 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { loadConfig, readEnvironment } from '../../src/config.ts';
+import { StartupError } from '../../src/startup-error.ts';
+import { formatEnvExample, formatHelp, variables } from '../../src/variables.ts';
+
+const guid = '11111111-2222-3333-4444-555555555555';
+
+describe('loadConfig', () => {
+  it('needs nothing set', () => {
+    expect(loadConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 3978,
+      dataDir: 'data',
+      knowledgeDir: null,
+      allowedOrigins: [],
+      trustedProxies: [],
+      requestsPerMinute: 6000,
+      tokenKey: null,
+      directLineSecret: null,
+      microsoftApp: null,
+      logLevel: 'info',
+    });
+  });
+
+  it('takes an empty value for an unset one', () => {
+    expect(loadConfig({ PORT: '', TOKEN_KEY: '  ', MicrosoftAppId: '' })).toEqual(loadConfig({}));
+  });
+
+  it('cannot be changed afterwards', () => {
+    const config = loadConfig({ ALLOWED_ORIGINS: 'https://a.example' });
+    expect(Object.isFrozen(config)).toBe(true);
+    expect(Object.isFrozen(config.allowedOrigins)).toBe(true);
+  });
+
+  it.each([
+    ['PORT', '8080', 'port', 8080],
+    ['PORT', '0', 'port', 0],
+    ['HOST', '::1', 'host', '::1'],
+    [
+      'ALLOWED_ORIGINS',
+      'https://a.example, http://b.example:81,',
+      'allowedOrigins',
+      ['https://a.example', 'http://b.example:81'],
+    ],
+    ['TRUSTED_PROXIES', '127.0.0.1, 10.0.0.0/8, fd00::/8', 'trustedProxies', ['127.0.0.1', '10.0.0.0/8', 'fd00::/8']],
+    ['REQUESTS_PER_MINUTE', '0', 'requestsPerMinute', 0],
+  ] as const)('reads %s=%s', (name, value, key, expected) => {
+    expect(loadConfig({ [name]: value })[key]).toEqual(expected);
+  });
+
+  it.each([
+    ['PORT', '80 80', 'PORT: is "80 80", expected a whole number from 0 to 65535.'],
+    ['PORT', '65536', 'PORT: is "65536", expected a whole number from 0 to 65535.'],
+    ['PORT', '-1', 'PORT: is "-1", expected a whole number from 0 to 65535.'],
+    ['HOST', 'http://x', 'HOST: is "http://x", expected a host name or an IP address, such as "127.0.0.1".'],
+    ['ALLOWED_ORIGINS', 'https://a.example/', /^ALLOWED_ORIGINS: is "https:\/\/a.example\/", expected origins/],
+    ['ALLOWED_ORIGINS', '*', /^ALLOWED_ORIGINS: is "\*", expected origins/],
+    ['ALLOWED_ORIGINS', 'javascript:alert(1)', /^ALLOWED_ORIGINS/],
+    ['TRUSTED_PROXIES', '10.0.0.0/33', /^TRUSTED_PROXIES: is "10.0.0.0\/33", expected IP addresses/],
+    ['TRUSTED_PROXIES', 'proxy.local', /^TRUSTED_PROXIES/],
+    ['TOKEN_KEY', 'court', 'TOKEN_KEY: is a text of 5 characters, expected at least 32 characters, taken at random.'],
+    ['DIRECTLINE_SECRET', 'abc', /^DIRECTLINE_SECRET: is a text of 3 characters/],
+    ['LOG_LEVEL', 'loud', /^LOG_LEVEL: is "loud", expected "fatal"/],
+    ['MicrosoftAppType', 'multitenant', /^MicrosoftAppType: is "multitenant", expected "MultiTenant"/],
+  ])('refuses %s=%s', (name, value, expected) => {
+    const [problem] = findProblems({ [name]: value });
+    if (expected instanceof RegExp) expect(problem).toMatch(expected);
+    else expect(problem).toBe(expected);
+  });
+
+  it('tells every problem at once', () => {
+    const problems = findProblems({ PORT: 'x', LOG_LEVEL: 'y', TOKEN_KEY: 'z', MicrosoftAppId: guid });
+    expect(problems.map((problem) => problem.split(':')[0])).toEqual([
+      'PORT',
+      'TOKEN_KEY',
+      'MicrosoftAppType',
+      'MicrosoftAppPassword',
+      'LOG_LEVEL',
+    ]);
+  });
+
+  it('never shows the value of a secret', () => {
+    expect(findProblems({ TOKEN_KEY: 'hunter2', DIRECTLINE_SECRET: 'hunter2' }).join()).not.toContain('hunter2');
+  });
+
+  it.each([
+    ['MultiTenant', { MicrosoftAppPassword: 'p' }],
+    ['SingleTenant', { MicrosoftAppPassword: 'p', MicrosoftAppTenantId: guid }],
+    ['UserAssignedMSI', { MicrosoftAppTenantId: guid }],
+  ])('takes a whole %s application', (MicrosoftAppType, rest) => {
+    expect(loadConfig({ MicrosoftAppId: guid, MicrosoftAppType, ...rest }).microsoftApp).toMatchObject({
+      id: guid,
+      type: MicrosoftAppType,
+    });
+  });
+
+  it.each([
+    ['a password alone', { MicrosoftAppPassword: 'p' }, ['MicrosoftAppId', 'MicrosoftAppType']],
+    ['an id alone', { MicrosoftAppId: guid }, ['MicrosoftAppType', 'MicrosoftAppPassword']],
+    [
+      'a single tenant without its id',
+      { MicrosoftAppId: guid, MicrosoftAppType: 'SingleTenant', MicrosoftAppPassword: 'p' },
+      ['MicrosoftAppTenantId'],
+    ],
+    [
+      'a managed identity without tenant',
+      { MicrosoftAppId: guid, MicrosoftAppType: 'UserAssignedMSI' },
+      ['MicrosoftAppTenantId'],
+    ],
+    [
+      'an id that is no GUID, told once',
+      { MicrosoftAppId: 'x', MicrosoftAppType: 'MultiTenant', MicrosoftAppPassword: 'p' },
+      ['MicrosoftAppId'],
+    ],
+  ])('refuses %s', (_case, environment, names) => {
+    expect(findProblems(environment).map((problem) => problem.split(':')[0])).toEqual(names);
+  });
+});
+
+describe('readEnvironment', () => {
+  it('completes the environment with the file, and lets the environment win', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'aiguilleur-'));
+    const file = join(folder, '.env');
+    writeFileSync(file, 'AIGUILLEUR_TEST_ONLY=from file\nPATH=nowhere\n');
+    const environment = readEnvironment(file);
+    rmSync(folder, { recursive: true });
+    expect(environment.AIGUILLEUR_TEST_ONLY).toBe('from file');
+    expect(environment.PATH).toBe(process.env.PATH);
+  });
+
+  it('does without a file', () => {
+    expect(readEnvironment('no/such/.env').PATH).toBe(process.env.PATH);
+  });
+});
+
+describe('the list of variables', () => {
+  it('is .env.example, word for word', () => {
+    expect(readFileSync('.env.example', 'utf8')).toBe(formatEnvExample());
+  });
+
+  it('is wholly in the help', () => {
+    const help = formatHelp();
+    for (const name of Object.keys(variables)) expect(help).toContain(`\n  ${name}`);
+  });
+
+  it('loads as it stands in .env.example, once the # are taken away', () => {
+    const lines = formatEnvExample()
+      .replaceAll(/^#(\w+=)/gm, '$1')
+      .split('\n');
+    const set = lines.filter((line) => /^\w+=/.test(line)).map((line) => line.split('='));
+    expect(loadConfig(Object.fromEntries(set))).toEqual(loadConfig({}));
+  });
+});
+
+function findProblems(environment: Record<string, string>): readonly string[] {
+  try {
+    loadConfig(environment);
+  } catch (error) {
+    if (error instanceof StartupError) return error.problems;
+    throw error;
+  }
+  return [];
+}
