@@ -1,0 +1,280 @@
+import {
+  DialogContext,
+  type DialogInstance,
+  DialogSet,
+  type DialogState,
+  type DialogTurnResult,
+  Dialog as SdkDialog,
+} from 'botbuilder-dialogs';
+import type { Learned } from '../guidance/evidence.ts';
+import type { Profile } from '../guidance/profile.ts';
+import type { Heard } from './heard.ts';
+import { type Message, message, type Option, option } from './message.ts';
+import type { Effect, Outcome } from './outcome.ts';
+
+export type { Dialog as SdkDialog } from 'botbuilder-dialogs';
+export type { Heard } from './heard.ts';
+export type { Exhibit, Message, Option, Values } from './message.ts';
+export { message, option } from './message.ts';
+export type { Besides, Effect, Outcome } from './outcome.ts';
+export { end, goTo, handOver, notUnderstood, open, stay } from './outcome.ts';
+
+/** Every dialog adds its own id here, with what it wants to be told when it begins (`declare module './dialog.ts'`). */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging, one entry a dialog
+export interface DialogInputs {}
+
+export type DialogId = keyof DialogInputs;
+
+/** One dialog: named steps that ask and hear. `empty` is what it remembers at first, `version` grows with its steps. */
+export interface Dialog<Memory extends object, StepName extends string = string> {
+  readonly id: DialogId;
+  readonly version: number;
+  readonly first: StepName;
+  readonly empty: Memory;
+  readonly steps: Readonly<Record<StepName, Step<Memory, StepName>>>;
+}
+
+/** A step either asks and hears, or tells something once and goes on to the question of another step. */
+export type Step<Memory, StepName extends string = string> =
+  | AskingStep<Memory, StepName>
+  | TellingStep<Memory, StepName>;
+
+/** What is shown once, however often the question after it is asked. */
+export interface TellingStep<Memory, StepName extends string = string> {
+  tell(turn: Turn<Memory>): Message | readonly Message[];
+  readonly next: StepName;
+}
+
+/** A question, and what is done with its answer. */
+export interface AskingStep<Memory, StepName extends string = string> {
+  ask(turn: Turn<Memory>): Message | readonly Message[];
+  /** The same question in other words, after it was not understood twice. */
+  rephrase?(turn: Turn<Memory>): Message;
+  hear(heard: Heard, turn: Turn<Memory>): Outcome<Memory, StepName>;
+}
+
+/** What a step knows: its own memory, and the person as far as they told. */
+export interface Turn<Memory> {
+  readonly memory: Memory;
+  readonly person: Profile;
+}
+
+/** What the dialogs need from the house during one turn; src supplies it. */
+export interface Floor {
+  /** As it stands after what this turn has learned so far. */
+  readonly profile: Profile;
+  /** The person's message as an answer to these options. */
+  hear(asked: readonly Message[]): Heard;
+  say(messages: readonly Message[]): void;
+  learn(learned: readonly Learned[]): void;
+  carryOut(effects: readonly Effect[]): void;
+}
+
+/** The dialogs on one conversation's stack. */
+export interface Stage {
+  begin<Id extends DialogId>(dialogId: Id, input: DialogInputs[Id]): Promise<void>;
+  /** Gives the person's message to the dialog on top. */
+  hear(): Promise<void>;
+  /** The pending question once more. */
+  askAgain(): Promise<void>;
+  /** Leaves the dialog on top; the one below asks again. */
+  leave(): Promise<void>;
+  readonly pending: DialogId | undefined;
+}
+
+/** Puts dialogs on the SDK's own stack, kept in `state`; what they say and learn goes to the floor of the turn. */
+export function createStage(dialogs: DialogSet, context: DialogContext['context'], state: DialogState): Stage {
+  const onStack = new DialogContext(dialogs, context, state);
+  return {
+    begin: async (dialogId, input) => void (await onStack.beginDialog(dialogId, input)),
+    hear: async () => void (await onStack.continueDialog()),
+    askAgain: () => onStack.repromptDialog(),
+    leave: async () => void (await onStack.endDialog()),
+    get pending() {
+      return findDialogId(dialogs, onStack.activeDialog?.id);
+    },
+  };
+}
+
+/** The key under which a turn's floor stands in the SDK's turn state. */
+export const floorKey = Symbol('floor');
+
+/** Wraps every dialog as one of the SDK's. */
+export function createDialogSet(dialogs: readonly SdkDialog[]): DialogSet {
+  const set = new DialogSet();
+  for (const dialog of dialogs) set.add(dialog);
+  return set;
+}
+
+/** A dialog of ours as a dialog of the SDK. */
+export function asSdkDialog<Memory extends object, StepName extends string>(
+  dialog: Dialog<Memory, StepName>,
+): SdkDialog {
+  return new SteppedDialog(dialog);
+}
+
+/** What one open dialog keeps on the stack. */
+interface Saved<Memory> {
+  version: number;
+  step: string;
+  memory: Memory;
+  /** Times in a row that the answer was not understood. */
+  misses: number;
+}
+
+class SteppedDialog<Memory extends object, StepName extends string> extends SdkDialog {
+  readonly #dialog: Dialog<Memory, StepName>;
+
+  constructor(dialog: Dialog<Memory, StepName>) {
+    super(dialog.id);
+    this.#dialog = dialog;
+  }
+
+  override async beginDialog(dc: DialogContext, input: object = {}): Promise<DialogTurnResult> {
+    this.#begin(getInstance(dc), input);
+    this.#ask(dc.context, getInstance(dc));
+    return SdkDialog.EndOfTurn;
+  }
+
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const floor = getFloor(dc.context);
+    const found = this.#find(getInstance(dc));
+    if (found === undefined) {
+      this.#ask(dc.context, getInstance(dc));
+      return SdkDialog.EndOfTurn;
+    }
+    const { step, saved } = found;
+    const turn = { memory: saved.memory, person: floor.profile };
+    if (!('hear' in step))
+      throw new Error(`Step "${saved.step}" of dialog "${this.#dialog.id}" tells, and cannot hear`);
+    const outcome = step.hear(floor.hear(asList(step.ask(turn))), turn);
+    floor.learn(outcome.learned ?? []);
+    floor.carryOut(outcome.effects ?? []);
+    if (outcome.kind === 'not-understood') {
+      this.#missed(floor, step, saved, outcome.say ?? []);
+      return SdkDialog.EndOfTurn;
+    }
+    floor.say(outcome.say ?? []);
+    saved.misses = 0;
+    return this.#follow(dc, saved, outcome);
+  }
+
+  override async resumeDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    await this.repromptDialog(dc.context, getInstance(dc));
+    return SdkDialog.EndOfTurn;
+  }
+
+  override async repromptDialog(context: DialogContext['context'], instance: DialogInstance): Promise<void> {
+    this.#ask(context, instance);
+  }
+
+  async #follow(
+    dc: DialogContext,
+    saved: Saved<Memory>,
+    outcome: Exclude<Outcome<Memory, StepName>, { kind: 'not-understood' }>,
+  ): Promise<DialogTurnResult> {
+    switch (outcome.kind) {
+      case 'stay':
+      case 'go-to':
+        if (outcome.kind === 'go-to') saved.step = outcome.step;
+        saved.memory = { ...saved.memory, ...outcome.remember };
+        this.#ask(dc.context, getInstance(dc));
+        return SdkDialog.EndOfTurn;
+      case 'end':
+        return dc.endDialog();
+      case 'open':
+        saved.step = outcome.resumeAt ?? saved.step;
+        return dc.beginDialog(outcome.dialogId, outcome.input);
+      case 'hand-over':
+        return dc.replaceDialog(outcome.dialogId, outcome.input);
+    }
+  }
+
+  /** The question stays open: other words the second time, a human the third. */
+  #missed(floor: Floor, step: AskingStep<Memory, StepName>, saved: Saved<Memory>, say: readonly Message[]): void {
+    saved.misses += 1;
+    const turn = { memory: saved.memory, person: floor.profile };
+    const options = asList(step.ask(turn)).at(-1)?.options ?? [];
+    floor.say(withOptions(chooseWording(step, turn, saved.misses, say), options, saved.misses));
+  }
+
+  #begin(instance: DialogInstance, input: object): void {
+    const saved: Saved<Memory> = {
+      version: this.#dialog.version,
+      step: this.#dialog.first,
+      memory: { ...this.#dialog.empty, ...input },
+      misses: 0,
+    };
+    instance.state = saved;
+  }
+
+  /** Asks the pending question. One of another version starts again, and says so: the person keeps the profile. */
+  #ask(context: DialogContext['context'], instance: DialogInstance): void {
+    const floor = getFloor(context);
+    if (this.#find(instance) === undefined) {
+      floor.say([message('common.upgraded')]);
+      this.#begin(instance, {});
+    }
+    const found = this.#find(instance);
+    if (found === undefined) throw new Error(`Dialog "${this.#dialog.id}" has no first step "${this.#dialog.first}"`);
+    const { step, saved } = found;
+    const turn = { memory: saved.memory, person: floor.profile };
+    if ('ask' in step) {
+      floor.say(asList(step.ask(turn)));
+      return;
+    }
+    floor.say(asList(step.tell(turn)));
+    saved.step = step.next;
+    this.#ask(context, instance);
+  }
+
+  #find(instance: DialogInstance): { step: Step<Memory, StepName>; saved: Saved<Memory> } | undefined {
+    const saved: Saved<Memory> = instance.state;
+    if (saved.version !== this.#dialog.version) return undefined;
+    const steps: Readonly<Record<string, Step<Memory, StepName> | undefined>> = this.#dialog.steps;
+    const step = steps[saved.step];
+    return step === undefined ? undefined : { step, saved };
+  }
+}
+
+function asList(asked: Message | readonly Message[]): readonly Message[] {
+  return isList(asked) ? asked : [asked];
+}
+
+function isList(asked: Message | readonly Message[]): asked is readonly Message[] {
+  return Array.isArray(asked);
+}
+
+function chooseWording<Memory, StepName extends string>(
+  step: AskingStep<Memory, StepName>,
+  turn: Turn<Memory>,
+  misses: number,
+  say: readonly Message[],
+): readonly Message[] {
+  if (misses === 1) return say.length > 0 ? say : [message('common.not-understood.first')];
+  if (misses === 2) return [step.rephrase?.(turn) ?? message('common.not-understood.second')];
+  return [message('common.not-understood.third')];
+}
+
+/** The pending options stay on offer; from the third miss on, a human stands beside them. */
+function withOptions(say: readonly Message[], options: readonly Option[], misses: number): readonly Message[] {
+  const offered = misses < 3 ? options : [...options.slice(0, 4), option('human', 'common.choice.human')];
+  return say.map((each, index) => (index === say.length - 1 ? { ...each, options: each.options ?? offered } : each));
+}
+
+function getInstance(dc: DialogContext): DialogInstance {
+  const instance = dc.activeDialog;
+  if (instance === undefined) throw new Error('A dialog runs, but the stack is empty');
+  return instance;
+}
+
+function getFloor(context: DialogContext['context']): Floor {
+  const floor: Floor | undefined = context.turnState.get(floorKey);
+  if (floor === undefined) throw new Error('A dialog runs outside of a turn: no floor was set');
+  return floor;
+}
+
+function findDialogId(dialogs: DialogSet, id: string | undefined): DialogId | undefined {
+  const isKnown = (name: string): name is DialogId => dialogs.find(name) !== undefined;
+  return id !== undefined && isKnown(id) ? id : undefined;
+}

@@ -1,0 +1,101 @@
+import type { Profile } from '../guidance/profile.ts';
+import type { Formation } from '../knowledge/formation.ts';
+import type { Metier, MetierId } from '../knowledge/metier.ts';
+import { type Dialog, end, goTo, message, notUnderstood, open, option } from './dialog.ts';
+
+declare module './dialog.ts' {
+  interface DialogInputs {
+    fiche: { readonly metierId: MetierId };
+  }
+}
+
+/** What a fiche needs of the library. */
+export interface FicheReader {
+  getMetier(metierId: MetierId): Metier;
+  findFormations(metierId: MetierId, person: Profile): readonly Formation[];
+}
+
+type Memory = { readonly metierId: MetierId };
+type StepName = 'about' | 'next' | 'formations' | 'which';
+
+/** At most this many formations at once: four buttons and the way back fit a phone. */
+const mostFormations = 4;
+
+/** Shows one métier: what one does, how one gets in, and the formations that lead there. */
+export function fiche(reader: FicheReader): Dialog<Memory, StepName> {
+  const metierOf = ({ metierId }: Memory) => ({ metier: reader.getMetier(metierId).label });
+  const findFormations = ({ metierId }: Memory, person: Profile) =>
+    reader.findFormations(metierId, person).slice(0, mostFormations);
+  return {
+    id: 'fiche',
+    version: 1,
+    first: 'about',
+    empty: { metierId: '' },
+    steps: {
+      about: {
+        tell: ({ memory }) =>
+          message('fiche.about.tell', metierOf(memory), {
+            show: { kind: 'fiche', metierId: memory.metierId },
+            rate: `fiche ${memory.metierId}`,
+          }),
+        next: 'next',
+      },
+      next: {
+        ask: ({ memory }) =>
+          message('fiche.next.ask', metierOf(memory), {
+            options: [
+              option('formations', 'fiche.next.formations'),
+              option('liked', 'fiche.next.liked'),
+              option('not-liked', 'fiche.next.not-liked'),
+              option('back', 'fiche.next.back'),
+            ],
+          }),
+        hear: (heard, { memory }) => {
+          const id = heard.kind === 'choice' ? heard.id : heard.kind;
+          const { metierId } = memory;
+          if (id === 'formations') return goTo('formations');
+          if (id === 'liked' || id === 'yes') {
+            return goTo('formations', undefined, {
+              say: [message('fiche.next.noted')],
+              learned: [{ kind: 'metier', metierId, answer: 'yes' }],
+            });
+          }
+          if (id === 'not-liked' || id === 'no') {
+            const learned = [{ kind: 'metier', metierId, answer: 'no' } as const];
+            return end([message('fiche.next.set-aside', metierOf(memory))], { learned });
+          }
+          return id === 'back' || id === 'dont-know' || id === 'depends' ? end() : notUnderstood();
+        },
+      },
+      formations: {
+        tell: ({ memory, person }) => {
+          const formationIds = findFormations(memory, person).map(({ formationId }) => formationId);
+          if (formationIds.length === 0) return message('fiche.formations.none', metierOf(memory));
+          return message(
+            'fiche.formations.tell',
+            { ...metierOf(memory), count: formationIds.length },
+            {
+              show: { kind: 'formations', metierId: memory.metierId, formationIds },
+              rate: `formations ${memory.metierId}`,
+            },
+          );
+        },
+        next: 'which',
+      },
+      which: {
+        ask: ({ memory, person }) =>
+          message('fiche.which.ask', metierOf(memory), {
+            options: [
+              ...findFormations(memory, person).map(({ formationId, label }) => ({ id: formationId, label })),
+              option('human', 'common.choice.human'),
+              option('back', 'fiche.next.back'),
+            ],
+          }),
+        hear: (heard) => {
+          if (heard.kind === 'choice' && heard.id !== 'back') return open('formation', { formationId: heard.id });
+          return heard.kind === 'words' || heard.kind === 'number' ? notUnderstood() : end();
+        },
+      },
+    },
+  };
+}

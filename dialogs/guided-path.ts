@@ -1,0 +1,204 @@
+import type { Learned } from '../guidance/evidence.ts';
+import type { Profile } from '../guidance/profile.ts';
+import type { CentreInteret, Competence, ContexteTravail } from '../knowledge/competence.ts';
+import {
+  type Dialog,
+  goTo,
+  type Heard,
+  handOver,
+  type Message,
+  message,
+  notUnderstood,
+  type Option,
+  type Outcome,
+  option,
+  type Step,
+  stay,
+} from './dialog.ts';
+
+declare module './dialog.ts' {
+  interface DialogInputs {
+    'guided-path': Record<string, never>;
+  }
+}
+
+/** What the path needs: to read sentences, and to choose what is worth asking next. */
+export interface PathAdvisor {
+  read(words: string): readonly Learned[];
+  readRefusals(words: string): readonly Learned[];
+  chooseCompetences(person: Profile): readonly Competence[];
+  chooseInterests(person: Profile): readonly CentreInteret[];
+  chooseContextes(person: Profile): readonly ContexteTravail[];
+}
+
+type Memory = {
+  /** Set while one answer is being changed from the recap. */
+  readonly isChanging: boolean;
+};
+type ManyStepName = 'competences' | 'interests' | 'conditions';
+type StepName = ManyStepName | 'experience' | 'level' | 'country' | 'recap' | 'change';
+
+const asked = ['experience', 'competences', 'interests', 'conditions', 'level', 'country'] as const;
+
+/** Leads a person in six short questions from what they did to a recap that they agree with. */
+export function guidedPath(advisor: PathAdvisor): Dialog<Memory, StepName> {
+  return {
+    id: 'guided-path',
+    version: 1,
+    first: 'experience',
+    empty: { isChanging: false },
+    steps: {
+      experience: {
+        ask: () => question('experience', [option('nothing', 'guided-path.experience.nothing')]),
+        rephrase: () => message('guided-path.experience.rephrase'),
+        hear: (heard, { memory }) => {
+          if (heard.kind !== 'words') return next('experience', memory, [message('guided-path.experience.no-matter')]);
+          return next('experience', memory, [message('guided-path.experience.thanks')], advisor.read(heard.words));
+        },
+      },
+      competences: manyStep(
+        'competences',
+        advisor.chooseCompetences,
+        (code) => ({ kind: 'competence', code, answer: 'yes' }),
+        advisor.read,
+      ),
+      interests: manyStep(
+        'interests',
+        advisor.chooseInterests,
+        (code) => ({ kind: 'centre-interet', code, answer: 'yes' }),
+        advisor.read,
+      ),
+      conditions: manyStep(
+        'conditions',
+        advisor.chooseContextes,
+        (code) => ({ kind: 'refusal', code }),
+        advisor.readRefusals,
+      ),
+      level: {
+        ask: () =>
+          question(
+            'level',
+            levels.map((level) => option(`${level}`, `guided-path.level.level-${level}`)),
+          ),
+        hear: (heard, { memory }) => hearLevel(heard, memory),
+      },
+      country: {
+        ask: () => question('country', countryOptions),
+        hear: (heard) => hearCountry(heard),
+      },
+      recap: {
+        ask: () => message('guided-path.recap.ask', {}, { show: { kind: 'recap' }, options: recapOptions }),
+        hear: (heard) => hearRecap(heard, advisor),
+      },
+      change: {
+        ask: () =>
+          message(
+            'guided-path.change.ask',
+            {},
+            { options: asked.map((step) => option(step, `guided-path.change.${step}`)) },
+          ),
+        hear: (heard) => {
+          const step = asked.find((each) => heard.kind === 'choice' && heard.id === each);
+          return step === undefined ? notUnderstood() : goTo(step, { isChanging: true });
+        },
+      },
+    },
+  };
+}
+
+const countryOptions = [
+  option('FR', 'guided-path.country.fr'),
+  option('BE', 'guided-path.country.be'),
+  option('other', 'guided-path.country.other'),
+];
+
+const recapOptions = [
+  option('right', 'guided-path.recap.right'),
+  option('change', 'guided-path.recap.change'),
+  option('more', 'guided-path.recap.more'),
+];
+
+/** European levels that people recognise; 0 is « aucun diplôme ». */
+const levels = [0, 3, 4, 5, 6] as const;
+
+function question(step: (typeof asked)[number], options: readonly Option[], pick: 'one' | 'many' = 'one'): Message {
+  const values = { step: asked.indexOf(step) + 1, of: asked.length };
+  return message(`guided-path.${step}.ask`, values, { options, pick });
+}
+
+/** A screen of traits to tap, as many as fit; words are read as well. */
+function manyStep(
+  step: ManyStepName,
+  choose: (person: Profile) => readonly { readonly code: string; readonly label: string }[],
+  toLearned: (code: string) => Learned,
+  read: (words: string) => readonly Learned[],
+): Step<Memory, StepName> {
+  return {
+    ask: ({ person }) => {
+      const traits = choose(person).map(({ code, label }): Option => ({ id: code, label }));
+      return question(step, [...traits, option('none', `guided-path.${step}.none`)], 'many');
+    },
+    hear: (heard, { memory }) => hearMany(heard, step, memory, toLearned, read),
+  };
+}
+
+/** On to the next question; back to the recap when only one answer was being changed. */
+function next(
+  step: (typeof asked)[number],
+  { isChanging }: Memory,
+  say: readonly Message[] = [],
+  learned: readonly Learned[] = [],
+): Outcome<Memory, StepName> {
+  const following = asked[asked.indexOf(step) + 1] ?? 'recap';
+  return goTo(isChanging ? 'recap' : following, { isChanging: false }, { say, learned });
+}
+
+function hearMany(
+  heard: Heard,
+  step: ManyStepName,
+  memory: Memory,
+  toLearned: (code: string) => Learned,
+  read: (words: string) => readonly Learned[],
+): Outcome<Memory, StepName> {
+  switch (heard.kind) {
+    case 'choice':
+      return next(step, memory, [], heard.id === 'none' ? [] : [toLearned(heard.id)]);
+    case 'choices':
+      return next(step, memory, [], heard.ids.filter((id) => id !== 'none').map(toLearned));
+    case 'words': {
+      const learned = read(heard.words);
+      if (learned.length === 0) return notUnderstood(message(`guided-path.${step}.not-recognised`));
+      return next(step, memory, [message('guided-path.experience.thanks')], learned);
+    }
+    case 'yes':
+    case 'number':
+      return stay([message(`guided-path.${step}.which`)]);
+    case 'no':
+    case 'dont-know':
+    case 'depends':
+      return next(step, memory, [message('guided-path.experience.no-matter')]);
+  }
+}
+
+function hearLevel(heard: Heard, memory: Memory): Outcome<Memory, StepName> {
+  if (heard.kind === 'choice') return next('level', memory, [], [{ kind: 'level', level: Number(heard.id) }]);
+  if (heard.kind === 'dont-know' || heard.kind === 'depends' || heard.kind === 'no') return next('level', memory);
+  return notUnderstood();
+}
+
+function hearCountry(heard: Heard): Outcome<Memory, StepName> {
+  if (heard.kind === 'choice' && (heard.id === 'FR' || heard.id === 'BE')) {
+    return goTo('recap', { isChanging: false }, { effects: [{ kind: 'set-manner', manner: { country: heard.id } }] });
+  }
+  if (heard.kind === 'words' || heard.kind === 'number') return notUnderstood();
+  return goTo('recap', { isChanging: false }, { effects: [{ kind: 'set-manner', manner: { country: null } }] });
+}
+
+function hearRecap(heard: Heard, advisor: PathAdvisor): Outcome<Memory, StepName> {
+  if (heard.kind === 'yes' || (heard.kind === 'choice' && heard.id === 'right')) return handOver('pistes', {});
+  if (heard.kind === 'no' || (heard.kind === 'choice' && heard.id === 'change')) return goTo('change');
+  if (heard.kind === 'choice') return stay([message('guided-path.recap.tell-more')]);
+  if (heard.kind === 'words')
+    return stay([message('guided-path.experience.thanks')], { learned: advisor.read(heard.words) });
+  return handOver('pistes', {});
+}

@@ -1,0 +1,23 @@
+import { asSdkDialog, type DialogId, type SdkDialog } from './dialog.ts';
+import { feedback } from './feedback.ts';
+import { type FicheReader, fiche } from './fiche.ts';
+import { formation } from './formation.ts';
+import { guidedPath, type PathAdvisor } from './guided-path.ts';
+import { myData } from './my-data.ts';
+import { type PisteAdvisor, pistes } from './pistes.ts';
+import { type StatementReader, welcome } from './welcome.ts';
+
+/** Every dialog, by id: a missing one does not compile. */
+export function createDialogs(
+  advisor: StatementReader & PathAdvisor & PisteAdvisor & FicheReader,
+): Readonly<Record<DialogId, SdkDialog>> {
+  return {
+    welcome: asSdkDialog(welcome(advisor)),
+    'guided-path': asSdkDialog(guidedPath(advisor)),
+    pistes: asSdkDialog(pistes(advisor)),
+    fiche: asSdkDialog(fiche(advisor)),
+    formation: asSdkDialog(formation()),
+    feedback: asSdkDialog(feedback()),
+    'my-data': asSdkDialog(myData()),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Recommendation } from '../guidance/recommendation.ts';
+import type { Fact } from '../knowledge/fact.ts';
+import type { MetierId, Title } from '../knowledge/metier.ts';
+import type { Country } from '../knowledge/source.ts';
+
+/** What fills the placeholders of a sentence: titles are put in the person's gender, lists get commas and « et ». */
+export type Values = Readonly<Record<string, string | number | Title | readonly string[]>>;
+
+/** One answer offered, before it is put into words: a locale key, or words of the knowledge. */
+export type Option =
+  | { readonly id: string; readonly key: string; readonly values?: Values }
+  | { readonly id: string; readonly label: string | Title };
+
+/** One thing the bot says: a sentence by its key, what it shows beside it, and the answers it offers. */
+export interface Message {
+  readonly key: string;
+  readonly values?: Values;
+  readonly options?: readonly Option[];
+  /** many: the person may take several of the options at once. */
+  readonly pick?: 'one' | 'many';
+  readonly show?: Exhibit;
+  /** Offers 👍 and 👎 for this answer. */
+  readonly rate?: string;
+}
+
+/** What is shown beside a sentence, as a card or in words, as the channel can. */
+export type Exhibit =
+  | { readonly kind: 'pistes'; readonly pistes: readonly Recommendation[]; readonly rank: number }
+  | { readonly kind: 'reasons'; readonly piste: Recommendation; readonly rank: number }
+  | { readonly kind: 'fiche'; readonly metierId: MetierId }
+  | { readonly kind: 'formations'; readonly metierId: MetierId; readonly formationIds: readonly string[] }
+  | { readonly kind: 'formation'; readonly formationId: string }
+  | { readonly kind: 'facts'; readonly metierId: MetierId; readonly facts: readonly Fact[] }
+  | { readonly kind: 'recap' }
+  | { readonly kind: 'contact' }
+  | { readonly kind: 'emergency'; readonly countries: readonly Country[] };
+
+/** A sentence, what fills it and what goes with it. */
+export function message(key: string, values?: Values, rest: Omit<Message, 'key' | 'values'> = {}): Message {
+  return values === undefined ? { key, ...rest } : { key, values, ...rest };
+}
+
+/** An answer whose label is a locale key. */
+export function option(id: string, key: string, values?: Values): Option {
+  return values === undefined ? { id, key } : { id, key, values };
+}

@@ -1,0 +1,152 @@
+import type { Learned } from '../guidance/evidence.ts';
+import type { Profile } from '../guidance/profile.ts';
+import type { Recommendation, Recommendations } from '../guidance/recommendation.ts';
+import type { Metier, MetierId } from '../knowledge/metier.ts';
+import {
+  type Dialog,
+  goTo,
+  type Heard,
+  handOver,
+  type Message,
+  message,
+  notUnderstood,
+  type Option,
+  type Outcome,
+  open,
+  option,
+  stay,
+  type Turn,
+} from './dialog.ts';
+
+declare module './dialog.ts' {
+  interface DialogInputs {
+    pistes: { readonly from?: number };
+  }
+}
+
+/** What showing pistes needs. */
+export interface PisteAdvisor {
+  read(words: string): readonly Learned[];
+  recommend(person: Profile, more?: readonly Learned[]): Recommendations;
+  getMetier(metierId: MetierId): Metier;
+}
+
+type Memory = {
+  /** How many pistes were shown before these. */
+  readonly from: number;
+  readonly withHidden: boolean;
+};
+type StepName = 'list' | 'next';
+
+/** As many as a phone shows without getting lost. */
+const perPage = 3;
+
+/** Shows métiers that fit, three at a time, each with its reasons; then whatever the person wants to know of them. */
+export function pistes(advisor: PisteAdvisor): Dialog<Memory, StepName> {
+  const findShown = ({ memory, person }: Turn<Memory>): Shown => {
+    const found = advisor.recommend(person);
+    const all = memory.withHidden ? found.hidden : found.pistes;
+    return { ...found, all, page: all.slice(memory.from, memory.from + perPage) };
+  };
+  return {
+    id: 'pistes',
+    version: 1,
+    first: 'list',
+    empty: { from: 0, withHidden: false },
+    steps: {
+      list: {
+        tell: (turn) => tellList(findShown(turn), turn.memory),
+        next: 'next',
+      },
+      next: {
+        ask: (turn) => askNext(findShown(turn), turn.memory, advisor),
+        hear: (heard, turn) => hearNext(heard, turn, findShown(turn), advisor),
+      },
+    },
+  };
+}
+
+interface Shown extends Recommendations {
+  readonly all: readonly Recommendation[];
+  readonly page: readonly Recommendation[];
+}
+
+function tellList({ all, page, hidden }: Shown, { from, withHidden }: Memory): readonly Message[] {
+  if (page.length === 0) return [message(hidden.length > 0 ? 'pistes.list.all-hidden' : 'pistes.list.none')];
+  const key = withHidden ? 'pistes.list.hidden' : from > 0 ? 'pistes.list.more' : 'pistes.list.tell';
+  const shown = message(
+    key,
+    { count: page.length },
+    { show: { kind: 'pistes', pistes: page, rank: from + 1 }, rate: 'pistes' },
+  );
+  const isUnsure = from === 0 && all.every(({ fit }) => fit === 'faint');
+  return isUnsure ? [message('pistes.list.unsure'), shown] : [shown];
+}
+
+function askNext({ all, page, hidden }: Shown, { from, withHidden }: Memory, advisor: PisteAdvisor): Message {
+  const metiers = page.map(({ metierId }): Option => ({ id: metierId, label: advisor.getMetier(metierId).label }));
+  const others: Option[] = [];
+  if (from + perPage < all.length) others.push(option('more', 'pistes.next.more'));
+  others.push(option('refine', 'pistes.next.refine'));
+  if (!withHidden && hidden.length > 0) others.push(option('hidden', 'pistes.next.hidden', { count: hidden.length }));
+  if (withHidden) others.push(option('shown', 'pistes.next.shown'));
+  return message(
+    page.length === 0 ? 'pistes.next.ask-without' : 'pistes.next.ask',
+    {},
+    { options: [...metiers, ...others] },
+  );
+}
+
+function hearNext(
+  heard: Heard,
+  { memory, person }: Turn<Memory>,
+  { all, page }: Shown,
+  advisor: PisteAdvisor,
+): Outcome<Memory, StepName> {
+  switch (heard.kind) {
+    case 'choice':
+      return hearChoice(heard.id, memory);
+    case 'no':
+    case 'depends':
+    case 'dont-know':
+      if (memory.from + perPage < all.length) return goTo('list', { from: memory.from + perPage });
+      return stay([message('pistes.next.tell-more')]);
+    case 'yes':
+      if (page.length === 1 && page[0] !== undefined) return hearChoice(page[0].metierId, memory);
+      return stay([message('pistes.next.which')]);
+    case 'words':
+      return hearMore(heard.words, person, advisor);
+    default:
+      return notUnderstood();
+  }
+}
+
+function hearChoice(id: string, { from }: Memory): Outcome<Memory, StepName> {
+  switch (id) {
+    case 'more':
+      return goTo('list', { from: from + perPage });
+    case 'refine':
+      return handOver('guided-path', {});
+    case 'hidden':
+      return goTo('list', { from: 0, withHidden: true });
+    case 'shown':
+      return goTo('list', { from: 0, withHidden: false });
+    default:
+      return open('fiche', { metierId: id });
+  }
+}
+
+/** Another sentence about oneself makes the pistes better; the list comes again. */
+function hearMore(words: string, person: Profile, advisor: PisteAdvisor): Outcome<Memory, StepName> {
+  const learned = advisor.read(words);
+  const rank = (found: Recommendations): string =>
+    [...found.pistes, ...found.hidden].map(({ metierId, score }) => `${metierId} ${score}`).join();
+  const changed = rank(advisor.recommend(person)) !== rank(advisor.recommend(person, learned));
+  if (!changed && learned.length === 1) {
+    return {
+      ...notUnderstood(message('pistes.next.nothing-found')),
+      effects: [{ kind: 'keep-words', words, because: 'nothing-found' }],
+    };
+  }
+  return goTo('list', { from: 0, withHidden: false }, { say: [message('pistes.next.heard')], learned });
+}

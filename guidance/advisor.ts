@@ -1,0 +1,47 @@
+import type { CentreInteret, Competence, ContexteTravail } from '../knowledge/competence.ts';
+import type { Formation } from '../knowledge/formation.ts';
+import type { Library } from '../knowledge/library.ts';
+import type { Metier, MetierId } from '../knowledge/metier.ts';
+import type { Learned } from './evidence.ts';
+import { chooseCompetences, chooseContextes, chooseInterests } from './next-choices.ts';
+import { learn, type Profile } from './profile.ts';
+import { recommend } from './recommend.ts';
+import type { Recommendations } from './recommendation.ts';
+import { learnFromWords } from './statement.ts';
+
+/** All that the dialogs ask of guidance and knowledge, over one library. */
+export interface Advisor {
+  /** What a free sentence about oneself tells. */
+  read(words: string): readonly Learned[];
+  /** Refused contextes that the words name; empty when none is recognised. */
+  readRefusals(words: string): readonly Learned[];
+  /** The pistes of a person, as if they had also told `more`. */
+  recommend(person: Profile, more?: readonly Learned[]): Recommendations;
+  chooseCompetences(person: Profile): readonly Competence[];
+  chooseInterests(person: Profile): readonly CentreInteret[];
+  chooseContextes(person: Profile): readonly ContexteTravail[];
+  getMetier(metierId: MetierId): Metier;
+  /** Formations to a métier: those of the person's country, or of all countries while it is unknown. */
+  findFormations(metierId: MetierId, person: Profile): readonly Formation[];
+  findFormation(formationId: string): Formation | undefined;
+}
+
+/** Binds guidance to a library. */
+export function createAdvisor(library: Library): Advisor {
+  return {
+    read: (words) => learnFromWords(words, library),
+    readRefusals: (words) =>
+      library.search
+        .findContextes(words)
+        .slice(0, 3)
+        .map(({ code }) => ({ kind: 'refusal', code })),
+    recommend: (person, more = []) => recommend(learn(person, more), library),
+    chooseCompetences: (person) => chooseCompetences(person, library).map((code) => library.getCompetence(code)),
+    chooseInterests: (person) => chooseInterests(person, library).map((code) => library.getCentreInteret(code)),
+    chooseContextes: (person) => chooseContextes(person, library).map((code) => library.getContexte(code)),
+    getMetier: (metierId) => library.getMetier(metierId),
+    findFormations: (metierId, { country }) =>
+      library.findFormationsTo(metierId).filter((each) => country === null || each.country === country),
+    findFormation: (formationId) => library.findFormation(formationId),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Library } from '../knowledge/library.ts';
+import type { Metier } from '../knowledge/metier.ts';
+
+/** How much each trait of métiers tells them apart, and which compétences each métier takes. */
+export interface Rarities {
+  /** 0 to 1: near 1 when one métier has the trait, near 0 when all have it. Unknown code: 1. */
+  weigh(code: string): number;
+}
+
+const known = new WeakMap<Library, Rarities>();
+
+/** Counts once per library how many métiers share each compétence, centre d'intérêt and contexte. */
+export function rateRarity(library: Library): Rarities {
+  const before = known.get(library);
+  if (before !== undefined) return before;
+  const counts = new Map<string, number>();
+  for (const metier of library.metiers) {
+    for (const code of traitsOf(metier)) counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  const all = library.metiers.length;
+  const rarities: Rarities = {
+    weigh: (code) => Math.log(1 + all / (counts.get(code) ?? 1)) / Math.log(1 + all),
+  };
+  known.set(library, rarities);
+  return rarities;
+}
+
+/** Every compétence a métier takes, the most central first, each once. */
+export function listCompetences(metier: Metier): readonly string[] {
+  return [
+    ...new Set([...metier.activites.flatMap((each) => each.competences), ...metier.savoirs, ...metier.savoirEtreList]),
+  ];
+}
+
+function traitsOf(metier: Metier): ReadonlySet<string> {
+  return new Set([...listCompetences(metier), ...metier.centresInteret, ...metier.contextes]);
+}

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createInstance, type TOptions } from 'i18next';
+import type { Values } from '../dialogs/message.ts';
+import type { Manner } from '../guidance/profile.ts';
+import type { Title } from '../knowledge/metier.ts';
+
+/** Turns locale keys into the words that one person reads. */
+export interface Voice {
+  /** The sentence of a key, in the person's register and country. Throws on an unknown key. */
+  say(key: string, manner: Manner, values?: Values): string;
+  /** Whether a key exists in any variant. */
+  knows(key: string): boolean;
+}
+
+/** Reads `locales/fr/*.json`, one section a file. */
+export function createVoice(folder: URL | string = new URL('../locales/fr/', import.meta.url)): Voice {
+  const i18n = createInstance();
+  // The call completes before it returns: `initAsync: false` and resources at hand.
+  void i18n.init({
+    lng: 'fr',
+    fallbackLng: false,
+    initAsync: false,
+    resources: { fr: { translation: loadSections(folder) } },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  return {
+    knows: (key) => i18n.exists(key),
+    say(key, manner, values = {}) {
+      const options: TOptions = formatValues(values, manner);
+      const found = candidateKeys(key, manner).find((candidate) => i18n.exists(candidate, options));
+      if (found === undefined) throw new Error(`locales/fr has no sentence "${key}"`);
+      return i18n.t(found, options);
+    },
+  };
+}
+
+/** A title in the gender the person chose: « Superviseuse / Superviseur » for both. */
+export function formatTitle(title: Title, manner: Pick<Manner, 'titles'>): string {
+  if (title.feminine === title.masculine) return title.feminine;
+  if (manner.titles === 'both') return `${title.feminine} / ${title.masculine}`;
+  return title[manner.titles];
+}
+
+/** « a, b et c ». */
+export function formatList(parts: readonly string[]): string {
+  return new Intl.ListFormat('fr', { type: 'conjunction' }).format(parts);
+}
+
+function loadSections(folder: URL | string): Record<string, unknown> {
+  const base = new URL(folder, import.meta.url);
+  const files = readdirSync(base).filter((file) => file.endsWith('.json'));
+  return Object.fromEntries(
+    files.map((file) => [file.replace('.json', ''), JSON.parse(readFileSync(new URL(file, base), 'utf8'))]),
+  );
+}
+
+/** Most particular first: register and country, register, country, plain. */
+function candidateKeys(key: string, { register, country }: Manner): readonly string[] {
+  const tu = register === 'tu' ? ['_tu'] : [];
+  const place = country === null ? [] : [`_${country}`];
+  return [...tu.flatMap((one) => place.map((two) => one + two)), ...tu, ...place, ''].map((suffix) => key + suffix);
+}
+
+function formatValues(values: Values, manner: Manner): Record<string, string | number> {
+  const format = (value: Values[string]): string | number => {
+    if (typeof value === 'string' || typeof value === 'number') return value;
+    return isList(value) ? formatList(value) : formatTitle(value, manner);
+  };
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, format(value)]));
+}
+
+function isList(value: Title | readonly string[]): value is readonly string[] {
+  return Array.isArray(value);
+}
