@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { parseSync } from '@swc/core';
+
+/** One key of locales/fr and its words; `base` is the key without its variants. */
+export interface Sentence {
+  readonly key: string;
+  readonly base: string;
+  readonly variants: readonly string[];
+  readonly text: string;
+}
+
+/** One place of the code that names a key. `values` is unknown where the code does not list them there. */
+export interface Use {
+  readonly file: string;
+  readonly key: string;
+  readonly values: readonly string[] | 'unknown';
+}
+
+/** What the code says of keys: named whole, or by the beginning of a template. */
+export interface Uses {
+  readonly named: readonly Use[];
+  readonly prefixes: readonly string[];
+}
+
+const variantOrder = /^(.*?)((?:_(?:tu|feminine|masculine|BE|FR|zero|one|many|other))*)$/;
+
+/** Sentences of one section, by their whole keys. */
+export function findSentences(section: string, tree: unknown): readonly Sentence[] {
+  if (typeof tree === 'string') {
+    const [, base = section, variants = ''] = variantOrder.exec(section) ?? [];
+    return [{ key: section, base, variants: variants.split('_').slice(1), text: tree }];
+  }
+  return Object.entries(Object(tree)).flatMap(([name, branch]) => findSentences(`${section}.${name}`, branch));
+}
+
+/** Names of the placeholders of a text. */
+export function findPlaceholders(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(/\{\{\s*([\w.]+).*?\}\}/g)].map(([, name = '']) => name))].sort();
+}
+
+/** Every key of the given sections that a file names. */
+export function findUses(file: string, sections: readonly string[], source = readFileSync(file, 'utf8')): Uses {
+  const isKey = (text: string): boolean => {
+    const [section = '', ...rest] = text.split('.');
+    return sections.includes(section) && rest.length > 0 && !/[\s/]|\.(json|ts|js|css|html|yaml)$/.test(text);
+  };
+  const named: Use[] = [];
+  const prefixes: string[] = [];
+  walk(parseSync(source, { syntax: 'typescript', target: 'es2024' }), (node, values) => {
+    if (node.type === 'StringLiteral' && isKey(String(node.value))) {
+      named.push({ file, key: String(node.value), values });
+    }
+    if (node.type !== 'TemplateLiteral') return;
+    const [first] = listNodes(node.quasis);
+    const text = String(first?.raw ?? '');
+    if (!isKey(text)) return;
+    if (listNodes(node.expressions).length > 0) prefixes.push(text);
+    else named.push({ file, key: text, values });
+  });
+  return { named, prefixes };
+}
+
+type Node = Readonly<Record<string, unknown>>;
+
+/** Visits each node once; a key that stands in a call is told with the names of the values given there. */
+function walk(
+  node: unknown,
+  visit: (node: Node, values: Use['values']) => void,
+  values: Use['values'] = 'unknown',
+): void {
+  if (Array.isArray(node)) {
+    for (const one of node) walk(one, visit, values);
+    return;
+  }
+  if (!isNode(node)) return;
+  visit(node, values);
+  const given = node.type === 'CallExpression' ? listNodes(node.arguments).map(({ expression }) => expression) : [];
+  for (const [index, argument] of given.entries()) {
+    // `say(key, manner, values)`; elsewhere the values follow the key.
+    const at = isNode(node.callee) && JSON.stringify(node.callee).includes('"value":"say"') ? index + 2 : index + 1;
+    walk(argument, visit, isText(argument) ? findNames(given[at]) : 'unknown');
+  }
+  for (const [name, child] of Object.entries(node)) {
+    if (node.type !== 'CallExpression' || name !== 'arguments') walk(child, visit);
+  }
+}
+
+/** Names in an object literal; none when nothing is given; unknown for anything else. */
+function findNames(values: unknown): Use['values'] {
+  if (values === undefined) return [];
+  if (!isNode(values) || values.type !== 'ObjectExpression') return 'unknown';
+  const properties = listNodes(values.properties);
+  if (properties.some(({ type }) => type === 'SpreadElement')) return 'unknown';
+  return properties.map((property) => String(isNode(property.key) ? property.key.value : property.value));
+}
+
+function isText(node: unknown): boolean {
+  return isNode(node) && (node.type === 'StringLiteral' || node.type === 'TemplateLiteral');
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function listNodes(value: unknown): readonly Node[] {
+  return Array.isArray(value) ? value.filter(isNode) : [];
+}
