@@ -60,9 +60,9 @@ export default {
     ),
     only(
       'dialogs-apart',
-      'A dialog imports dialog.ts, not another dialog: it hands over by a DialogId.',
+      'A dialog imports dialog.ts and its parts, not another dialog: it hands over by a DialogId.',
       { path: '^dialogs/', pathNot: '^dialogs/index\\.ts$' },
-      { path: '^dialogs/', pathNot: '^dialogs/(dialog|heard)\\.ts$' },
+      { path: '^dialogs/', pathNot: '^dialogs/(dialog|dialog-inputs|heard|message|outcome)\\.ts$' },
     ),
     only(
       'dialogs-list-from-outside',

@@ -8,22 +8,18 @@ import {
 } from 'botbuilder-dialogs';
 import type { Learned } from '../guidance/evidence.ts';
 import type { Profile } from '../guidance/profile.ts';
+import type { DialogId, DialogInputs } from './dialog-inputs.ts';
 import type { Heard } from './heard.ts';
 import { type Message, message, type Option, option } from './message.ts';
 import type { Effect, Outcome } from './outcome.ts';
 
 export type { Dialog as SdkDialog } from 'botbuilder-dialogs';
+export type { DialogId, DialogInputs } from './dialog-inputs.ts';
 export type { Heard } from './heard.ts';
 export type { Exhibit, Message, Option, Values } from './message.ts';
 export { message, option } from './message.ts';
 export type { Besides, Effect, Outcome } from './outcome.ts';
 export { end, goTo, handOver, notUnderstood, open, stay } from './outcome.ts';
-
-/** Every dialog adds its own id here, with what it wants to be told when it begins (`declare module './dialog.ts'`). */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging, one entry a dialog
-export interface DialogInputs {}
-
-export type DialogId = keyof DialogInputs;
 
 /** One dialog: named steps that ask and hear. `empty` is what it remembers at first, `version` grows with its steps. */
 export interface Dialog<Memory extends object, StepName extends string = string> {

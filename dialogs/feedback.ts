@@ -1,6 +1,6 @@
 import { type Dialog, end, message, type Outcome, option } from './dialog.ts';
 
-declare module './dialog.ts' {
+declare module './dialog-inputs.ts' {
   interface DialogInputs {
     feedback: { readonly about: string };
   }

@@ -3,7 +3,7 @@ import type { Formation } from '../knowledge/formation.ts';
 import type { Metier, MetierId } from '../knowledge/metier.ts';
 import { type Dialog, end, goTo, message, notUnderstood, open, option } from './dialog.ts';
 
-declare module './dialog.ts' {
+declare module './dialog-inputs.ts' {
   interface DialogInputs {
     fiche: { readonly metierId: MetierId };
   }

@@ -1,6 +1,6 @@
 import { type Dialog, end, message, notUnderstood, option } from './dialog.ts';
 
-declare module './dialog.ts' {
+declare module './dialog-inputs.ts' {
   interface DialogInputs {
     formation: { readonly formationId: string };
   }

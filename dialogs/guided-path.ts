@@ -16,7 +16,7 @@ import {
   stay,
 } from './dialog.ts';
 
-declare module './dialog.ts' {
+declare module './dialog-inputs.ts' {
   interface DialogInputs {
     'guided-path': Record<string, never>;
   }

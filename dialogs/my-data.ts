@@ -1,6 +1,6 @@
 import { type Dialog, end, goTo, message, option } from './dialog.ts';
 
-declare module './dialog.ts' {
+declare module './dialog-inputs.ts' {
   interface DialogInputs {
     'my-data': Record<string, never>;
   }

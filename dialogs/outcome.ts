@@ -1,6 +1,6 @@
 import type { Learned } from '../guidance/evidence.ts';
 import type { Manner } from '../guidance/profile.ts';
-import type { DialogId, DialogInputs } from './dialog.ts';
+import type { DialogId, DialogInputs } from './dialog-inputs.ts';
 import type { Message } from './message.ts';
 
 /** What must be done beside talking; src carries it out. */

@@ -18,7 +18,7 @@ import {
   type Turn,
 } from './dialog.ts';
 
-declare module './dialog.ts' {
+declare module './dialog-inputs.ts' {
   interface DialogInputs {
     pistes: { readonly from?: number };
   }

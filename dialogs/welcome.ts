@@ -13,7 +13,7 @@ import {
   stay,
 } from './dialog.ts';
 
-declare module './dialog.ts' {
+declare module './dialog-inputs.ts' {
   interface DialogInputs {
     welcome: { readonly greeted: boolean };
   }
