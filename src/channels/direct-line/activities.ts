@@ -1,0 +1,90 @@
+import { type Activity, ActivityTypes, type ChannelAccount, RoleTypes } from 'botbuilder';
+import type { Claims } from './tokens.ts';
+import type { Said } from './wire.ts';
+
+const channelId = 'directline';
+
+/** No connector stands behind this channel; the SDK wants a name all the same. */
+const serviceUrl = 'urn:aiguilleur:directline';
+
+const locale = 'fr-FR';
+
+const bot: ChannelAccount = { id: 'aiguilleur', name: 'Aiguilleur', role: RoleTypes.Bot };
+
+/** What a person said, as the log keeps it and every tab shows it; who speaks, where and for which centre is the token's. */
+export function toUserActivity(said: Said, claims: Claims, id: string, now: number): object {
+  return {
+    ...said,
+    id,
+    timestamp: new Date(now).toISOString(),
+    locale: said.locale ?? locale,
+    channelId,
+    from: userOf(claims),
+    conversation: { id: claims.conversationId },
+    channelData: { ...said.channelData, centreId: claims.centreId },
+  };
+}
+
+/** The same, as the bot hears it. */
+export function toHeardActivity(said: Said, claims: Claims, id: string, now: number): Partial<Activity> {
+  const { localTimestamp, ...rest } = said;
+  return {
+    ...rest,
+    ...(localTimestamp === undefined ? {} : { localTimestamp: new Date(localTimestamp) }),
+    ...addressOf(claims),
+    id,
+    timestamp: new Date(now),
+    locale: said.locale ?? locale,
+    channelData: { ...said.channelData, centreId: claims.centreId },
+  };
+}
+
+/** Tells the bot that a conversation begins: once, with both who are in it. */
+export function toConversationUpdate(claims: Claims): Partial<Activity> {
+  return {
+    ...addressOf(claims),
+    type: ActivityTypes.ConversationUpdate,
+    id: `${claims.conversationId}|start`,
+    timestamp: new Date(claims.bornAt),
+    locale,
+    membersAdded: [bot, userOf(claims)],
+    membersRemoved: [],
+    channelData: { centreId: claims.centreId },
+  };
+}
+
+/** What the bot says, as the log keeps it. `replyToId` stays only when it names a message that is in the log. */
+export function toBotActivity(said: Partial<Activity>, id: string, now: number): object {
+  const { serviceUrl: _url, recipient: _recipient, callerId: _caller, replyToId, ...rest } = said;
+  // Web Chat holds a message back for five seconds while it looks for the one that is replied to.
+  const isKnown = replyToId !== undefined && /\|\d{7}$/.test(replyToId);
+  return {
+    ...rest,
+    ...(isKnown ? { replyToId } : {}),
+    id,
+    timestamp: new Date(now).toISOString(),
+    locale: said.locale ?? locale,
+    channelId,
+    from: bot,
+  };
+}
+
+/** Whether a bot's activity is for the person: handoff events, traces and the like are not. */
+export function isForPerson({ type, name }: Partial<Activity>): boolean {
+  if (type === ActivityTypes.Event) return !name?.startsWith('handoff.');
+  return type === ActivityTypes.Message || type === ActivityTypes.EndOfConversation;
+}
+
+function userOf({ userId }: Claims): ChannelAccount {
+  return { id: userId, name: '', role: RoleTypes.User };
+}
+
+function addressOf(claims: Claims): Partial<Activity> {
+  return {
+    channelId,
+    serviceUrl,
+    from: userOf(claims),
+    recipient: bot,
+    conversation: { id: claims.conversationId, name: '', conversationType: 'personal', isGroup: false },
+  };
+}

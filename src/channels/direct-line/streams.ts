@@ -1,0 +1,98 @@
+import { type WebSocket, WebSocketServer } from 'ws';
+import { formatSlice, type Slice } from './conversation.ts';
+
+/** Below the 20 to 60 seconds after which clients and proxies take a silent connection for dead. */
+const keepAliveMs = 15_000;
+
+/** Streams of one conversation: several tabs and devices, not a crowd. The oldest goes. */
+const maxStreamsEach = 8;
+
+/** A reader so far behind is cut off; it comes back with its watermark and reads the log. */
+const maxBacklogBytes = 1_000_000;
+
+interface Stream {
+  readonly socket: WebSocket;
+  /** Index of the first activity that was not sent yet. */
+  watermark: number;
+  isAlive: boolean;
+}
+
+/** Every open WebSocket, by conversation; each is sent what is new for it. */
+export class Streams {
+  /** Clients send nothing but empty keep-alives. */
+  readonly server = new WebSocketServer({ noServer: true, maxPayload: 1024, perMessageDeflate: false });
+  readonly #byConversation = new Map<string, Set<Stream>>();
+  readonly #since: (conversationId: string, watermark: number) => Slice | undefined;
+  readonly #timer: NodeJS.Timeout;
+
+  /** `since` reads the log of a conversation that has begun. */
+  constructor(since: (conversationId: string, watermark: number) => Slice | undefined) {
+    this.#since = since;
+    this.#timer = setInterval(() => this.#keepAlive(), keepAliveMs);
+    this.#timer.unref();
+  }
+
+  /** Sends what the client has not seen, then everything that comes. */
+  add(conversationId: string, socket: WebSocket, { entries, watermark }: Slice): void {
+    const streams = this.#byConversation.get(conversationId) ?? new Set();
+    const stream: Stream = { socket, watermark, isAlive: true };
+    this.#byConversation.set(conversationId, streams.add(stream));
+    socket.on('pong', () => {
+      stream.isAlive = true;
+    });
+    socket.on('error', () => socket.terminate());
+    socket.on('close', () => {
+      streams.delete(stream);
+      if (streams.size === 0) this.#byConversation.delete(conversationId);
+    });
+    const [oldest] = streams;
+    if (streams.size > maxStreamsEach) oldest?.socket.close(1008);
+
+    send(stream, { entries, watermark });
+    // The conversation may have gone on while the slice was made.
+    this.notify(conversationId);
+  }
+
+  /** Sends to each stream of a conversation what was appended since it was last sent something. */
+  notify(conversationId: string): void {
+    for (const stream of this.#byConversation.get(conversationId) ?? []) {
+      const slice = this.#since(conversationId, stream.watermark);
+      if (slice === undefined) continue;
+      stream.watermark = slice.watermark;
+      send(stream, slice);
+    }
+  }
+
+  /** Closes every stream as « going away »: clients come back by themselves. */
+  close(): void {
+    clearInterval(this.#timer);
+    for (const { socket } of this.#all()) socket.close(1001);
+    this.server.close();
+  }
+
+  #all(): readonly Stream[] {
+    return [...this.#byConversation.values()].flatMap((streams) => [...streams]);
+  }
+
+  #keepAlive(): void {
+    for (const stream of this.#all()) {
+      if (!stream.isAlive) {
+        stream.socket.terminate();
+        continue;
+      }
+      stream.isAlive = false;
+      stream.socket.ping();
+      // Direct Line's own keep-alive: browsers do not show pings to the page.
+      stream.socket.send('');
+    }
+  }
+}
+
+function send({ socket }: Stream, slice: Slice): void {
+  if (slice.entries.length === 0) return;
+  if (socket.bufferedAmount > maxBacklogBytes) {
+    socket.terminate();
+    return;
+  }
+  socket.send(formatSlice(slice));
+}

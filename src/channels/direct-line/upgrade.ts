@@ -1,0 +1,70 @@
+import { type IncomingMessage, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { HttpError } from '../../http/http-error.ts';
+import type { Log } from '../../log.ts';
+import { base } from './endpoints.ts';
+import type { Gate } from './gate.ts';
+import type { Streams } from './streams.ts';
+import type { Talk } from './talk.ts';
+import { parseWatermark } from './wire.ts';
+
+/** Takes a connection over; false when its address is not one that it serves. */
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
+
+interface Means {
+  readonly gate: Gate;
+  readonly talk: Talk;
+  readonly streams: Streams;
+  readonly log: Log;
+}
+
+const streamPath = new RegExp(`^${base}/conversations/([\\w-]+)/stream$`);
+
+/** Makes streams of the connections whose address carries a valid stream token; refuses the others over HTTP. */
+export function createUpgrade(means: Means): Upgrade {
+  return (request, socket, head) => {
+    const [path = '', query = ''] = (request.url ?? '').split('?');
+    const [, conversationId] = streamPath.exec(path) ?? [];
+    if (conversationId === undefined) return false;
+    // The client may vanish while its token is checked.
+    socket.on('error', () => socket.destroy());
+    openStream(means, request, socket, head, { conversationId, query: new URLSearchParams(query) }).catch((error) => {
+      if (!(error instanceof HttpError)) means.log.error({ err: error }, 'stream failed');
+      refuse(socket, error instanceof HttpError ? error : new HttpError('InternalError'));
+    });
+    return true;
+  };
+}
+
+interface Address {
+  readonly conversationId: string;
+  readonly query: URLSearchParams;
+}
+
+async function openStream(
+  { gate, talk, streams }: Means,
+  request: IncomingMessage,
+  socket: Duplex,
+  head: Buffer,
+  { conversationId, query }: Address,
+): Promise<void> {
+  gate.admit(request);
+  gate.limitAddress(request);
+  const watermark = parseWatermark(query.get('watermark'));
+  const claims = await gate.authenticateToken(query.get('t') ?? '', 'stream', conversationId);
+  const slice = await talk.since(claims, watermark);
+  streams.server.handleUpgrade(request, socket, head, (stream) => streams.add(conversationId, stream, slice));
+}
+
+/** Says no to a connection that is not HTTP's any more. */
+export function refuse(socket: Duplex, refusal: HttpError): void {
+  const body = JSON.stringify(refusal.toBody());
+  const headers = {
+    ...refusal.headers,
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': String(Buffer.byteLength(body)),
+    Connection: 'close',
+  };
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.end(`HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\n${lines.join('')}\r\n${body}`);
+}

@@ -1,0 +1,83 @@
+import type { IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import restify, { type Request, type Response, type Server } from 'restify';
+import { refuse, type Upgrade } from './channels/direct-line/upgrade.ts';
+import { HttpError, type RefusalCode } from './http/http-error.ts';
+import { endpoint, ok, sendError } from './http/reply.ts';
+import type { Log } from './log.ts';
+
+interface Parts {
+  readonly log: Log;
+  /** Whether everything that answers is there; until then `/readyz` says no. */
+  readonly isReady: () => boolean;
+  /** Each puts its own routes on the server: the channels, the pages. */
+  readonly register: readonly ((server: Server) => void)[];
+  readonly upgrade: Upgrade;
+}
+
+/** Restify's own refusals, in our words. */
+const refusalCodes: Readonly<Record<string, RefusalCode>> = {
+  ResourceNotFoundError: 'NotFound',
+  MethodNotAllowedError: 'MethodNotAllowed',
+};
+
+/** The HTTP server: health, the routes of each part, and one form for every refusal. */
+export function createServer({ log, isReady, register, upgrade }: Parts): Server {
+  // An empty name keeps the « Server » header out.
+  const server = restify.createServer({ name: '', handleUncaughtExceptions: false });
+  // Restify's types know its former logger only.
+  Object.assign(server, { log });
+  server.pre((_request, response, next) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'same-origin');
+    next();
+  });
+  server.get(
+    '/healthz',
+    endpoint(log, async () => ok({ status: 'ok' })),
+  );
+  server.get(
+    '/readyz',
+    endpoint(log, async () => {
+      if (!isReady()) throw new HttpError('Unavailable', { 'Retry-After': '1' });
+      return ok({ status: 'ready' });
+    }),
+  );
+  for (const part of register) part(server);
+
+  server.on('restifyError', (_request: Request, response: Response, error: Error, done: () => void) => {
+    const code = refusalCodes[error.name];
+    if (code === undefined) log.error({ err: error }, 'request failed');
+    sendError(response, code === undefined ? error : new HttpError(code));
+    done();
+  });
+  server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (!upgrade(request, socket, head)) refuse(socket, new HttpError('NotFound'));
+  });
+  // Half a minute is enough to send a message by a bad line, and too little to hold connections by the thousand.
+  server.server.requestTimeout = 30_000;
+  return server;
+}
+
+/** Listens; gives the address that people type. */
+export function listen(server: Server, { host, port }: { host: string; port: number }): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.server.once('error', reject);
+    server.server.listen(port, host, () => resolve(formatAddress(server.server.address(), host)));
+  });
+}
+
+/** Takes no new request, lets those under way end, and resolves when all is closed. */
+export async function close(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.server.close(() => resolve());
+  });
+  if ('closeIdleConnections' in server.server) server.server.closeIdleConnections();
+  await closed;
+}
+
+function formatAddress(address: AddressInfo | string | null, host: string): string {
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
