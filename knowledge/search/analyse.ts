@@ -29,14 +29,11 @@ export function analyse(text: string): readonly Token[] {
 }
 
 /** The different families of a text's words that tell something, in the order of the text. */
-export function termsOf(text: string): readonly string[] {
-  return [
-    ...new Set(
-      analyse(text)
-        .filter((token) => token.significance === 'full')
-        .map((token) => token.term),
-    ),
-  ];
+export function termsOf(text: string, least: 'common' | 'full' = 'full'): readonly string[] {
+  const telling = analyse(text).filter(
+    ({ significance }) => significance === 'full' || (significance === 'common' && least === 'common'),
+  );
+  return [...new Set(telling.map(({ term }) => term))];
 }
 
 const wordPattern = /t[ée]l[ée][- ](?=\p{L}{5})[\p{L}\p{M}]+|[\p{L}\p{M}\p{N}]+/giu;

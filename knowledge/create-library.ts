@@ -1,0 +1,75 @@
+import type { Formation } from './formation.ts';
+import type { Library } from './library.ts';
+import type { Located, Records } from './load/records.ts';
+import { createSearch } from './search/search.ts';
+
+/** Puts checked records on their shelves, with the search over them. */
+export function createLibrary(records: Records): Library {
+  const metiers = valuesOf(records.metiers);
+  const competences = valuesOf(records.competences);
+  const contextes = valuesOf(records.contextes);
+  const centresInteret = valuesOf(records.centresInteret);
+  const formations = valuesOf(records.formations);
+  const sources = valuesOf(records.sources);
+  const centres = valuesOf(records.centres);
+  const metierById = indexBy(metiers, ({ metierId }) => metierId);
+  const competenceByCode = indexBy(competences, ({ code }) => code);
+  const contexteByCode = indexBy(contextes, ({ code }) => code);
+  const centreInteretByCode = indexBy(centresInteret, ({ code }) => code);
+  const formationById = indexBy(formations, ({ formationId }) => formationId);
+  const sourceById = indexBy(sources, ({ sourceId }) => sourceId);
+  const centreById = indexBy(centres, ({ centreId }) => centreId);
+  const formationsTo = indexFormations(formations);
+
+  return Object.freeze({
+    metiers,
+    competences,
+    contextes,
+    centresInteret,
+    formations,
+    sources,
+    centres,
+    emergencyNumbers: valuesOf(records.emergencyNumbers),
+    findMetier: (metierId) => metierById.get(metierId),
+    getMetier: (metierId) => get(metierById, metierId, 'métier'),
+    getCompetence: (code) => get(competenceByCode, code, 'compétence'),
+    getContexte: (code) => get(contexteByCode, code, 'contexte'),
+    getCentreInteret: (code) => get(centreInteretByCode, code, 'centre d’intérêt'),
+    findFormation: (formationId) => formationById.get(formationId),
+    getSource: (sourceId) => get(sourceById, sourceId, 'source'),
+    findCentre: (centreId) => centreById.get(centreId),
+    findFormationsTo: (metierId) => formationsTo.get(metierId) ?? [],
+    search: createSearch({
+      metiers,
+      competences: competenceByCode,
+      contextes: contexteByCode,
+      centresInteret: centreInteretByCode,
+      lexique: valuesOf(records.lexique),
+    }),
+  } satisfies Library);
+}
+
+function valuesOf<Value>(located: readonly Located<Value>[]): readonly Value[] {
+  return Object.freeze(located.map(({ value }) => value));
+}
+
+function indexBy<Value>(values: readonly Value[], idOf: (value: Value) => string): ReadonlyMap<string, Value> {
+  return new Map(values.map((value) => [idOf(value), value]));
+}
+
+function get<Value>(values: ReadonlyMap<string, Value>, id: string, kind: string): Value {
+  const value = values.get(id);
+  if (value === undefined) throw new Error(`Unknown ${kind}: "${id}".`);
+  return value;
+}
+
+const formationOrder: readonly Formation['kind'][] = ['acces', 'evolution', 'mobilite'];
+
+function indexFormations(formations: readonly Formation[]): ReadonlyMap<string, readonly Formation[]> {
+  const sorted = formations.toSorted((a, b) => formationOrder.indexOf(a.kind) - formationOrder.indexOf(b.kind));
+  const byMetier = new Map<string, Formation[]>();
+  for (const formation of sorted) {
+    for (const metierId of formation.leadsTo) byMetier.set(metierId, [...(byMetier.get(metierId) ?? []), formation]);
+  }
+  return byMetier;
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { Centre, EmergencyNumbers } from '../centre.ts';
+import type { CentreInteret, Competence, ContexteTravail } from '../competence.ts';
+import type { Formation } from '../formation.ts';
+import type { Lexique, MacroCompetence } from '../lexique.ts';
+import type { Source } from '../source.ts';
+import {
+  country,
+  filledList,
+  id,
+  level,
+  list,
+  optional,
+  optionalNumberText,
+  optionalText,
+  partialDate,
+  riasec,
+  text,
+  yesOrNo,
+} from './fields.ts';
+
+export const sourceIds = filledList(id, 'at least one sourceId of sources.yaml');
+
+export const source: z.ZodType<Source> = z.strictObject({
+  sourceId: id,
+  title: text,
+  publisher: text,
+  date: optional(partialDate),
+  licence: optionalText,
+  address: optionalText,
+  quality: z.enum(['official', 'sector', 'commercial'], { error: 'official, sector or commercial' }),
+  caution: optionalText,
+});
+
+const kindHint = 'savoir-faire, savoir-etre or savoir';
+export const competence: z.ZodType<Competence> = z.strictObject({
+  code: id,
+  label: text,
+  kind: z.enum(['savoir-faire', 'savoir-etre', 'savoir'], { error: kindHint }),
+  macroCompetence: id,
+  riasec: optional(riasec),
+  words: list(text),
+  referentielCode: optionalText,
+});
+
+export const centreInteret: z.ZodType<CentreInteret> = z.strictObject({
+  code: id,
+  label: text,
+  riasec,
+  words: list(text),
+});
+
+const contexteHint = 'horaires, lieu, physique, relation or statut';
+export const contexte: z.ZodType<ContexteTravail> = z.strictObject({
+  code: id,
+  label: text,
+  kind: z.enum(['horaires', 'lieu', 'physique', 'relation', 'statut'], { error: contexteHint }),
+  words: list(text),
+});
+
+export const macroCompetence: z.ZodType<MacroCompetence> = z.strictObject({ id, label: text });
+
+export const lexique: z.ZodType<Lexique> = z.strictObject({ said: text, means: text });
+
+const session = z.strictObject({
+  start: partialDate,
+  end: optional(partialDate),
+  isFull: yesOrNo.optional().transform((isFull) => isFull ?? false),
+});
+
+export const formation: z.ZodType<Formation> = z.strictObject({
+  formationId: id,
+  label: text,
+  certification: optionalText,
+  level: optional(level),
+  rncpNumber: optionalNumberText,
+  duration: optionalText,
+  kind: z.enum(['acces', 'evolution', 'mobilite'], { error: 'acces, evolution or mobilite' }),
+  prerequisites: optionalText,
+  provider: optionalText,
+  places: list(text),
+  sessions: list(session),
+  modality: optional(z.enum(['on-site', 'remote', 'mixed'], { error: 'on-site, remote or mixed' })),
+  price: optionalText,
+  financing: optionalText,
+  link: optionalText,
+  validUntil: optional(partialDate),
+  country,
+  leadsTo: filledList(id, 'at least one metierId: a formation leads somewhere'),
+  sources: sourceIds,
+  validAt: optional(partialDate),
+});
+
+const colour = z.string({ error: 'a colour such as "#1b4b82"' }).regex(/^#[0-9a-f]{6}$/i, 'a colour such as "#1b4b82"');
+export const centre: z.ZodType<Centre> = z.strictObject({
+  centreId: id,
+  name: text,
+  phone: text,
+  email: text,
+  address: text,
+  country,
+  hours: filledList(text, 'at least one line of hours'),
+  colours: z.strictObject({ primary: colour, onPrimary: colour }, { error: 'the colours "primary" and "onPrimary"' }),
+});
+
+export const emergencyNumbers: z.ZodType<EmergencyNumbers> = z.strictObject({
+  country,
+  numbers: filledList(z.strictObject({ number: text, label: text }), 'at least one number'),
+  sources: sourceIds,
+  reviewed: partialDate,
+});

@@ -1,0 +1,30 @@
+import type { Rubrique } from '../fact.ts';
+
+/** The words of questions that each rubrique answers. */
+export const rubriqueWords: Readonly<Record<Rubrique, string>> = {
+  definition: 'définition rôle consiste signifie sert',
+  activites: 'activités tâches journée quotidien missions concrètement',
+  competences: 'compétences savoir-faire maîtriser',
+  qualites: 'qualités caractère patience tempérament',
+  acces: 'accès accéder devenir entrer débuter prérequis conditions condition exigé demandé obligatoire',
+  diplome: 'diplôme études bac niveau certificat titre qualification',
+  formations: 'formation apprendre école cours apprentissage alternance stage',
+  duree: 'durée longueur heures temps',
+  conditions: 'conditions ambiance environnement fatigant pénible difficile stress physique',
+  horaires: 'horaires heures nuit week-end dimanche matin soir',
+  teletravail: 'télétravail maison distance domicile',
+  langues: 'langues anglais néerlandais bilingue étrangère',
+  logiciels: 'logiciels outils informatique ordinateur matériel',
+  contrats: 'contrat CDI CDD intérim statut indépendant',
+  'temps-de-travail': 'temps plein partiel mi-temps heures semaine',
+  employeurs: 'employeur entreprise embauche recrute secteur patron',
+  recrutement: 'recrutement embauche entretien candidature postuler sélection test',
+  salaire: 'salaire gagner gagne paie payé rémunération prime revenu brut net euros',
+  evolution: 'évolution évoluer promotion carrière progresser grimper',
+  mobilite: 'mobilité changer reconversion passerelle',
+  avenir: 'avenir perspectives débouchés tendance',
+  chiffres: 'chiffres statistiques nombre effectifs offres',
+  'autres-noms': 'noms appellations synonymes autrement',
+  codes: 'code ROME Forem ESCO',
+  differences: 'différence différent comparer distinguer',
+};

@@ -1,0 +1,89 @@
+import type { CentreInteret, Competence, ContexteTravail } from '../competence.ts';
+import type { Lexique } from '../lexique.ts';
+import type { FoundMetier, Search } from '../library.ts';
+import type { Metier } from '../metier.ts';
+import { createContentIndex, type FoundContent } from './content.ts';
+import { createLexiqueIndex } from './lexique.ts';
+import { splitNegation } from './negation.ts';
+import { createPassageIndex } from './passages.ts';
+import { createPhraseIndex, typedBy } from './phrases.ts';
+import { type QueryWord, understand } from './query.ts';
+import { createTitleIndex, type FoundTitle } from './titles.ts';
+import { createVocabulary } from './vocabulary.ts';
+
+/** What search is built from. */
+export interface Searched {
+  readonly metiers: readonly Metier[];
+  readonly competences: ReadonlyMap<string, Competence>;
+  readonly contextes: ReadonlyMap<string, ContexteTravail>;
+  readonly centresInteret: ReadonlyMap<string, CentreInteret>;
+  readonly lexique: readonly Lexique[];
+}
+
+/**
+ * Builds every index once. What a sentence refuses (« pas la nuit ») never counts for métiers, compétences and
+ * interests; `findContextes` takes all words as they come, so that the caller may ask for what was told or refused.
+ */
+export function createSearch(searched: Searched): Search {
+  const vocabulary = createVocabulary(textsOf(searched));
+  const lexique = createLexiqueIndex(searched.lexique, vocabulary);
+  const titles = createTitleIndex(searched.metiers);
+  const content = createContentIndex(searched.metiers, searched);
+  const competences = createPhraseIndex([...searched.competences.values()]);
+  const centresInteret = createPhraseIndex([...searched.centresInteret.values()]);
+  const contextes = createPhraseIndex([...searched.contextes.values()]);
+  const passages = createPassageIndex(searched.metiers);
+  const hear = (words: string): readonly QueryWord[] => understand(splitNegation(words).told, vocabulary);
+
+  return Object.freeze({
+    findMetiers(words: string) {
+      const query = lexique.expand(hear(words));
+      return rank(titles.find(query), content.find(query));
+    },
+    findCompetences: (words) => competences.find(hear(words), words),
+    findCentresInteret: (words) => centresInteret.find(hear(words), words),
+    findContextes: (words) => contextes.find(understand(words, vocabulary), words),
+    findPassages: (words, within = {}) => passages.find(understand(words, vocabulary), within),
+  } satisfies Search);
+}
+
+/** Below this a match says nothing: « nothing found » is better. */
+const leastScore = 0.12;
+/** How much the weaker of two signs adds to the stronger. */
+const support = 0.3;
+
+function rank(titles: readonly FoundTitle[], contents: readonly FoundContent[]): readonly FoundMetier[] {
+  const contentOf = new Map(contents.map((found) => [found.metierId, found]));
+  const titleOf = new Map(titles.map((found) => [found.metierId, found]));
+  const metierIds = new Set([...titleOf.keys(), ...contentOf.keys()]);
+  return [...metierIds]
+    .map((metierId) => combine(metierId, titleOf.get(metierId), contentOf.get(metierId)))
+    .filter(({ score }) => score >= leastScore)
+    .sort((a, b) => b.score - a.score);
+}
+
+function combine(metierId: string, title: FoundTitle | undefined, content: FoundContent | undefined): FoundMetier {
+  const named = title?.score ?? 0;
+  const told = content?.score ?? 0;
+  const strong = Math.max(named, told);
+  return {
+    metierId,
+    score: strong + (1 - strong) * support * Math.min(named, told),
+    matched: typedBy([...(title?.by ?? []), ...(content?.by ?? [])]),
+    by: named >= told ? 'label' : 'content',
+  };
+}
+
+/** Every text whose words search may meet. */
+function* textsOf({ metiers, competences, contextes, centresInteret, lexique }: Searched): Iterable<string> {
+  for (const { label, appellations, romeCode, nearestRomeCode, activites, facts } of metiers) {
+    for (const { feminine, masculine } of [label, ...appellations]) yield `${feminine} ${masculine}`;
+    yield `${romeCode ?? ''} ${nearestRomeCode ?? ''}`;
+    for (const activite of activites) yield activite.label;
+    for (const { text } of facts) yield text;
+  }
+  for (const entries of [competences, contextes, centresInteret]) {
+    for (const { label, words } of entries.values()) yield [label, ...words].join(' ');
+  }
+  for (const { said } of lexique) yield said;
+}

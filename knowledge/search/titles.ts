@@ -1,0 +1,103 @@
+import type { Metier, MetierId, Title } from '../metier.ts';
+import type { QueryWord } from './query.ts';
+import { createTermIndex } from './term-index.ts';
+import { compareWording, createWording, groupByTerm, type Said, type Wording } from './wording.ts';
+
+/** A métier named, wholly or in part, by one of its titles. */
+export interface FoundTitle {
+  readonly metierId: MetierId;
+  /** 1: a title said whole, in this form. */
+  readonly score: number;
+  readonly by: readonly QueryWord[];
+}
+
+/** Finds métiers by their label, appellations and code; the best title of each, in no order. */
+export interface TitleIndex {
+  find(query: readonly QueryWord[]): readonly FoundTitle[];
+}
+
+/** One document a title, so that a métier of many names is not the worse for it. */
+export function createTitleIndex(metiers: readonly Metier[]): TitleIndex {
+  const titles = metiers.flatMap((metier) =>
+    wordingsOf(metier).map((wording) => ({ metierId: metier.metierId, wording })),
+  );
+  const index = createTermIndex(
+    titles.map(({ wording }) => ({ terms: wording.words.map(({ term }) => term) })),
+    ['terms'],
+    (place) => titles[place]?.metierId,
+  );
+  return {
+    find(query) {
+      const known = query.filter(({ term }) => index.weigh(term) > 0);
+      const byTerm = groupByTerm(known);
+      const told = weightOf(query, index.weigh);
+      const all = index.find([...byTerm.keys()]).flatMap(({ index: place }) => {
+        const title = titles[place];
+        if (title === undefined) return [];
+        const said = compareWording(title.wording, byTerm, index.weigh);
+        return [{ metierId: title.metierId, said, score: scoreTitle(said, weightOf(said.by, index.weigh) / told) }];
+      });
+      return keepBest(demoteEchoes(all));
+    },
+  };
+}
+
+function wordingsOf({ label, appellations, romeCode, nearestRomeCode }: Metier): readonly Wording[] {
+  const titles: readonly Title[] = [label, ...appellations];
+  const codes = [romeCode, nearestRomeCode].flatMap((code) => (code === null ? [] : [code]));
+  const texts = [...titles.flatMap(({ feminine, masculine }) => [masculine, feminine]), ...codes];
+  const wordings = new Map<string, Wording>();
+  for (const text of texts) {
+    const wording = createWording(text);
+    // Both genders mostly have the same forms: one document then.
+    wordings.set(wording.words.map(({ form }) => form).join(' '), wording);
+  }
+  return [...wordings.values()];
+}
+
+/** An unknown word counts as much as one that few titles hold. */
+const unknownWeight = 3;
+
+function weightOf(words: readonly QueryWord[], weigh: (term: string) => number): number {
+  return words.reduce((sum, { term, significance, isKnown }) => {
+    if (significance === 'common') return sum + 0.4;
+    return sum + (isKnown ? weigh(term) || unknownWeight : unknownWeight);
+  }, 0.01);
+}
+
+/**
+ * A title in part tells by the share of it that was said, and a little by the share it makes of all that was said:
+ * « chauffeur » alone asks for every chauffeur, one word among twenty does not.
+ */
+function scoreTitle({ coverage, isWhole }: Said, shareOfTold: number): number {
+  return isWhole ? coverage : 0.9 * coverage * (0.35 + 0.65 * Math.min(1, shareOfTold));
+}
+
+interface ScoredTitle {
+  readonly metierId: MetierId;
+  readonly said: Said;
+  readonly score: number;
+}
+
+/** The longest title wins: in « conseiller clientèle en banque », « conseiller clientèle » is an echo. */
+const echo = 0.7;
+
+function demoteEchoes(titles: readonly ScoredTitle[]): readonly ScoredTitle[] {
+  const wholes = titles
+    .filter(({ said }) => said.isWhole)
+    .map(({ said }) => new Set(said.by.map(({ place }) => place)));
+  return titles.map((title) => {
+    const places = title.said.by.map(({ place }) => place);
+    const isEcho = wholes.some((whole) => whole.size > places.length && places.every((place) => whole.has(place)));
+    const isPartOfWhole = !title.said.isWhole && wholes.some((whole) => places.every((place) => whole.has(place)));
+    return isEcho || isPartOfWhole ? { ...title, score: title.score * echo } : title;
+  });
+}
+
+function keepBest(titles: readonly ScoredTitle[]): readonly FoundTitle[] {
+  const best = new Map<MetierId, ScoredTitle>();
+  for (const title of titles) {
+    if (title.score > (best.get(title.metierId)?.score ?? 0)) best.set(title.metierId, title);
+  }
+  return [...best.values()].map(({ metierId, score, said }) => ({ metierId, score, by: said.by }));
+}

@@ -1,0 +1,87 @@
+import { analyse } from './analyse.ts';
+import type { QueryWord } from './query.ts';
+
+/** A title or phrase made ready for comparing with what a person says. */
+export interface Wording {
+  readonly words: readonly WordingWord[];
+  /** How many words it spans, little words included. */
+  readonly span: number;
+}
+
+export interface WordingWord {
+  readonly term: string;
+  readonly form: string;
+  readonly isCommon: boolean;
+}
+
+/** Each family once. A wording made of little words only keeps them all: « avec eux » must be said whole. */
+export function createWording(text: string): Wording {
+  const tokens = analyse(text);
+  const telling = tokens.filter(({ significance }) => significance !== 'grammar');
+  const kept = telling.length > 0 ? telling : tokens;
+  const first = kept[0];
+  const last = kept.at(-1);
+  const span = first === undefined || last === undefined ? 0 : tokens.indexOf(last) - tokens.indexOf(first) + 1;
+  const isAllCommon = kept.every(({ significance }) => significance !== 'full');
+  const words = kept.map(({ term, form, significance }) => ({
+    term,
+    form,
+    isCommon: significance !== 'full' && !isAllCommon,
+  }));
+  return { words: words.filter(({ term }, index) => words.findIndex((word) => word.term === term) === index), span };
+}
+
+/** How far a sentence says a wording. */
+export interface Said {
+  /** Weight of the words said, in the share of the wording's whole weight, 0 to 1. */
+  readonly coverage: number;
+  /** Every word of it said, close together. */
+  readonly isWhole: boolean;
+  /** The person's words that said it. */
+  readonly by: readonly QueryWord[];
+}
+
+/** Words of a family in another form say a title less surely: « coiffer » for « coiffeur ». */
+const otherForm = 0.85;
+/** Words that any work has, beside weights of 1 to 5. */
+const commonWeight = 0.4;
+/** How many words may come between: « conseillère dans une banque » says « conseillère en banque ». */
+const slack = 2;
+
+/** Compares a wording with what was said; `weigh` tells how much a term tells. */
+export function compareWording(
+  wording: Wording,
+  query: ReadonlyMap<string, readonly QueryWord[]>,
+  weigh: (term: string) => number,
+): Said {
+  const from = findAnchor(wording, query);
+  let whole = 0;
+  let said = 0;
+  const by: QueryWord[] = [];
+  for (const { term, form, isCommon } of wording.words) {
+    const weight = isCommon ? commonWeight : weigh(term);
+    whole += weight;
+    const word = nearest(query.get(term), from);
+    if (word === undefined) continue;
+    said += weight * word.sureness * (word.form === form ? 1 : otherForm);
+    by.push(word);
+  }
+  const places = by.map(({ place }) => place);
+  const isNear = Math.max(...places) - Math.min(...places) < wording.span + slack;
+  return { coverage: whole === 0 ? 0 : said / whole, isWhole: by.length === wording.words.length && isNear, by };
+}
+
+/** Where the wording's least repeated word was said: « agent d'entretien puis agent de sécurité » says both. */
+function findAnchor(wording: Wording, query: ReadonlyMap<string, readonly QueryWord[]>): number {
+  const said = wording.words.flatMap(({ term }) => (query.has(term) ? [query.get(term) ?? []] : []));
+  return said.toSorted((a, b) => a.length - b.length)[0]?.[0]?.place ?? 0;
+}
+
+function nearest(words: readonly QueryWord[] | undefined, place: number): QueryWord | undefined {
+  return words?.toSorted((a, b) => Math.abs(a.place - place) - Math.abs(b.place - place))[0];
+}
+
+/** The words of a sentence by family. */
+export function groupByTerm(query: readonly QueryWord[]): ReadonlyMap<string, readonly QueryWord[]> {
+  return Map.groupBy(query, ({ term }) => term);
+}
