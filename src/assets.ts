@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Request, Response, Server } from 'restify';
+import { type Bundle, loadBundles } from './assets/bundle.ts';
+import { createEncodedFile, type EncodedFile, type Encoding } from './assets/encoded-file.ts';
+
+/** What browsers fetch besides pages: our scripts and styles, and Web Chat. */
+export interface Assets {
+  /** Where a page finds an asset. */
+  urlOf(name: AssetName): string;
+  /** Adds the routes of all assets. */
+  register(server: Server): void;
+  /** Makes the smallest forms, for the requests to come; for after the start. */
+  compressWell(): Promise<void>;
+}
+
+const entries = ['chat.ts', 'widget.ts', 'pages.css'] as const;
+const assetNames = ['chat.js', 'widget.js', 'pages.css', 'webchat.js'] as const;
+export type AssetName = (typeof assetNames)[number];
+
+export interface AssetOptions {
+  /** Where bundles and compressed forms are kept; safe to delete. */
+  readonly cacheFolder?: string;
+  /** Constants that the code of `web/` finds by name. */
+  readonly defines: Readonly<Record<string, string>>;
+  /** Hears why the cache could not be written; everything is served all the same. */
+  readonly onCacheError: (error: unknown) => void;
+}
+
+interface Asset {
+  readonly path: string;
+  readonly file: EncodedFile;
+  readonly contentType: string;
+  readonly cacheControl: string;
+  readonly etag: string;
+}
+
+/** Bundles `web/`, or finds it bundled; Web Chat itself is read at its first request. */
+export async function createAssets(options: AssetOptions): Promise<Assets> {
+  const cacheFolder = options.cacheFolder ?? fileURLToPath(new URL('../.cache/web/', import.meta.url));
+  const { onCacheError } = options;
+  const webFolder = fileURLToPath(new URL('../web/', import.meta.url));
+  const bundles = await loadBundles({ webFolder, cacheFolder, entries, defines: options.defines, onCacheError });
+  const place = { cacheFolder, onCacheError };
+  const assets = new Map<string, Asset>(bundles.map((bundle) => [bundle.name, createBundleAsset(bundle, place)]));
+  assets.set('webchat.js', await createWebChatAsset(place));
+  return {
+    urlOf: (name) => getAsset(assets, name).path,
+    register: (server) => registerAssets(server, [...assets.values()]),
+    async compressWell() {
+      for (const asset of assets.values()) await asset.file.compressWell();
+    },
+  };
+}
+
+interface Place {
+  readonly cacheFolder: string;
+  readonly onCacheError: (error: unknown) => void;
+}
+
+// Sites that embed the chat name `/widget.js`, so this one address must stay, and be asked for again.
+const stableNames: ReadonlySet<string> = new Set(['widget.js']);
+
+function createBundleAsset({ name, fileName, content }: Bundle, { cacheFolder, onCacheError }: Place): Asset {
+  const isStable = stableNames.has(name);
+  return {
+    path: isStable ? `/${name}` : `/assets/${fileName}`,
+    file: createEncodedFile({ read: async () => content, cachePath: join(cacheFolder, fileName), onCacheError }),
+    contentType: contentTypeOf(name),
+    cacheControl: isStable ? 'public, max-age=300' : immutable,
+    etag: `"${createHash('sha256').update(content).digest('hex').slice(0, 16)}"`,
+  };
+}
+
+/** Served from its package, never copied. The version stands for the content: the lock file holds its hash. */
+async function createWebChatAsset({ cacheFolder, onCacheError }: Place): Promise<Asset> {
+  const main = createRequire(import.meta.url).resolve('botframework-webchat');
+  const folder = dirname(dirname(main));
+  const { version } = parsePackage(await readFile(join(folder, 'package.json'), 'utf8'));
+  const fileName = `webchat-${version}.js`;
+  return {
+    path: `/assets/${fileName}`,
+    file: createEncodedFile({
+      read: () => readFile(join(folder, 'dist', 'webchat.js')),
+      cachePath: join(cacheFolder, fileName),
+      onCacheError,
+    }),
+    contentType: contentTypeOf(fileName),
+    cacheControl: immutable,
+    etag: `"${version}"`,
+  };
+}
+
+const immutable = 'public, max-age=31536000, immutable';
+
+function parsePackage(json: string): { readonly version: string } {
+  return JSON.parse(json) as { version: string };
+}
+
+function contentTypeOf(name: string): string {
+  return name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8';
+}
+
+function getAsset(assets: ReadonlyMap<string, Asset>, name: AssetName): Asset {
+  const asset = assets.get(name);
+  if (asset === undefined) throw new Error(`web/ gave no asset "${name}"`);
+  return asset;
+}
+
+function registerAssets(server: Server, assets: readonly Asset[]): void {
+  for (const asset of assets) {
+    server.get(asset.path, async (request: Request, response: Response) => send(asset, request, response));
+    server.head(asset.path, async (request: Request, response: Response) => send(asset, request, response));
+  }
+}
+
+async function send(asset: Asset, request: Request, response: Response): Promise<void> {
+  response.setHeader('Cache-Control', asset.cacheControl);
+  response.setHeader('Vary', 'Accept-Encoding');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  // Pages of other origins load the widget.
+  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+  const { encoding, bytes } = await asset.file.read(acceptedEncodings(request.headers['accept-encoding']));
+  const etag = encoding === 'identity' ? asset.etag : asset.etag.replace(/"$/, `-${encoding}"`);
+  response.setHeader('ETag', etag);
+  if (matches(request.headers['if-none-match'], etag)) {
+    response.writeHead(304);
+    response.end();
+    return;
+  }
+  response.setHeader('Content-Type', asset.contentType);
+  if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
+  response.setHeader('Content-Length', bytes.length);
+  response.writeHead(200);
+  response.end(request.method === 'HEAD' ? undefined : bytes);
+}
+
+/** What a browser can unpack: « gzip;q=0 » is a refusal, « * » takes all. */
+function acceptedEncodings(header: string | string[] | undefined): ReadonlySet<Encoding> {
+  const accepted = new Set<Encoding>();
+  for (const each of String(header ?? '').split(',')) {
+    const [name = '', ...parameters] = each.split(';').map((part) => part.trim().toLowerCase());
+    if (parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))) continue;
+    if (name === 'br' || name === '*') accepted.add('br');
+    if (name === 'gzip' || name === '*') accepted.add('gzip');
+  }
+  return accepted;
+}
+
+function matches(header: string | string[] | undefined, etag: string): boolean {
+  return String(header ?? '')
+    .split(',')
+    .some((each) => each.trim().replace(/^W\//, '') === etag);
+}
