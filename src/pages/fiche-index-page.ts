@@ -1,0 +1,50 @@
+import type { Metier } from '../../knowledge/metier.ts';
+import { formatTitle } from '../voice.ts';
+import { type Html, html } from './html.ts';
+import {
+  coloursOf,
+  createNonce,
+  createSay,
+  getDefaultCentre,
+  type Page,
+  type PageDeps,
+  renderSitePage,
+} from './page.ts';
+
+/** All fiches by the first letter of their ROME code, the ROME's grands domaines. */
+export function createFicheIndexPage({ library, voice }: PageDeps): Page {
+  const say = createSay(voice);
+  const centre = getDefaultCentre(library);
+  const byDomaine = Map.groupBy(library.metiers, domaineOf);
+  const sections = [...byDomaine.keys()].sort().map((domaine): Html => {
+    const links = sortByTitle(byDomaine.get(domaine) ?? []).map(
+      ({ metierId, label }) =>
+        html`<li><a href="/fiches/${metierId}">${formatTitle(label, { titles: 'both' })}</a></li>`,
+    );
+    return html`<section><h2>${say(`fiche-page.domaine.${domaine}`)}</h2><ul class="tiles">${links}</ul></section>`;
+  });
+  const main = html`<h1>${say('fiche-page.index.title')}</h1>
+<p class="lead">${say('fiche-page.index.lead', { count: library.metiers.length })}</p>
+${sections}
+<p class="aside">${say('fiche-page.index.shared')}</p>`;
+  return {
+    status: 200,
+    title: `${say('fiche-page.index.title')} – ${centre.name}`,
+    colours: coloursOf(centre),
+    nonce: createNonce(),
+    bodyClass: 'site index',
+    framedBy: null,
+    scripts: null,
+    body: renderSitePage(say, centre, main),
+  };
+}
+
+/** Letter of its own ROME code, or of the nearest. */
+export function domaineOf({ romeCode, nearestRomeCode }: Metier): string {
+  return (romeCode ?? nearestRomeCode ?? '').slice(0, 1);
+}
+
+function sortByTitle(metiers: readonly Metier[]): readonly Metier[] {
+  const { compare } = new Intl.Collator('fr');
+  return metiers.toSorted((one, other) => compare(one.label.feminine, other.label.feminine));
+}

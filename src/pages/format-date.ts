@@ -1,0 +1,21 @@
+import type { PartialDate } from '../../knowledge/source.ts';
+
+/** « 30 avril 2025 », « avril 2025 » or « 2025 »; `~` is told apart by `isAbout`. */
+export function formatPartialDate(date: PartialDate): string {
+  const [year = '', month, day] = date.replace('~', '').split('-');
+  if (month === undefined) return year;
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1));
+  const monthAndYear = new Intl.DateTimeFormat('fr', options).format(time);
+  if (day === undefined) return monthAndYear;
+  return `${day === '01' ? '1er' : Number(day)} ${monthAndYear}`;
+}
+
+/** Whether the date is only known to be near. */
+export function isAbout(date: PartialDate): boolean {
+  return date.startsWith('~');
+}
+
+export function yearOf(date: PartialDate): number {
+  return Number(date.replace('~', '').slice(0, 4));
+}

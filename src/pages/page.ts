@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto';
+import type { Response } from 'restify';
+import type { Manner } from '../../guidance/profile.ts';
+import type { Centre } from '../../knowledge/centre.ts';
+import type { Library } from '../../knowledge/library.ts';
+import type { Assets } from '../assets.ts';
+import type { Voice } from '../voice.ts';
+import { choosePageColours, type PageColours } from './colours.ts';
+import { Html, html } from './html.ts';
+
+/** What every page needs to be written. */
+export interface PageDeps {
+  readonly library: Library;
+  readonly voice: Voice;
+  readonly assets: Assets;
+  /** Other sites that may show the chat in a frame. */
+  readonly allowedOrigins: readonly string[];
+  readonly today: () => Date;
+}
+
+/** Says a sentence to somebody whom the page does not know. */
+export type Say = (key: string, values?: Parameters<Voice['say']>[2]) => string;
+
+export function createSay(voice: Voice, titles: Manner['titles'] = 'both'): Say {
+  return (key, values) => voice.say(key, { register: 'vous', titles, country: null }, values);
+}
+
+/** One page, ready to send. */
+export interface Page {
+  readonly status: 200 | 404;
+  readonly title: string;
+  readonly colours: PageColours;
+  /** Everything in the body, header and footer included. */
+  readonly body: Html;
+  readonly bodyClass: string;
+  /** Scripts and data of the head. */
+  readonly scripts: Html | null;
+  /** Where it may be shown in a frame besides here; null: nowhere. */
+  readonly framedBy: readonly string[] | null;
+  /** Once per answer, for the styles that scripts put in. */
+  readonly nonce: string;
+}
+
+export function createNonce(): string {
+  return randomBytes(16).toString('base64');
+}
+
+/** Sends a page with the strictest policy under which it works: nothing from elsewhere, no script in the text. */
+export function sendPage(response: Response, page: Page, assets: Assets, host: string | undefined): void {
+  const text = renderDocument(page, assets);
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.setHeader('Content-Security-Policy', formatPolicy(page, host));
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
+  // A nonce serves once.
+  response.setHeader('Cache-Control', 'no-store');
+  response.writeHead(page.status);
+  response.end(response.req.method === 'HEAD' ? undefined : text);
+}
+
+function renderDocument({ title, colours, body, bodyClass, scripts, nonce }: Page, assets: Assets): string {
+  const { primary, onPrimary, accent, accentOnDark } = colours;
+  const own = `--primary:${primary};--on-primary:${onPrimary};--accent-light:${accent};--accent-dark:${accentOnDark}`;
+  return html`<!doctype html>
+<html lang="fr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="${primary}">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${assets.urlOf('pages.css')}">
+<style nonce="${nonce}">:root{${new Html(own)}}</style>
+${scripts}
+</head>
+<body class="${bodyClass}">
+${body}
+</body>
+</html>
+`.text;
+}
+
+function formatPolicy({ nonce, framedBy }: Page, host: string | undefined): string {
+  // Older Safari does not count a WebSocket to this very host as 'self'.
+  const sockets = host !== undefined && /^[\w.-]+(:\d+)?$/.test(host) ? ` ws://${host} wss://${host}` : '';
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    `connect-src 'self'${sockets}`,
+    "img-src 'self' data: blob:",
+    'worker-src blob:',
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${framedBy === null ? "'none'" : ["'self'", ...framedBy].join(' ')}`,
+  ].join('; ');
+}
+
+// The fictional centre that ships: its pages say so.
+const demoCentreId = 'demo';
+
+/** The pages around the chat share a header and a footer. */
+export function renderSitePage(say: Say, centre: Centre, main: Html): Html {
+  const chat = `/widget?centre=${encodeURIComponent(centre.centreId)}`;
+  const isDemo = centre.centreId === demoCentreId;
+  return html`<a class="skip" href="#contenu">${say('pages.frame.skip')}</a>
+${isDemo ? html`<p class="ribbon">${say('pages.frame.demonstration')}</p>` : null}
+<header class="site-header">
+<a class="brand" href="/">${centre.name}</a>
+<nav aria-label="${centre.name}">
+<a href="/">${say('pages.frame.home')}</a>
+<a href="/fiches">${say('pages.frame.metiers')}</a>
+<a href="/#contact">${say('pages.frame.contact')}</a>
+<a class="nav-chat" href="${chat}" data-aiguilleur-open>${say('pages.frame.chat')}</a>
+</nav>
+</header>
+<main id="contenu">
+${main}
+</main>
+<footer class="site-footer"><p>${isDemo ? say('pages.demo.footer') : centre.name}</p></footer>`;
+}
+
+/** The centre that a page speaks for: the one named, else the first; undefined when nobody has that name. */
+export function findPageCentre(library: Library, centreId: string | undefined): Centre | undefined {
+  return centreId === undefined ? library.centres[0] : library.findCentre(centreId);
+}
+
+/** The centre of pages that belong to none in particular. */
+export function getDefaultCentre(library: Library): Centre {
+  const [centre] = library.centres;
+  if (centre === undefined) throw new Error('The library has no centre: knowledge/data/centres.yaml needs one');
+  return centre;
+}
+
+export function coloursOf(centre: Centre): PageColours {
+  return choosePageColours(centre.colours);
+}

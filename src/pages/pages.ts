@@ -1,0 +1,51 @@
+import type { Request, Response, Server } from 'restify';
+import type { Manner } from '../../guidance/profile.ts';
+import { createChatPage } from './chat-page.ts';
+import { createDemoPage } from './demo-page.ts';
+import { createFicheIndexPage } from './fiche-index-page.ts';
+import { createFichePage } from './fiche-page.ts';
+import { createMissingPage } from './missing-page.ts';
+import { createSay, findPageCentre, getDefaultCentre, type Page, type PageDeps, sendPage } from './page.ts';
+
+/** Adds the pages that people see, and the scripts and styles they load. */
+export function registerPages(server: Server, deps: PageDeps): void {
+  const say = createSay(deps.voice);
+  const add = (path: string, create: (request: Request) => Page): void => {
+    const answer = async (request: Request, response: Response): Promise<void> =>
+      sendPage(response, create(request), deps.assets, request.headers.host);
+    server.get(path, answer);
+    server.head(path, answer);
+  };
+
+  add('/', (request) => createDemoPage(getDefaultCentre(deps.library), deps, originOf(request)));
+  add('/widget', (request) => {
+    const wanted = readQuery(request).get('centre') ?? undefined;
+    const centre = findPageCentre(deps.library, wanted);
+    if (centre === undefined) return createMissingPage(deps, say('pages.missing.centre'), '');
+    return createChatPage(centre, deps);
+  });
+  add('/fiches', () => createFicheIndexPage(deps));
+  add('/fiches/:metierId', (request) => {
+    const wanted = String(request.params.metierId ?? '');
+    const metier = deps.library.findMetier(wanted);
+    if (metier === undefined) return createMissingPage(deps, say('pages.missing.fiche', { wanted }), wanted);
+    return createFichePage(metier, readTitles(request), deps);
+  });
+  deps.assets.register(server);
+}
+
+/** Where the page says the widget can be loaded from: as the browser named this server. */
+function originOf(request: Request): string {
+  const host = request.headers.host ?? '';
+  return /^[\w.-]+(:\d+)?$/.test(host) ? `${request.isSecure() ? 'https' : 'http'}://${host}` : '';
+}
+
+function readQuery(request: Request): URLSearchParams {
+  return new URLSearchParams(request.getQuery());
+}
+
+function readTitles(request: Request): Manner['titles'] {
+  const wanted = readQuery(request).get('titres');
+  if (wanted === 'feminin') return 'feminine';
+  return wanted === 'masculin' ? 'masculine' : 'both';
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { formatPartialDate, isAbout, yearOf } from '../../../src/pages/format-date.ts';
+
+describe('formatPartialDate', () => {
+  it.each([
+    ['2025', '2025'],
+    ['~2007', '2007'],
+    ['2025-04', 'avril 2025'],
+    ['2025-04-30', '30 avril 2025'],
+    ['2026-09-01', '1er septembre 2026'],
+  ])('writes %s as %s', (date, expected) => {
+    expect(formatPartialDate(date)).toBe(expected);
+  });
+});
+
+describe('isAbout and yearOf', () => {
+  it.each([
+    ['~2007', true, 2007],
+    ['2025-04-30', false, 2025],
+  ])('read %s', (date, about, year) => {
+    expect([isAbout(date), yearOf(date)]).toEqual([about, year]);
+  });
+});
