@@ -8,8 +8,8 @@ const closed = '(?=$|[\\s»)\\]*_…?!;:,.])';
 const untouched = /\{\{.*?\}\}|\$t\(.*?\)|\b(?:https?:\/\/|mailto:|tel:)[^\s»)]+/g;
 
 const repairs: readonly (readonly [pattern: RegExp, replacement: string])[] = [
-  [/(?<=[\p{L}\d\ue000-\uf8ff])'(?=[\p{L}\d«\ue000-\uf8ff])/gu, '’'],
   [/"([^"\n]*)"/g, `«${thin}$1${thin}»`],
+  [/(?<=[\p{L}\d\ue000-\uf8ff])'(?=[\p{L}\d«\ue000-\uf8ff])/gu, '’'],
   [/\.\.\./g, '…'],
   [new RegExp(`«${blanks}`, 'g'), `«${thin}`],
   [new RegExp(`${blanks}»`, 'g'), `${thin}»`],

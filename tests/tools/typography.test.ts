@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { countWords, findFaults, splitSentences, typeset } from '../../tools/typography.ts';
+import { runs } from '../fixtures/runs.ts';
 
 /** A narrow no-break space, made visible. */
 const show = (text: string): string => text.replaceAll('\u202f', '_');
@@ -40,6 +42,43 @@ describe('typeset', () => {
 
   it.each(['Quoi?!', '"Oui" : «non»', "l'an...", '« a : b ; c »'])('changes nothing the second time: %j', (text) => {
     expect(typeset(typeset(text))).toBe(typeset(text));
+  });
+});
+
+describe('any text', () => {
+  const pieces = fc.constantFrom(
+    'mot',
+    ' ',
+    '?',
+    '!',
+    ':',
+    ';',
+    '«',
+    '»',
+    "'",
+    '"',
+    '.',
+    '\u202f',
+    '\n',
+    '{{a}}',
+    '8',
+    '(',
+  );
+  const texts = fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(''));
+
+  it('typeset twice is as typeset once', () => {
+    fc.assert(
+      fc.property(texts, (text) => expect(typeset(typeset(text))).toBe(typeset(text))),
+      runs,
+    );
+  });
+
+  it('keeps its words and placeholders', () => {
+    const words = (text: string): string => text.replace(/[^\p{L}\d{}]/gu, '');
+    fc.assert(
+      fc.property(texts, (text) => expect(words(typeset(text))).toBe(words(text))),
+      runs,
+    );
   });
 });
 
