@@ -90,6 +90,9 @@ function joinMicrosoftApp({ id, password, type, tenantId }: Parts, problems: str
   const isManaged = type === 'UserAssignedMSI';
   demand('MicrosoftAppId', id, 'another MicrosoftApp… variable is set');
   demand('MicrosoftAppType', type, 'another MicrosoftApp… variable is set');
+  if (isManaged && password !== null) {
+    problems.push('MicrosoftAppPassword: is set, expected none because MicrosoftAppType is UserAssignedMSI.');
+  }
   if (!isManaged) demand('MicrosoftAppPassword', password, 'MicrosoftAppType is not UserAssignedMSI');
   if (type === 'SingleTenant' || isManaged) demand('MicrosoftAppTenantId', tenantId, `MicrosoftAppType is ${type}`);
   if (id === null || type === null) return null;

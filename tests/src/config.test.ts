@@ -111,6 +111,16 @@ describe('loadConfig', () => {
       ['MicrosoftAppTenantId'],
     ],
     [
+      'a managed identity with a password',
+      {
+        MicrosoftAppId: guid,
+        MicrosoftAppType: 'UserAssignedMSI',
+        MicrosoftAppTenantId: guid,
+        MicrosoftAppPassword: 'p',
+      },
+      ['MicrosoftAppPassword'],
+    ],
+    [
       'an id that is no GUID, told once',
       { MicrosoftAppId: 'x', MicrosoftAppType: 'MultiTenant', MicrosoftAppPassword: 'p' },
       ['MicrosoftAppId'],
