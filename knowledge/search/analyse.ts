@@ -23,17 +23,20 @@ export interface Token {
  * « conseiller/ère ») reads as one word; an apostrophe or a hyphen parts words, but « télé-conseiller » is one.
  */
 export function analyse(text: string): readonly Token[] {
-  return [...blankInclusiveEndings(text).matchAll(wordPattern)].map(({ 0: typed, index }) =>
-    createToken(typed, index, index + typed.length),
-  );
+  return Array.from(blankInclusiveEndings(text).matchAll(wordPattern), ({ 0: typed, index }) => {
+    const { word, form, term, significance } = partsOf(typed);
+    return { typed, start: index, end: index + typed.length, word, form, term, significance };
+  });
 }
 
 /** The different families of a text's words that tell something, in the order of the text. */
 export function termsOf(text: string, least: 'common' | 'full' = 'full'): readonly string[] {
-  const telling = analyse(text).filter(
-    ({ significance }) => significance === 'full' || (significance === 'common' && least === 'common'),
-  );
-  return [...new Set(telling.map(({ term }) => term))];
+  const terms = new Set<string>();
+  for (const typed of blankInclusiveEndings(text).match(wordPattern) ?? []) {
+    const { term, significance } = partsOf(typed);
+    if (significance === 'full' || significance === least) terms.add(term);
+  }
+  return [...terms];
 }
 
 const wordPattern = /t[ée]l[ée][- ](?=\p{L}{5})[\p{L}\p{M}]+|[\p{L}\p{M}\p{N}]+/giu;
@@ -44,23 +47,21 @@ const inclusiveEnding =
 
 /** The same length, so that what is found keeps its place in the text. */
 function blankInclusiveEndings(text: string): string {
+  if (!/[(·•‧./-]/.test(text)) return text;
   return text.replace(inclusiveEnding, (ending) => ' '.repeat(ending.length));
-}
-
-function createToken(typed: string, start: number, end: number): Token {
-  const word = foldText(typed).replace(/[- ]/g, '');
-  const known = tokenParts.get(word) ?? createParts(word);
-  return { typed, start, end, ...known };
 }
 
 type TokenParts = Pick<Token, 'word' | 'form' | 'term' | 'significance'>;
 
-/** People's words repeat: their parts are computed once. Bounded, since anyone may type anything. */
+/** Words repeat: their parts are computed once. Bounded, since anyone may type anything. */
 const tokenParts = new Map<string, TokenParts>();
 const maxTokenParts = 20_000;
 
-function createParts(word: string): TokenParts {
+function partsOf(typed: string): TokenParts {
+  const known = tokenParts.get(typed);
+  if (known !== undefined) return known;
+  const word = foldText(typed).replace(/[- ]/g, '');
   const parts = { word, form: formOf(word), term: familyOf(word), significance: significanceOf(word) };
-  if (tokenParts.size < maxTokenParts) tokenParts.set(word, parts);
+  if (tokenParts.size < maxTokenParts) tokenParts.set(typed, parts);
   return parts;
 }

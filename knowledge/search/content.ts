@@ -21,6 +21,8 @@ export interface FoundContent {
 }
 
 export interface ContentIndex {
+  /** Whether any text here holds a word of this family. */
+  knows(term: string): boolean;
   find(query: readonly QueryWord[]): readonly FoundContent[];
 }
 
@@ -39,11 +41,19 @@ type Field = keyof typeof fieldSureness;
 
 /** One document a métier: what one does there, in the fiche's words and in people's. */
 export function createContentIndex(metiers: readonly Metier[], linked: Linked): ContentIndex {
+  // Fiches share compétences and contextes: each text is analysed once.
+  const memory = new Map<string, readonly string[]>();
+  const read = (text: string): readonly string[] => {
+    const terms = memory.get(text) ?? termsOf(text);
+    memory.set(text, terms);
+    return terms;
+  };
   const index = createTermIndex(
-    metiers.map((metier) => describe(metier, linked)),
+    metiers.map((metier) => describe(metier, linked, read)),
     ['said', 'activites', 'titles', 'definition', 'savoirs', 'facts', 'surroundings'],
   );
   return {
+    knows: (term) => index.weigh(term) > 0,
     find(query) {
       const byTerm = groupByTerm(query.filter(({ significance }) => significance === 'full'));
       const told = [...byTerm.values()].reduce((sum, [word]) => sum + (word ? weightOf(word, index.weigh) : 0), 0);
@@ -59,6 +69,7 @@ export function createContentIndex(metiers: readonly Metier[], linked: Linked): 
 function describe(
   metier: Metier,
   { competences, contextes, centresInteret }: Linked,
+  read: (text: string) => readonly string[],
 ): Record<Field, readonly string[]> {
   const find = (codes: readonly string[]): readonly Competence[] =>
     codes.flatMap((code) => competences.get(code) ?? []);
@@ -68,7 +79,7 @@ function describe(
     ...metier.contextes.flatMap((code) => contextes.get(code) ?? []),
     ...metier.centresInteret.flatMap((code) => centresInteret.get(code) ?? []),
   ];
-  const terms = (texts: readonly string[]): readonly string[] => [...new Set(texts.flatMap((text) => termsOf(text)))];
+  const terms = (texts: readonly string[]): readonly string[] => [...new Set(texts.flatMap(read))];
   return {
     said: terms(savoirFaire.flatMap(({ label, words }) => [label, ...words])),
     activites: terms(metier.activites.map(({ label }) => label)),

@@ -6,8 +6,10 @@ import { compareWording, createWording, groupByTerm } from './wording.ts';
 
 /** Adds the trade's words to what was said in people's own. */
 export interface LexiqueIndex {
+  /** Whether any text here holds a word of this family. */
+  knows(term: string): boolean;
   /** The query, then the words that its phrases stand for, far enough apart not to mix with it. */
-  expand(query: readonly QueryWord[]): readonly QueryWord[];
+  expand(query: readonly QueryWord[], vocabulary: Vocabulary): readonly QueryWord[];
 }
 
 /** Being led to a title is a little less than saying it. */
@@ -16,17 +18,18 @@ const sureness = 0.97;
 const apart = 1000;
 
 /** Prepares the lexique; `means` is understood as if the person had said it. */
-export function createLexiqueIndex(lexique: readonly Lexique[], vocabulary: Vocabulary): LexiqueIndex {
+export function createLexiqueIndex(lexique: readonly Lexique[]): LexiqueIndex {
   const entries = lexique.map(({ said, means }) => ({
     wording: createWording(said),
-    means: understand(means, vocabulary),
+    means,
   }));
   const index = createTermIndex(
     entries.map(({ wording }) => ({ terms: wording.words.map(({ term }) => term) })),
     ['terms'],
   );
   return {
-    expand(query) {
+    knows: (term) => index.weigh(term) > 0,
+    expand(query, vocabulary) {
       const byTerm = groupByTerm(query);
       const added = index.find([...byTerm.keys()]).flatMap(({ index: number }) => {
         const entry = entries[number];
@@ -34,7 +37,7 @@ export function createLexiqueIndex(lexique: readonly Lexique[], vocabulary: Voca
         const said = compareWording(entry.wording, byTerm, () => 1);
         if (!said.isWhole) return [];
         const typed = said.by.flatMap((word) => word.typed);
-        return entry.means.map((word) => ({
+        return understand(entry.means, vocabulary).map((word) => ({
           ...word,
           typed,
           place: word.place + apart * (number + 1),

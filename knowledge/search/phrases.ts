@@ -13,6 +13,8 @@ export interface Phrased {
 
 /** Finds what phrases stand for. */
 export interface PhraseIndex {
+  /** Whether any text here holds a word of this family. */
+  knows(term: string): boolean;
   /** Best first. A phrase counts fully when all its telling words are said, close together. */
   find(query: readonly QueryWord[], sentence: string): readonly Found<string>[];
 }
@@ -28,6 +30,7 @@ export function createPhraseIndex(entries: readonly Phrased[]): PhraseIndex {
     (place) => phrases[place]?.code,
   );
   return {
+    knows: (term) => index.weigh(term) > 0,
     find(query, sentence) {
       const byTerm = groupByTerm(query.filter(({ isKnown }) => isKnown));
       const folded = foldText(sentence);

@@ -25,26 +25,39 @@ export interface Searched {
  * interests; `findContextes` takes all words as they come, so that the caller may ask for what was told or refused.
  */
 export function createSearch(searched: Searched): Search {
-  const vocabulary = createVocabulary(textsOf(searched));
-  const lexique = createLexiqueIndex(searched.lexique, vocabulary);
   const titles = createTitleIndex(searched.metiers);
   const content = createContentIndex(searched.metiers, searched);
   const competences = createPhraseIndex([...searched.competences.values()]);
   const centresInteret = createPhraseIndex([...searched.centresInteret.values()]);
   const contextes = createPhraseIndex([...searched.contextes.values()]);
-  const passages = createPassageIndex(searched.metiers);
+  const indexes = [titles, content, competences, centresInteret, contextes];
+  const lexique = createLexiqueIndex(searched.lexique);
+  const vocabulary = createVocabulary(
+    (term) => indexes.some((index) => index.knows(term)) || lexique.knows(term),
+    () => textsOf(searched),
+  );
+  const getPassages = once(() => createPassageIndex(searched.metiers));
   const hear = (words: string): readonly QueryWord[] => understand(splitNegation(words).told, vocabulary);
 
   return Object.freeze({
     findMetiers(words: string) {
-      const query = lexique.expand(hear(words));
+      const query = lexique.expand(hear(words), vocabulary);
       return rank(titles.find(query), content.find(query));
     },
     findCompetences: (words) => competences.find(hear(words), words),
     findCentresInteret: (words) => centresInteret.find(hear(words), words),
     findContextes: (words) => contextes.find(understand(words, vocabulary), words),
-    findPassages: (words, within = {}) => passages.find(understand(words, vocabulary), within),
+    findPassages: (words, within = {}) => getPassages().find(understand(words, vocabulary), within),
   } satisfies Search);
+}
+
+/** Built at the first question: facts are many, and a start need not wait for them. */
+function once<Value>(create: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => {
+    value ??= create();
+    return value;
+  };
 }
 
 /** Below this a match says nothing: « nothing found » is better. */

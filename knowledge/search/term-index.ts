@@ -53,15 +53,18 @@ function weighTerms(
   documents: readonly Readonly<Record<string, readonly string[]>>[],
   groupOf: (index: number) => unknown,
 ): ReadonlyMap<string, number> {
-  const groups = new Map<string, Set<unknown>>();
-  const all = new Set<unknown>();
+  const holders = new Map<string, Set<unknown>>();
+  const groups = new Set<unknown>();
   for (const [index, document] of documents.entries()) {
     const group = groupOf(index);
-    all.add(group);
-    for (const term of Object.values(document).flat()) {
-      const holders = groups.get(term) ?? new Set();
-      groups.set(term, holders.add(group));
+    groups.add(group);
+    for (const terms of Object.values(document)) {
+      for (const term of terms) {
+        const holding = holders.get(term);
+        if (holding === undefined) holders.set(term, new Set([group]));
+        else holding.add(group);
+      }
     }
   }
-  return new Map([...groups].map(([term, holders]) => [term, Math.log(1 + all.size / holders.size)]));
+  return new Map(Array.from(holders, ([term, { size }]) => [term, Math.log(1 + groups.size / size)]));
 }

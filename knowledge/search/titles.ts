@@ -13,6 +13,8 @@ export interface FoundTitle {
 
 /** Finds métiers by their label, appellations and code; the best title of each, in no order. */
 export interface TitleIndex {
+  /** Whether any text here holds a word of this family. */
+  knows(term: string): boolean;
   find(query: readonly QueryWord[]): readonly FoundTitle[];
 }
 
@@ -27,6 +29,7 @@ export function createTitleIndex(metiers: readonly Metier[]): TitleIndex {
     (place) => titles[place]?.metierId,
   );
   return {
+    knows: (term) => index.weigh(term) > 0,
     find(query) {
       const known = query.filter(({ term }) => index.weigh(term) > 0);
       const byTerm = groupByTerm(known);
