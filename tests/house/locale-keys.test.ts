@@ -7,6 +7,8 @@ describe('findUses', () => {
     ["option('yes', 'aide.menu.yes')", 'aide.menu.yes', []],
     ["voice.say('aide.menu.ask', manner, { name })", 'aide.menu.ask', ['name']],
     ["voice.say('aide.menu.ask', manner)", 'aide.menu.ask', []],
+    ["voice.say('aide.menu.ask', turn.manner)", 'aide.menu.ask', []],
+    ["say('aide.menu.ask', { name })", 'aide.menu.ask', ['name']],
     ["message('aide.menu.ask', values)", 'aide.menu.ask', 'unknown'],
     ["message('aide.menu.ask', { ...values })", 'aide.menu.ask', 'unknown'],
     ["const key = 'aide.menu.ask'", 'aide.menu.ask', 'unknown'],

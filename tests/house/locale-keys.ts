@@ -76,22 +76,27 @@ function walk(
   visit(node, values);
   const given = node.type === 'CallExpression' ? listNodes(node.arguments).map(({ expression }) => expression) : [];
   for (const [index, argument] of given.entries()) {
-    // `say(key, manner, values)`; elsewhere the values follow the key.
-    const at = isNode(node.callee) && JSON.stringify(node.callee).includes('"value":"say"') ? index + 2 : index + 1;
-    walk(argument, visit, isText(argument) ? findNames(given[at]) : 'unknown');
+    walk(argument, visit, isText(argument) ? findNames(given.slice(index + 1)) : 'unknown');
   }
   for (const [name, child] of Object.entries(node)) {
     if (node.type !== 'CallExpression' || name !== 'arguments') walk(child, visit);
   }
 }
 
-/** Names in an object literal; none when nothing is given; unknown for anything else. */
-function findNames(values: unknown): Use['values'] {
+/** Names in the object literal after a key, a manner between them or not; unknown for anything else. */
+function findNames(following: readonly unknown[]): Use['values'] {
+  const [values, ...rest] = following;
   if (values === undefined) return [];
-  if (!isNode(values) || values.type !== 'ObjectExpression') return 'unknown';
+  if (!isNode(values)) return 'unknown';
+  if (values.type !== 'ObjectExpression') return isManner(values) ? findNames(rest) : 'unknown';
   const properties = listNodes(values.properties);
   if (properties.some(({ type }) => type === 'SpreadElement')) return 'unknown';
   return properties.map((property) => String(isNode(property.key) ? property.key.value : property.value));
+}
+
+function isManner(node: Node): boolean {
+  const name = isNode(node.property) ? node.property.value : node.value;
+  return /manner/i.test(String(name));
 }
 
 function isText(node: unknown): boolean {
