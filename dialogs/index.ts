@@ -1,4 +1,5 @@
 import { asSdkDialog, type DialogId, type SdkDialog } from './dialog.ts';
+import { eraseData } from './erase-data.ts';
 import { feedback } from './feedback.ts';
 import { type FicheReader, fiche } from './fiche.ts';
 import { formation } from './formation.ts';
@@ -19,5 +20,6 @@ export function createDialogs(
     formation: asSdkDialog(formation()),
     feedback: asSdkDialog(feedback()),
     'my-data': asSdkDialog(myData()),
+    'erase-data': asSdkDialog(eraseData()),
   };
 }

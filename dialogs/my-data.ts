@@ -1,4 +1,4 @@
-import { type Dialog, end, goTo, message, option } from './dialog.ts';
+import { type Dialog, end, handOver, message, option } from './dialog.ts';
 
 declare module './dialog-inputs.ts' {
   interface DialogInputs {
@@ -6,8 +6,8 @@ declare module './dialog-inputs.ts' {
   }
 }
 
-/** Shows what is kept of a person, and erases it when they say so twice. */
-export function myData(): Dialog<object, 'show' | 'next' | 'confirm'> {
+/** Shows what is kept of a person, and leads to its erasure. */
+export function myData(): Dialog<object, 'show' | 'choose'> {
   return {
     id: 'my-data',
     version: 1,
@@ -15,29 +15,17 @@ export function myData(): Dialog<object, 'show' | 'next' | 'confirm'> {
     empty: {},
     steps: {
       show: {
-        tell: () => [message('my-data.show.tell'), message('my-data.show.list', {}, { show: { kind: 'recap' } })],
-        next: 'next',
+        tell: () => message('my-data.show.tell', {}, { show: { kind: 'recap' } }),
+        next: 'choose',
       },
-      next: {
+      choose: {
         ask: () =>
           message(
-            'my-data.next.ask',
+            'my-data.choose.ask',
             {},
-            { options: [option('erase', 'my-data.next.erase'), option('keep', 'my-data.next.keep')] },
+            { options: [option('erase', 'my-data.choose.erase'), option('keep', 'my-data.choose.keep')] },
           ),
-        hear: (heard) => (heard.kind === 'choice' && heard.id === 'erase' ? goTo('confirm') : end()),
-      },
-      confirm: {
-        ask: () =>
-          message(
-            'my-data.confirm.ask',
-            {},
-            { options: [option('erase', 'my-data.confirm.erase'), option('keep', 'my-data.next.keep')] },
-          ),
-        hear: (heard) =>
-          heard.kind === 'yes' || (heard.kind === 'choice' && heard.id === 'erase')
-            ? end([message('my-data.confirm.erased')], { effects: [{ kind: 'erase' }] })
-            : end([message('my-data.confirm.kept')]),
+        hear: (heard) => (heard.kind === 'choice' && heard.id === 'erase' ? handOver('erase-data', {}) : end()),
       },
     },
   };

@@ -12,7 +12,6 @@ export type Effect =
       readonly because: 'not-understood' | 'nothing-found' | 'not-known';
     }
   | { readonly kind: 'rate'; readonly about: string; readonly rating: 'up' | 'down'; readonly reason: string | null }
-  | { readonly kind: 'forget-profile' }
   | { readonly kind: 'erase' };
 
 /** What goes with any outcome: sentences said at once, things learned, things to do. */

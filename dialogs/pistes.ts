@@ -136,17 +136,22 @@ function hearChoice(id: string, { from }: Memory): Outcome<Memory, StepName> {
   }
 }
 
-/** Another sentence about oneself makes the pistes better; the list comes again. */
+/** Another sentence about oneself sharpens the pistes; the list comes again when its first page has changed. */
 function hearMore(words: string, person: Profile, advisor: PisteAdvisor): Outcome<Memory, StepName> {
   const learned = advisor.read(words);
-  const rank = (found: Recommendations): string =>
-    [...found.pistes, ...found.hidden].map(({ metierId, score }) => `${metierId} ${score}`).join();
-  const changed = rank(advisor.recommend(person)) !== rank(advisor.recommend(person, learned));
-  if (!changed && learned.length === 1) {
+  const alone = advisor.recommend({ ...person, events: [] }, learned);
+  if (alone.pistes.length + alone.hidden.length === 0 && learned.length === 1) {
     return {
       ...notUnderstood(message('pistes.next.nothing-found')),
       effects: [{ kind: 'keep-words', words, because: 'nothing-found' }],
     };
   }
+  const firstPage = (more: readonly Learned[]): string =>
+    advisor
+      .recommend(person, more)
+      .pistes.slice(0, perPage)
+      .map(({ metierId }) => metierId)
+      .join();
+  if (firstPage([]) === firstPage(learned)) return stay([message('pistes.next.same')], { learned });
   return goTo('list', { from: 0, withHidden: false }, { say: [message('pistes.next.heard')], learned });
 }

@@ -1,0 +1,31 @@
+import { MemoryStorage, type Storage } from 'botbuilder';
+import { createDialogSet } from '../dialogs/dialog.ts';
+import { createDialogs } from '../dialogs/index.ts';
+import { createAdvisor } from '../guidance/advisor.ts';
+import type { Library } from '../knowledge/library.ts';
+import { createBot } from './bot.ts';
+import type { Bot } from './channels/bot.ts';
+import { createConversations } from './conversations.ts';
+import type { Log } from './log.ts';
+import { createRender } from './render.ts';
+import type { Voice } from './voice.ts';
+
+/** The bot over one library: every channel calls the same. */
+export function assembleBot(given: {
+  readonly library: Library;
+  readonly voice: Voice;
+  readonly log: Log;
+  /** Where the fiches stand, such as `https://bot.centre.example`. */
+  readonly publicUrl: string;
+  readonly storage?: Storage;
+}): Bot {
+  const { library, voice, log, publicUrl, storage = new MemoryStorage() } = given;
+  const advisor = createAdvisor(library);
+  return createBot({
+    responder: { library, recommend: advisor.recommend },
+    dialogs: createDialogSet(Object.values(createDialogs(advisor))),
+    conversations: createConversations(storage),
+    render: createRender(voice, library, publicUrl),
+    log,
+  });
+}

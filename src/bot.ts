@@ -1,0 +1,115 @@
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+import type { DialogSet } from 'botbuilder-dialogs';
+import { createStage, floorKey, message } from '../dialogs/dialog.ts';
+import type { Bot } from './channels/bot.ts';
+import { type Conversation, createConversation } from './conversation.ts';
+import type { Conversations, Kept } from './conversations.ts';
+import type { Log } from './log.ts';
+import type { OpenStage } from './obey.ts';
+import type { Render } from './render.ts';
+import { type Responder, receive, respond } from './respond.ts';
+import { TurnFloor } from './turn-floor.ts';
+
+/** What the bot is made of. */
+export interface BotParts {
+  readonly responder: Responder;
+  readonly dialogs: DialogSet;
+  readonly conversations: Conversations;
+  readonly render: Render;
+  readonly log: Log;
+}
+
+/** This many failures on one question, and the bot leaves that dialog. */
+const mostFailures = 3;
+
+/** One turn: restore the conversation, hear commands, run the dialogs, keep the conversation, answer. */
+export function createBot(parts: BotParts): Bot {
+  return {
+    async run(context) {
+      if (context.activity.type === ActivityTypes.ConversationUpdate) return welcome(context, parts);
+      if (context.activity.type !== ActivityTypes.Message) return;
+      const kept = await parts.conversations.load(context);
+      try {
+        await answer(context, kept, parts);
+      } catch (error) {
+        parts.log.error({ error }, 'a turn failed and was dropped');
+        await apologise(context, kept, parts);
+      }
+    },
+  };
+}
+
+/** Says who is there, once, when the bot itself is added. Nothing is kept before the person's first message. */
+async function welcome(context: TurnContext, parts: BotParts): Promise<void> {
+  const { membersAdded = [], recipient } = context.activity;
+  if (!membersAdded.some(({ id }) => id === recipient.id)) return;
+  const floor = await greet(context, parts);
+  await context.sendActivities([...parts.render(floor.said, floor.profile).activities]);
+}
+
+/** A conversation as it stands after the welcome; its words were said at the welcome, whether then or now. */
+async function greet(context: TurnContext, parts: BotParts): Promise<TurnFloor> {
+  const conversation = createConversation(findCentreId(context.activity, parts), null);
+  const floor = new TurnFloor(conversation, { kind: 'words', words: '' });
+  await stageOf(context, floor, parts)().begin('welcome', { greeted: false });
+  return floor;
+}
+
+async function answer(context: TurnContext, kept: Kept | undefined, parts: BotParts): Promise<void> {
+  const conversation = kept?.conversation ?? (await startSilently(context, parts));
+  const received = receive(context.activity, conversation);
+  // The SDK changes the dialogs in place: a turn that fails must leave those before it whole.
+  const floor = new TurnFloor({ ...conversation, dialogs: structuredClone(conversation.dialogs) }, received.heard);
+  const openStage = stageOf(context, floor, parts);
+  await respond(received, floor, openStage, parts.responder);
+  if (openStage().pending === undefined) await openStage().begin('welcome', { greeted: true });
+  await finish(context, floor, kept, parts);
+}
+
+async function startSilently(context: TurnContext, parts: BotParts): Promise<Conversation> {
+  const { conversation, said, profile } = await greet(context, parts);
+  return { ...conversation, offered: parts.render(said, profile).offered };
+}
+
+/** Keeps first, then answers: what was not kept was not said. */
+async function finish(context: TurnContext, floor: TurnFloor, kept: Kept | undefined, parts: BotParts): Promise<void> {
+  const { activities, offered } = parts.render(floor.said, floor.profile);
+  await parts.conversations.save(context, { ...floor.conversation, offered, failures: 0 }, kept);
+  await context.sendActivities([...activities]);
+}
+
+/** The state before the turn stands; after three failures on one question its dialog is left, the profile kept. */
+async function apologise(context: TurnContext, kept: Kept | undefined, parts: BotParts): Promise<void> {
+  const before = kept?.conversation ?? (await startSilently(context, parts));
+  const failures = before.failures + 1;
+  const floor = new TurnFloor(before, { kind: 'words', words: '' });
+  const openStage = stageOf(context, floor, parts);
+  const isStuck = failures >= mostFailures;
+  floor.say([message(isStuck ? 'common.error-again' : 'common.error', {}, { show: { kind: 'contact' } })]);
+  if (isStuck) {
+    floor.change({ dialogs: { dialogStack: [] } });
+    await openStage().begin('welcome', { greeted: true });
+  }
+  const { activities, offered } = parts.render(floor.said, floor.profile);
+  const after = {
+    ...floor.conversation,
+    failures: isStuck ? 0 : failures,
+    offered: isStuck ? offered : before.offered,
+  };
+  await parts.conversations.save(context, after, kept);
+  await context.sendActivities([...activities]);
+}
+
+function stageOf(context: TurnContext, floor: TurnFloor, { dialogs }: BotParts): OpenStage {
+  context.turnState.set(floorKey, floor);
+  return () => createStage(dialogs, context, floor.conversation.dialogs);
+}
+
+/** The centre that the channel names in the activity, else the first. */
+function findCentreId({ channelData }: Activity, { responder }: BotParts): string {
+  const asked: unknown = channelData?.centreId;
+  const { centres } = responder.library;
+  const centre = centres.find(({ centreId }) => centreId === asked) ?? centres[0];
+  if (centre === undefined) throw new Error('The library holds no centre');
+  return centre.centreId;
+}

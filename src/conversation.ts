@@ -1,0 +1,88 @@
+import type { DialogState } from 'botbuilder-dialogs';
+import { createProfile, lastEvidenceId, type Profile, withdrawAfter } from '../guidance/profile.ts';
+import type { Country } from '../knowledge/source.ts';
+
+/** All that is kept of one conversation between two turns. Plain JSON. */
+export interface Conversation {
+  readonly profile: Profile;
+  readonly dialogs: DialogState;
+  /** What the person may choose from right now, as they read it. */
+  readonly offered: Offer;
+  /** The states before the last answers, newest last: « retour » goes back to them. */
+  readonly snapshots: readonly Snapshot[];
+  /** Turns in a row that failed on the pending question. */
+  readonly failures: number;
+  readonly keptWords: readonly KeptWords[];
+  readonly ratings: readonly Rating[];
+  /** The métier last shown or asked about: « et en Belgique ? » means this one. */
+  readonly metierInFocus: string | null;
+}
+
+/** The answers on offer. */
+export interface Offer {
+  readonly choices: readonly { readonly id: string; readonly label: string }[];
+  readonly pick: 'one' | 'many';
+}
+
+/** Where one answer was given: the dialogs then open, and the last thing told until then. */
+export interface Snapshot {
+  readonly dialogs: DialogState;
+  readonly evidenceId: number;
+}
+
+/** Words that led nowhere, kept so that the centre can teach the bot. */
+export interface KeptWords {
+  readonly words: string;
+  readonly because: 'not-understood' | 'nothing-found' | 'not-known';
+}
+
+/** What a person thought of one answer. */
+export interface Rating {
+  readonly about: string;
+  readonly rating: 'up' | 'down';
+  readonly reason: string | null;
+}
+
+/** « retour » goes back over this many answers. */
+const mostSnapshots = 20;
+
+export const nothingOffered: Offer = { choices: [], pick: 'one' };
+
+/** A conversation in which nobody has said anything. */
+export function createConversation(centreId: string, country: Country | null): Conversation {
+  return {
+    profile: createProfile(centreId, country),
+    dialogs: { dialogStack: [] },
+    offered: nothingOffered,
+    snapshots: [],
+    failures: 0,
+    keptWords: [],
+    ratings: [],
+    metierInFocus: null,
+  };
+}
+
+/** What « retour » after the coming answer restores. The dialogs are copied: the SDK changes them in place. */
+export function takeSnapshot({ dialogs, profile }: Conversation): Snapshot {
+  return { dialogs: structuredClone(dialogs), evidenceId: lastEvidenceId(profile) };
+}
+
+/** Keeps the snapshot of an answer that changed something: the newest twenty. */
+export function keepSnapshot(after: Conversation, before: Snapshot): Conversation {
+  const isSame =
+    JSON.stringify(before.dialogs) === JSON.stringify(after.dialogs) &&
+    before.evidenceId === lastEvidenceId(after.profile);
+  return isSame ? after : { ...after, snapshots: [...after.snapshots, before].slice(-mostSnapshots) };
+}
+
+/** The conversation as before the last answer: its dialogs, and nothing told since. Undefined at the very start. */
+export function goBack(conversation: Conversation): Conversation | undefined {
+  const last = conversation.snapshots.at(-1);
+  if (last === undefined) return undefined;
+  return {
+    ...conversation,
+    dialogs: structuredClone(last.dialogs),
+    profile: withdrawAfter(conversation.profile, last.evidenceId),
+    snapshots: conversation.snapshots.slice(0, -1),
+  };
+}

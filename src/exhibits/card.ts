@@ -1,0 +1,74 @@
+import type { Attachment } from 'botbuilder';
+
+/** The few shapes of Adaptive Cards that we draw with; every text in them is ours or escaped. */
+export type CardElement = { readonly type: string; readonly [field: string]: unknown };
+
+const contentType = 'application/vnd.microsoft.card.adaptive';
+
+/** A card; `speak` is what a screen reader or a channel without cards says. */
+export function card(body: readonly CardElement[], actions: readonly CardElement[] = [], speak?: string): Attachment {
+  const content = {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: 'fr',
+    body,
+    ...(actions.length > 0 ? { actions } : {}),
+    ...(speak === undefined ? {} : { speak, fallbackText: speak }),
+  };
+  return { contentType, content };
+}
+
+export function heading(text: string): CardElement {
+  return {
+    type: 'TextBlock',
+    text: escapeMarkdown(text),
+    weight: 'Bolder',
+    size: 'Medium',
+    wrap: true,
+    style: 'heading',
+  };
+}
+
+export function subheading(text: string): CardElement {
+  return { type: 'TextBlock', text: escapeMarkdown(text), weight: 'Bolder', wrap: true, spacing: 'Medium' };
+}
+
+export function paragraph(text: string): CardElement {
+  return { type: 'TextBlock', text: escapeMarkdown(text), wrap: true, spacing: 'Small' };
+}
+
+/** Sources, dates and other small print. */
+export function footnote(text: string): CardElement {
+  return { type: 'TextBlock', text: escapeMarkdown(text), wrap: true, size: 'Small', spacing: 'Medium' };
+}
+
+/** A list, one line each. */
+export function bullets(lines: readonly string[]): CardElement {
+  const text = lines.map((line) => `- ${escapeMarkdown(line)}`).join('\n');
+  return { type: 'TextBlock', text, wrap: true, spacing: 'Small' };
+}
+
+/** What a tap on a card means; `label` is what the person then reads as their own message. */
+export function tap(title: string, action: Readonly<Record<string, string>>, label = title): CardElement {
+  return {
+    type: 'Action.Submit',
+    title,
+    data: {
+      // Web Chat shows the label of such a submit as the person's message; Teams reads the same from `msteams`.
+      __isBotFrameworkCardAction: true,
+      cardAction: { type: 'messageBack', displayText: label, text: label, value: action },
+      msteams: { type: 'messageBack', displayText: label, text: label, value: action },
+      ...action,
+    },
+  };
+}
+
+export function link(title: string, url: string): CardElement {
+  return { type: 'Action.OpenUrl', title, url };
+}
+
+/** Adaptive Cards read a little markdown: signs that would start it are kept as signs. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\*_[\]`]/g, (sign) => `\\${sign}`);
+}

@@ -1,0 +1,64 @@
+import type { Attachment } from 'botbuilder';
+import type { Country } from '../../knowledge/source.ts';
+import { bullets, type CardElement, card, footnote, heading, link, paragraph, subheading } from './card.ts';
+import type { Setting } from './exhibit.ts';
+
+/** How to reach a person at the centre, and when. */
+export function showContact(setting: Setting): Attachment {
+  const { wording, centre } = setting;
+  return card(
+    contactBody(setting),
+    contactActions(setting),
+    wording.say('contact.card.speak', { name: centre.name, phone: centre.phone }),
+  );
+}
+
+/** The numbers of a person at risk, country by country, then the centre. */
+export function showEmergency(countries: readonly Country[], setting: Setting): Attachment {
+  const { wording, library } = setting;
+  const shown = library.emergencyNumbers.filter(({ country }) => countries.includes(country));
+  return card(
+    [
+      ...shown.flatMap(({ country, numbers, sources, reviewed }): CardElement[] => [
+        heading(wording.country(country)),
+        ...numbers.map(
+          ({ number, label }): CardElement => ({
+            ...paragraph(wording.say('emergency.card.number', { number, label })),
+            size: 'Medium',
+          }),
+        ),
+        footnote(
+          `${wording.sources(sources)} ${wording.say('emergency.card.reviewed', { date: wording.date(reviewed) })}`,
+        ),
+      ]),
+      subheading(wording.say('emergency.card.centre')),
+      ...contactBody(setting).slice(1),
+    ],
+    shown.flatMap(({ numbers }) =>
+      numbers
+        .slice(0, 1)
+        .map(({ number }) =>
+          link(wording.say('emergency.card.call', { number }), `tel:${number.replaceAll(/\s/g, '')}`),
+        ),
+    ),
+  );
+}
+
+function contactBody({ wording, centre }: Setting): readonly CardElement[] {
+  return [
+    heading(centre.name),
+    bullets([
+      wording.say('contact.card.phone', { value: centre.phone }),
+      wording.say('contact.card.email', { value: centre.email }),
+      wording.say('contact.card.address', { value: centre.address }),
+      ...centre.hours,
+    ]),
+  ];
+}
+
+function contactActions({ wording, centre }: Setting): readonly CardElement[] {
+  return [
+    link(wording.say('contact.card.call'), `tel:${centre.phone.replaceAll(/\s/g, '')}`),
+    link(wording.say('contact.card.write'), `mailto:${centre.email}`),
+  ];
+}

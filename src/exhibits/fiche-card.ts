@@ -1,0 +1,58 @@
+import type { Attachment } from 'botbuilder';
+import type { Fact, Rubrique } from '../../knowledge/fact.ts';
+import type { Metier, MetierId } from '../../knowledge/metier.ts';
+import { orderFacts } from '../pages/order-facts.ts';
+import { bullets, type CardElement, card, footnote, heading, link, paragraph, subheading } from './card.ts';
+import type { Setting } from './exhibit.ts';
+import { ficheUrl } from './fiche-url.ts';
+
+/** What a person wants to know first; the page has the rest. */
+const shownRubriques: readonly Rubrique[] = ['acces', 'diplome', 'conditions', 'horaires', 'evolution'];
+const mostFacts = 2;
+
+/** A métier at a glance: what one does, how one gets in, how one works, where it leads. */
+export function showFiche(metierId: MetierId, setting: Setting): Attachment {
+  const { wording, library } = setting;
+  const metier = library.getMetier(metierId);
+  const shown = shownRubriques.map((rubrique) => ({ rubrique, facts: chooseFacts(metier, rubrique, setting) }));
+  const sources = [
+    ...metier.definition.sources,
+    ...shown.flatMap(({ facts }) => facts.flatMap((fact) => fact.sources)),
+  ];
+  return card(
+    [
+      heading(wording.titleOf(metier)),
+      ...near(metier, setting),
+      paragraph(metier.definition.text),
+      subheading(wording.say('fiche.card.activities')),
+      bullets(metier.activites.slice(0, 4).map(({ label }) => label)),
+      ...shown
+        .filter(({ facts }) => facts.length > 0)
+        .flatMap(({ rubrique, facts }) => [
+          subheading(wording.say(`rubriques.${rubrique}`)),
+          bullets(facts.map(wording.fact)),
+        ]),
+      footnote(wording.sources(sources)),
+    ],
+    [link(wording.say('fiche.card.page'), ficheUrl(metierId, setting))],
+    `${wording.titleOf(metier)}. ${metier.definition.text}`,
+  );
+}
+
+function near(metier: Metier, { wording }: Setting): readonly CardElement[] {
+  return metier.nearestRomeCode === null
+    ? []
+    : [footnote(wording.say('fiche.card.near', { romeCode: metier.nearestRomeCode }))];
+}
+
+/** The newest facts of a rubrique that hold in the person's country. */
+function chooseFacts(metier: Metier, rubrique: Rubrique, { library, profile }: Setting): readonly Fact[] {
+  const held = metier.facts.filter(
+    (fact) =>
+      fact.rubrique === rubrique &&
+      (profile.country === null || fact.country === null || fact.country === profile.country),
+  );
+  return orderFacts(held, library, new Date())
+    .slice(0, mostFacts)
+    .map(({ fact }) => fact);
+}

@@ -1,0 +1,67 @@
+import type { Attachment } from 'botbuilder';
+import type { Formation } from '../../knowledge/formation.ts';
+import type { MetierId } from '../../knowledge/metier.ts';
+import { type CardElement, card, footnote, heading, link, paragraph } from './card.ts';
+import type { Setting } from './exhibit.ts';
+
+/** The formations that lead to a métier, one short card each. */
+export function showFormations(
+  _metierId: MetierId,
+  formationIds: readonly string[],
+  setting: Setting,
+): readonly Attachment[] {
+  return formationIds.map((formationId) => showFormation(formationId, setting));
+}
+
+/** One formation with all that its source tells; what it does not tell is said once. */
+export function showFormation(formationId: string, setting: Setting): Attachment {
+  const { wording, library } = setting;
+  const formation = library.findFormation(formationId);
+  if (formation === undefined) throw new Error(`Formation "${formationId}" is shown, but the library does not hold it`);
+  const rows = listRows(formation, setting);
+  const silent = ['duration', 'price', 'places'].filter((name) => !rows.some(([row]) => row === name));
+  return card(
+    [
+      heading(formation.label),
+      ...rows.map(([name, value]) => paragraph(wording.say(`formation.card.${name}`, { value }))),
+      ...(silent.length === 0
+        ? []
+        : [
+            paragraph(
+              wording.say('formation.card.not-told', {
+                names: silent.map((name) => wording.say(`formation.silent.${name}`)),
+              }),
+            ),
+          ]),
+      ...history(formation, setting),
+      footnote(wording.sources(formation.sources)),
+    ],
+    formation.link === null ? [] : [link(wording.say('formation.card.open-link'), formation.link)],
+  );
+}
+
+/** Old descriptions are told as such: a course of 2007 may be gone. */
+function history({ validAt }: Formation, { wording }: Setting): readonly CardElement[] {
+  return validAt === null ? [] : [paragraph(wording.say('formation.card.as-of', { date: wording.date(validAt) }))];
+}
+
+function listRows(
+  formation: Formation,
+  { wording, library, profile }: Setting,
+): readonly (readonly [string, string])[] {
+  const leadsTo = formation.leadsTo.map((metierId) => wording.titleOf(library.getMetier(metierId)));
+  const rows: readonly (readonly [string, string | null])[] = [
+    ['leads-to', leadsTo.join(', ')],
+    ['certification', formation.certification],
+    ['level', formation.level === null ? null : wording.say(`levels.level-${formation.level}`)],
+    ['duration', formation.duration],
+    ['prerequisites', formation.prerequisites],
+    ['provider', formation.provider],
+    ['places', formation.places.length === 0 ? null : formation.places.join(', ')],
+    ['modality', formation.modality === null ? null : wording.say(`formation.modality.${formation.modality}`)],
+    ['price', formation.price],
+    ['financing', formation.financing],
+    ['country', profile.country === null ? wording.country(formation.country) : null],
+  ];
+  return rows.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));
+}

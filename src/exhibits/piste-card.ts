@@ -1,0 +1,81 @@
+import type { Attachment } from 'botbuilder';
+import type { Recommendation } from '../../guidance/recommendation.ts';
+import type { Formation } from '../../knowledge/formation.ts';
+import { bullets, type CardElement, card, footnote, heading, link, paragraph, subheading, tap } from './card.ts';
+import type { Setting } from './exhibit.ts';
+import { ficheUrl } from './fiche-url.ts';
+
+const mostReasons = 3;
+const mostMissing = 3;
+const mostFormations = 2;
+
+/** One card a piste: what it is, why, what is missing, which formations lead there, on whose word. */
+export function showPistes(pistes: readonly Recommendation[], rank: number, setting: Setting): readonly Attachment[] {
+  return pistes.map((piste, index) => showPiste(piste, rank + index, setting));
+}
+
+/** Why one piste was proposed: every reason for and against. */
+export function showReasons(piste: Recommendation, { wording, library }: Setting): Attachment {
+  const title = wording.titleOf(library.getMetier(piste.metierId));
+  const pros = piste.reasonsFor.map(wording.reason);
+  const cons = [...piste.reasonsAgainst.map(wording.reasonAgainst), ...piste.obstacles.map(wording.obstacle)];
+  return card([
+    heading(title),
+    paragraph(wording.say(`pistes.fit.${piste.fit}`)),
+    ...listed(wording.say('pistes.card.why'), pros),
+    ...listed(wording.say('pistes.card.against'), cons),
+  ]);
+}
+
+function showPiste(piste: Recommendation, rank: number, setting: Setting): Attachment {
+  const { wording, library } = setting;
+  const metier = library.getMetier(piste.metierId);
+  const title = wording.titleOf(metier);
+  const formations = piste.formationIds
+    .flatMap((id) => library.findFormation(id) ?? [])
+    .filter(({ kind }) => kind !== 'mobilite' || piste.formationIds.length <= mostFormations)
+    .slice(0, mostFormations);
+  const pros = piste.reasonsFor.slice(0, mostReasons).map(wording.reason);
+  const cons = [
+    ...piste.obstacles.map(wording.obstacle),
+    ...piste.reasonsAgainst.slice(0, 1).map(wording.reasonAgainst),
+  ];
+  const missing = piste.missing.slice(0, mostMissing).map((code) => library.getCompetence(code).label);
+  const sources = [...metier.definition.sources, ...formations.flatMap((formation) => formation.sources)];
+  return card(
+    [
+      heading(wording.say('pistes.card.title', { rank, metier: metier.label })),
+      paragraph(metier.definition.text),
+      ...listed(wording.say('pistes.card.why'), pros),
+      ...listed(wording.say('pistes.card.against'), cons),
+      ...listed(wording.say('pistes.card.missing'), missing),
+      ...listed(
+        wording.say('pistes.card.formations', { count: formations.length }),
+        formations.map((formation) => wordFormation(formation, setting)),
+      ),
+      ...(formations.length === 0 ? [paragraph(wording.say('pistes.card.no-formation'))] : []),
+      footnote(wording.sources(sources)),
+    ],
+    [
+      tap(
+        wording.say('pistes.card.fiche'),
+        { action: 'fiche', metierId: metier.metierId },
+        wording.say('pistes.card.fiche-said', { metier: metier.label }),
+      ),
+      link(wording.say('pistes.card.page'), ficheUrl(metier.metierId, setting)),
+    ],
+    [title, metier.definition.text, ...pros].join('. '),
+  );
+}
+
+/** « Titre professionnel Conseiller service client, 500 heures (France) ». */
+export function wordFormation({ label, duration, country }: Formation, { wording, profile }: Setting): string {
+  const told = duration === null ? label : wording.say('formation.card.with-duration', { label, duration });
+  return profile.country === null
+    ? wording.say('formation.card.with-country', { label: told, country: wording.country(country) })
+    : told;
+}
+
+function listed(title: string, lines: readonly string[]): readonly CardElement[] {
+  return lines.length === 0 ? [] : [subheading(title), bullets(lines)];
+}

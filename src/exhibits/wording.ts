@@ -1,0 +1,92 @@
+import type { Manner } from '../../guidance/profile.ts';
+import type { Obstacle, Reason } from '../../guidance/recommendation.ts';
+import type { Fact } from '../../knowledge/fact.ts';
+import type { Library } from '../../knowledge/library.ts';
+import type { Metier } from '../../knowledge/metier.ts';
+import type { Country, PartialDate, Source, SourceId } from '../../knowledge/source.ts';
+import { formatPartialDate, isAbout } from '../pages/format-date.ts';
+import { formatTitle, type Voice } from '../voice.ts';
+
+/** Puts the pieces of an exhibit into words for one person. */
+export interface Wording {
+  say(key: string, values?: Parameters<Voice['say']>[2]): string;
+  titleOf(metier: Metier): string;
+  /** Why a métier fits. */
+  reason(reason: Reason): string;
+  /** Why it may not fit. */
+  reasonAgainst(reason: Reason): string;
+  obstacle(obstacle: Obstacle): string;
+  /** « Sources : Le Forem (date inconnue), CREDOC (vers 2007) ». Empty list: no sentence. */
+  sources(sourceIds: readonly SourceId[]): string;
+  /** A statement, with its country where the person's is unknown, and its date where it is older than its source. */
+  fact(fact: Fact): string;
+  date(date: PartialDate | null): string;
+  country(country: Country): string;
+}
+
+/** The words for one person. */
+export function createWording(voice: Voice, library: Library, manner: Manner): Wording {
+  const say: Wording['say'] = (key, values) => voice.say(key, manner, values);
+  const titleOf = (metier: Metier): string => formatTitle(metier.label, manner);
+  const date = (value: PartialDate | null): string => wordDate(value, say);
+  const cite = (source: Source): string =>
+    say('sources.cite', { publisher: source.publisher, title: source.title, date: date(source.date) });
+  return {
+    say,
+    titleOf,
+    date,
+    reason: (reason) => wordReason(reason, 'reasons.for', say, library, titleOf),
+    reasonAgainst: (reason) => wordReason(reason, 'reasons.against', say, library, titleOf),
+    obstacle: (obstacle) => {
+      if (obstacle.kind === 'refusal') {
+        return say('reasons.obstacle.refusal', { contexte: library.getContexte(obstacle.code).label });
+      }
+      if (obstacle.kind === 'level')
+        return say('reasons.obstacle.level', { level: say(`levels.level-${obstacle.level}`) });
+      return say('reasons.obstacle.regulated');
+    },
+    sources: (sourceIds) => {
+      const cited = [...new Set(sourceIds)].map((sourceId) => cite(library.getSource(sourceId)));
+      return say('sources.list', { count: cited.length, sources: cited.join(' ; ') });
+    },
+    fact: (fact) => {
+      const labelled = manner.country === null && fact.country !== null;
+      const text = labelled
+        ? say('sources.of-country', { country: say(`countries.${fact.country}`), text: fact.text })
+        : fact.text;
+      return fact.validAt === null ? text : say('sources.dated', { text, date: date(fact.validAt) });
+    },
+    country: (country) => say(`countries.${country}`),
+  };
+}
+
+function wordReason(
+  reason: Reason,
+  prefix: 'reasons.for' | 'reasons.against',
+  say: Wording['say'],
+  library: Library,
+  titleOf: (metier: Metier) => string,
+): string {
+  switch (reason.kind) {
+    case 'named':
+    case 'told':
+      return say(`${prefix}.${reason.kind}`, { words: reason.words.map((words) => say('reasons.quote', { words })) });
+    case 'competence':
+      return say(`${prefix}.competence`, { competence: library.getCompetence(reason.code).label });
+    case 'centre-interet':
+      return say(`${prefix}.centre-interet`, { interest: library.getCentreInteret(reason.code).label });
+    case 'contexte':
+      return say(`${prefix}.contexte`, { contexte: library.getContexte(reason.code).label });
+    case 'near':
+      return say(`${prefix}.near`, { metier: titleOf(library.getMetier(reason.metierId)) });
+    case 'metier':
+      return say(`${prefix}.metier`);
+  }
+}
+
+/** « 30 avril 2025 », « 2025 », « vers 2007 », or that it is not known. */
+function wordDate(date: PartialDate | null, say: Wording['say']): string {
+  if (date === null) return say('sources.unknown-date');
+  const text = formatPartialDate(date);
+  return isAbout(date) ? say('sources.about-date', { date: text }) : text;
+}

@@ -1,0 +1,105 @@
+import { message, option, type Stage } from '../dialogs/dialog.ts';
+import type { Manner, Profile } from '../guidance/profile.ts';
+import { withdrawAfter } from '../guidance/profile.ts';
+import type { Recommendations } from '../guidance/recommendation.ts';
+import type { Command } from './commands.ts';
+import { goBack, keepSnapshot, takeSnapshot } from './conversation.ts';
+import type { TurnFloor } from './turn-floor.ts';
+
+/** What « pourquoi » needs. */
+export interface Recommender {
+  recommend(person: Profile): Recommendations;
+}
+
+/** Opens the stage of the conversation as it stands: after « retour » it stands elsewhere. */
+export type OpenStage = () => Stage;
+
+/** Does what a command says, whatever is pending; then the pending question comes again, where there is one. */
+export async function obey(
+  command: Command,
+  floor: TurnFloor,
+  openStage: OpenStage,
+  recommender: Recommender,
+): Promise<void> {
+  switch (command.kind) {
+    case 'help':
+      floor.say([message('commands.help')]);
+      return openStage().askAgain();
+    case 'about':
+      floor.say([message('commands.about')]);
+      return openStage().askAgain();
+    case 'end':
+      floor.say([message('commands.end', {}, { options: [option('restart', 'commands.restart-choice')] })]);
+      return;
+    case 'human':
+      floor.say([message('commands.human', {}, { show: { kind: 'contact' } })]);
+      return openStage().askAgain();
+    case 'why':
+      return tellWhy(floor, openStage, recommender);
+    case 'back':
+      return stepBack(floor, openStage);
+    case 'restart':
+      return restart(floor, openStage);
+    case 'cancel':
+      return cancel(floor, openStage);
+    case 'my-data':
+      return openStage().begin('my-data', {});
+    case 'erase-data':
+      return openStage().begin('erase-data', {});
+    case 'set-register':
+      return setManner({ register: command.register }, `commands.set-register.${command.register}`, floor, openStage);
+    case 'set-titles':
+      return setManner({ titles: command.titles }, `commands.set-titles.${command.titles}`, floor, openStage);
+    case 'set-country':
+      return setManner({ country: command.country }, `commands.set-country.${command.country}`, floor, openStage);
+  }
+}
+
+const mostExplained = 3;
+
+/** The reasons of the current score, the strongest pistes first. */
+function tellWhy(floor: TurnFloor, openStage: OpenStage, { recommend }: Recommender): Promise<void> {
+  const pistes = recommend(floor.profile).pistes.slice(0, mostExplained);
+  floor.say([
+    message(pistes.length === 0 ? 'commands.why-nothing' : 'commands.why'),
+    ...pistes.map((piste, index) =>
+      message('commands.why-piste', { rank: index + 1 }, { show: { kind: 'reasons', piste, rank: index + 1 } }),
+    ),
+  ]);
+  return openStage().askAgain();
+}
+
+function stepBack(floor: TurnFloor, openStage: OpenStage): Promise<void> {
+  const before = goBack(floor.conversation);
+  floor.say([message(before === undefined ? 'commands.back-at-start' : 'commands.back')]);
+  if (before !== undefined) floor.change(before);
+  return openStage().askAgain();
+}
+
+/** From the start again: what was told is withdrawn, how to speak is kept, and « retour » brings all back. */
+async function restart(floor: TurnFloor, openStage: OpenStage): Promise<void> {
+  const before = takeSnapshot(floor.conversation);
+  floor.change({ profile: withdrawAfter(floor.profile, 0), dialogs: { dialogStack: [] } });
+  floor.say([message('commands.restart')]);
+  await openStage().begin('welcome', { greeted: true });
+  floor.change(keepSnapshot(floor.conversation, before));
+}
+
+/** Leaves what is pending; everything told is kept. */
+async function cancel(floor: TurnFloor, openStage: OpenStage): Promise<void> {
+  const stage = openStage();
+  if (stage.pending === undefined || stage.pending === 'welcome') {
+    floor.say([message('commands.cancel-nothing')]);
+    return stage.askAgain();
+  }
+  const before = takeSnapshot(floor.conversation);
+  floor.say([message('commands.cancel')]);
+  await stage.leave();
+  floor.change(keepSnapshot(floor.conversation, before));
+}
+
+function setManner(manner: Partial<Manner>, key: string, floor: TurnFloor, openStage: OpenStage): Promise<void> {
+  floor.carryOut([{ kind: 'set-manner', manner }]);
+  floor.say([message(key)]);
+  return openStage().askAgain();
+}

@@ -1,0 +1,95 @@
+import { type Activity, ActivityTypes, type Attachment, InputHints } from 'botbuilder';
+import type { Message, Option } from '../dialogs/dialog.ts';
+import type { Profile } from '../guidance/profile.ts';
+import type { Library } from '../knowledge/library.ts';
+import { nothingOffered, type Offer } from './conversation.ts';
+import { card, tap } from './exhibits/card.ts';
+import { type Setting, showExhibit } from './exhibits/exhibit.ts';
+import { createWording, type Wording } from './exhibits/wording.ts';
+import { formatTitle, type Voice } from './voice.ts';
+
+/** The activities of one turn, and what the person may answer to the last of them. */
+export interface Rendered {
+  readonly activities: readonly Partial<Activity>[];
+  readonly offered: Offer;
+}
+
+/** Puts what the bot says into activities that every channel carries. */
+export type Render = (said: readonly Message[], profile: Profile) => Rendered;
+
+/** Text is always plain: nothing that people write can become markup. */
+export function createRender(voice: Voice, library: Library, publicUrl: string): Render {
+  return (said, profile) => {
+    const wording = createWording(voice, library, profile);
+    const centre = library.findCentre(profile.centreId) ?? library.centres[0];
+    if (centre === undefined) throw new Error('The library holds no centre');
+    const setting: Setting = { wording, library, profile, centre, publicUrl };
+    const offering = said.at(-1);
+    const choices = (offering?.options ?? []).map((each) => labelOption(each, profile, wording));
+    const offered: Offer = choices.length === 0 ? nothingOffered : { choices, pick: offering?.pick ?? 'one' };
+    return {
+      activities: said.map((each) => renderMessage(each, setting, each === offering ? offered : nothingOffered)),
+      offered,
+    };
+  };
+}
+
+function renderMessage(said: Message, setting: Setting, offered: Offer): Partial<Activity> {
+  const { wording, centre } = setting;
+  const attachments = [
+    ...(said.show === undefined ? [] : showExhibit(said.show, setting)),
+    ...(offered.pick === 'many' ? [pickCard(offered, wording)] : []),
+    ...(said.rate === undefined ? [] : [rateCard(said.rate, wording)]),
+  ];
+  const text = wording.say(said.key, { centre: centre.name, ...said.values });
+  return {
+    type: ActivityTypes.Message,
+    text,
+    textFormat: 'plain',
+    locale: 'fr-FR',
+    inputHint: offered.choices.length > 0 ? InputHints.ExpectingInput : InputHints.AcceptingInput,
+    ...(attachments.length > 0 ? { attachments, attachmentLayout: 'list' } : {}),
+    ...(offered.choices.length > 0 && offered.pick === 'one' ? { suggestedActions: suggest(offered) } : {}),
+    ...(said.show?.kind === 'pistes'
+      ? { channelData: { pistes: said.show.pistes.map(({ metierId }) => metierId) } }
+      : {}),
+  };
+}
+
+function suggest({ choices }: Offer): Activity['suggestedActions'] {
+  return { to: [], actions: choices.map(({ label }) => ({ type: 'imBack', title: label, value: label })) };
+}
+
+/** Boxes to tick, as many as fit, and one button for all. */
+function pickCard({ choices }: Offer, wording: Wording): Attachment {
+  const options = choices.filter(({ id }) => id !== 'none');
+  const none = choices.find(({ id }) => id === 'none');
+  const input = {
+    type: 'Input.ChoiceSet',
+    id: 'picked',
+    label: wording.say('common.pick.label'),
+    isMultiSelect: true,
+    style: 'expanded',
+    wrap: true,
+    choices: options.map(({ id, label }) => ({ title: label, value: id })),
+  };
+  const submit = { type: 'Action.Submit', title: wording.say('common.pick.submit'), data: { action: 'pick' } };
+  const skip = none === undefined ? [] : [tap(none.label, { action: 'pick', picked: 'none' })];
+  return card([input], [submit, ...skip]);
+}
+
+/** 👍 and 👎 under an answer. */
+function rateCard(about: string, wording: Wording): Attachment {
+  return card(
+    [],
+    (['up', 'down'] as const).map((rating) =>
+      tap(wording.say(`common.rate.${rating}`), { action: 'rate', about, rating }),
+    ),
+  );
+}
+
+function labelOption(option: Option, profile: Profile, wording: Wording): Offer['choices'][number] {
+  if ('key' in option) return { id: option.id, label: wording.say(option.key, option.values) };
+  const { id, label } = option;
+  return { id, label: typeof label === 'string' ? label : formatTitle(label, profile) };
+}

@@ -1,0 +1,127 @@
+import type { Activity } from 'botbuilder';
+import { type Heard, message, option, type Stage } from '../dialogs/dialog.ts';
+import { foldText } from '../knowledge/fold-text.ts';
+import type { Library } from '../knowledge/library.ts';
+import { answerQuestion } from './answer-question.ts';
+import { type CardAction, parseCardAction } from './card-action.ts';
+import { type Command, hearCommand } from './commands.ts';
+import { type Conversation, keepSnapshot, takeSnapshot } from './conversation.ts';
+import { hearDistress } from './hearing/distress.ts';
+import { hearAnswer } from './hearing/hear-answer.ts';
+import { hearSpeechAct, stripPoliteness } from './hearing/speech-act.ts';
+import { type OpenStage, obey, type Recommender } from './obey.ts';
+import type { TurnFloor } from './turn-floor.ts';
+
+/** Longer messages are understood by their beginning: the rest changes little and costs much. */
+const mostUnderstood = 2000;
+
+/** What a person sent: words, or a tap on a card. */
+export interface Received {
+  readonly words: string;
+  readonly isCut: boolean;
+  readonly action: CardAction | undefined;
+  readonly heard: Heard;
+}
+
+/** Reads a message against what is on offer. */
+export function receive({ text, value }: Partial<Activity>, { offered }: Conversation): Received {
+  const typed = (text ?? '').trim();
+  const words = typed.slice(0, mostUnderstood);
+  const action = parseCardAction(value);
+  return { words, isCut: typed.length > mostUnderstood, action, heard: hear(words, action, offered) };
+}
+
+function hear(words: string, action: CardAction | undefined, { choices, pick }: Conversation['offered']): Heard {
+  if (action?.action === 'pick') {
+    const picked = (action.picked ?? '').split(',');
+    return { kind: 'choices', ids: choices.map(({ id }) => id).filter((id) => picked.includes(id)), words };
+  }
+  return hearAnswer(words, choices, { multiple: pick === 'many' });
+}
+
+/** What a response draws on. */
+export interface Responder extends Recommender {
+  readonly library: Library;
+}
+
+/** One message answered: safety first, then commands, then the pending question, then everything else. */
+export async function respond(
+  received: Received,
+  floor: TurnFloor,
+  openStage: OpenStage,
+  responder: Responder,
+): Promise<void> {
+  const { words, isCut, action, heard } = received;
+  if (words === '' && action === undefined) {
+    floor.say([message('common.no-words')]);
+    return openStage().askAgain();
+  }
+  if (hearDistress(words)) return answerDistress(floor, responder.library);
+  if (action !== undefined && action.action !== 'pick') return act(action, floor, openStage(), responder.library);
+  if (isCut) floor.say([message('common.cut')]);
+  const command = hearCommandBefore(words, heard, floor);
+  if (command !== undefined) return obey(command, floor, openStage, responder);
+  const before = takeSnapshot(floor.conversation);
+  if (heard.kind !== 'words' || !(await answerAside(heard.words, floor, openStage(), responder))) {
+    await openStage().hear();
+  }
+  floor.change(keepSnapshot(floor.conversation, before));
+}
+
+/** A command is heard before any dialog, but the very words of a button on offer are that button. */
+function hearCommandBefore(words: string, heard: Heard, floor: TurnFloor): Command | undefined {
+  if (heard.kind === 'choice' && heard.id === 'human') return { kind: 'human' };
+  if (heard.kind === 'choice' && heard.id === 'restart') return { kind: 'restart' };
+  const isButton = floor.conversation.offered.choices.some(({ label }) => foldText(label) === foldText(words));
+  return isButton ? undefined : hearCommand(words);
+}
+
+/** Numbers of both countries unless the person told theirs; the pending question can wait. */
+function answerDistress(floor: TurnFloor, { emergencyNumbers }: Library): void {
+  const { country } = floor.profile;
+  const countries = emergencyNumbers.map((each) => each.country).filter((each) => country === null || each === country);
+  floor.say([
+    message('emergency.tell', {}, { show: { kind: 'emergency', countries } }),
+    message('emergency.stay', {}, { options: [option('human', 'common.choice.human')] }),
+  ]);
+}
+
+async function act(action: Exclude<CardAction, { action: 'pick' }>, floor: TurnFloor, stage: Stage, library: Library) {
+  if (action.action === 'fiche') {
+    if (library.findMetier(action.metierId) !== undefined) {
+      const before = takeSnapshot(floor.conversation);
+      await stage.begin('fiche', { metierId: action.metierId });
+      floor.change(keepSnapshot(floor.conversation, before));
+      return;
+    }
+    floor.say([message('common.gone')]);
+    return stage.askAgain();
+  }
+  if (action.rating === 'down') return stage.begin('feedback', { about: action.about });
+  floor.carryOut([{ kind: 'rate', about: action.about, rating: 'up', reason: null }]);
+  floor.say([message('feedback.up.thanks')]);
+  return stage.askAgain();
+}
+
+/** Greetings, thanks, insults, another language, questions: answered beside the path, then the path goes on. */
+async function answerAside(words: string, floor: TurnFloor, stage: Stage, { library }: Responder): Promise<boolean> {
+  const act = hearSpeechAct(words);
+  switch (act) {
+    case 'greeting':
+    case 'thanks':
+    case 'farewell':
+    case 'insult':
+    case 'other-language':
+    case 'no-words':
+      floor.say([message(`common.aside.${act}`)]);
+      await stage.askAgain();
+      return true;
+    case 'question':
+      if (!answerQuestion(stripPoliteness(words), floor, library)) return false;
+      await stage.askAgain();
+      return true;
+    case 'about-oneself':
+    case 'other':
+      return false;
+  }
+}

@@ -1,0 +1,83 @@
+import type { Effect, Floor, Heard, Message } from '../dialogs/dialog.ts';
+import type { Learned } from '../guidance/evidence.ts';
+import { createProfile, learn, type Profile } from '../guidance/profile.ts';
+import type { Conversation } from './conversation.ts';
+
+/** The floor of one turn: gathers what the dialogs say, learn and want done. */
+export class TurnFloor implements Floor {
+  readonly said: Message[] = [];
+  isErased = false;
+  #conversation: Conversation;
+  readonly #heard: Heard;
+
+  constructor(conversation: Conversation, heard: Heard) {
+    this.#conversation = conversation;
+    this.#heard = heard;
+  }
+
+  get conversation(): Conversation {
+    return this.#conversation;
+  }
+
+  get profile(): Profile {
+    return this.#conversation.profile;
+  }
+
+  hear(): Heard {
+    return this.#heard;
+  }
+
+  say(messages: readonly Message[]): void {
+    this.said.push(...messages);
+    const metierInFocus = messages.map(findMetierShown).findLast((metierId) => metierId !== undefined);
+    if (metierInFocus !== undefined) this.change({ metierInFocus });
+  }
+
+  learn(learned: readonly Learned[]): void {
+    this.change({ profile: learn(this.profile, learned) });
+  }
+
+  change(changed: Partial<Conversation>): void {
+    this.#conversation = { ...this.#conversation, ...changed };
+  }
+
+  carryOut(effects: readonly Effect[]): void {
+    for (const effect of effects) this.#carryOut(effect);
+  }
+
+  #carryOut(effect: Effect): void {
+    const { profile, keptWords, ratings } = this.#conversation;
+    switch (effect.kind) {
+      case 'set-manner':
+        this.change({ profile: { ...profile, ...effect.manner } });
+        return;
+      case 'keep-words':
+        this.change({ keptWords: [...keptWords, { words: effect.words, because: effect.because }].slice(-mostKept) });
+        return;
+      case 'rate':
+        this.change({ ratings: [...ratings, toRating(effect)].slice(-mostKept) });
+        return;
+      case 'erase':
+        this.isErased = true;
+        this.change({
+          profile: createProfile(profile.centreId),
+          keptWords: [],
+          ratings: [],
+          snapshots: [],
+          metierInFocus: null,
+        });
+        return;
+    }
+  }
+}
+
+/** One conversation keeps at most this many unknown words and ratings. */
+const mostKept = 100;
+
+function toRating({ about, rating, reason }: Extract<Effect, { kind: 'rate' }>): Conversation['ratings'][number] {
+  return { about, rating, reason };
+}
+
+function findMetierShown({ show }: Message): string | undefined {
+  return show !== undefined && 'metierId' in show ? show.metierId : undefined;
+}
