@@ -70,8 +70,8 @@ export const variables = {
   }),
   DIRECTLINE_SECRET: variable({
     help: 'Secret with which another server may ask for tokens (Direct Line); unset: nobody may.',
-    expected: 'at least 16 characters, taken at random',
-    schema: optional.refine((value) => value !== null && value.length >= 16),
+    expected: 'at least 16 letters, digits or signs of "._~+/=-", taken at random',
+    schema: text.regex(/^[\w.~+/=-]{16,}$/).nullable(),
     fallback: null,
     isSecret: true,
   }),
