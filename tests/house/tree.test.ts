@@ -10,7 +10,7 @@ const read = (file: string): string => readFileSync(file, 'utf8');
 
 /** Words of this file are put together, so that it does not find itself. */
 const machine = new RegExp(['/', '(?:home|root|work|Users|tmp)/[a-z]'].join(''));
-const registry = new RegExp(['registry\\.', '(?:npmjs|yarnpkg)|npm\\.pkg\\.|"resolved":'].join(''));
+const registry = new RegExp(['registry\\.', '(?:npmjs|yarnpkg)|npm\\.pkg\\.|"resolv', 'ed":'].join(''));
 
 describe('the tree', () => {
   it('has no file of code above 300 lines', () => {
