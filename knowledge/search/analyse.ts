@@ -23,8 +23,11 @@ export interface Token {
  * « conseiller/ère ») reads as one word; an apostrophe or a hyphen parts words, but « télé-conseiller » is one.
  */
 export function analyse(text: string): readonly Token[] {
+  let before = '';
   return Array.from(blankInclusiveEndings(text).matchAll(wordPattern), ({ 0: typed, index }) => {
-    const { word, form, term, significance } = partsOf(typed);
+    const { word, form, term, significance: usual } = partsOf(typed);
+    const significance = isNounAfter(before, word) ? 'full' : usual;
+    before = word;
     return { typed, start: index, end: index + typed.length, word, form, term, significance };
   });
 }
@@ -37,6 +40,11 @@ export function termsOf(text: string, least: 'common' | 'full' = 'full'): readon
     if (significance === 'full' || significance === least) terms.add(term);
   }
   return [...terms];
+}
+
+/** « le son », « un car »: nouns that look like little words. */
+function isNounAfter(before: string, word: string): boolean {
+  return (word === 'son' || word === 'car') && ['le', 'un', 'du', 'de', 'au', 'en'].includes(before);
 }
 
 const wordPattern = /t[ée]l[ée][- ](?=\p{L}{5})[\p{L}\p{M}]+|[\p{L}\p{M}\p{N}]+/giu;

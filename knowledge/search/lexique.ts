@@ -1,4 +1,6 @@
+import { foldText } from '../fold-text.ts';
 import type { Lexique } from '../lexique.ts';
+import { termsOf } from './analyse.ts';
 import { type QueryWord, understand } from './query.ts';
 import { createTermIndex } from './term-index.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -9,11 +11,14 @@ export interface LexiqueIndex {
   /** Whether any text here holds a word of this family. */
   knows(term: string): boolean;
   /** The query, then the words that its phrases stand for, far enough apart not to mix with it. */
-  expand(query: readonly QueryWord[], vocabulary: Vocabulary): readonly QueryWord[];
+  expand(query: readonly QueryWord[], sentence: string, vocabulary: Vocabulary): readonly QueryWord[];
 }
 
 /** Being led to a title is a little less than saying it. */
-const sureness = 0.97;
+const ledSureness = 0.9;
+/** « faire le service » said without « faire » may be another service; « bonne » alone is seldom the trade. */
+const looseSureness = 0.6;
+const doing = /\bj?(?:fais|fait|faire|faisais|faisait|faisant|fesais|font|ferai|fe)\b/;
 /** Between the places of one expansion and of the next. */
 const apart = 1000;
 
@@ -22,6 +27,8 @@ export function createLexiqueIndex(lexique: readonly Lexique[]): LexiqueIndex {
   const entries = lexique.map(({ said, means }) => ({
     wording: createWording(said),
     means,
+    needsDoing: /^faire /i.test(said),
+    isCommon: termsOf(said).length === 0,
   }));
   const index = createTermIndex(
     entries.map(({ wording }) => ({ terms: wording.words.map(({ term }) => term) })),
@@ -29,19 +36,21 @@ export function createLexiqueIndex(lexique: readonly Lexique[]): LexiqueIndex {
   );
   return {
     knows: (term) => index.weigh(term) > 0,
-    expand(query, vocabulary) {
+    expand(query, sentence, vocabulary) {
+      const isDoing = doing.test(foldText(sentence));
       const byTerm = groupByTerm(query);
       const added = index.find([...byTerm.keys()]).flatMap(({ index: number }) => {
         const entry = entries[number];
         if (entry === undefined) return [];
         const said = compareWording(entry.wording, byTerm, () => 1);
         if (!said.isWhole) return [];
+        const isLoose = entry.isCommon || (entry.needsDoing && entry.wording.words.length === 1 && !isDoing);
         const typed = said.by.flatMap((word) => word.typed);
         return understand(entry.means, vocabulary).map((word) => ({
           ...word,
           typed,
           place: word.place + apart * (number + 1),
-          sureness: sureness * said.coverage,
+          sureness: (isLoose ? looseSureness : ledSureness) * said.coverage,
         }));
       });
       return [...query, ...added];

@@ -1,15 +1,15 @@
 import { analyse, type Token } from './analyse.ts';
 import { type Clause, splitClauses } from './clauses.ts';
 
-/** What a person said for, and what they said against, each in their own words. */
+/** What a person said for, and what they said against: their own words, without the negation itself. */
 export interface SplitNegation {
   readonly told: string;
   readonly refused: string;
 }
 
 /**
- * Parts what someone tells from what they refuse or lack: « dehors mais pas la nuit » tells « dehors » and refuses « pas
- * la nuit ». Not knowing (« je ne sais pas si… ») and not minding (« ça ne me dérange pas ») refuse nothing.
+ * Parts what someone tells from what they refuse or lack: « dehors mais pas la nuit » tells « dehors » and refuses
+ * « la nuit ». Not knowing (« je ne sais pas si… ») and not minding (« ça ne me dérange pas ») refuse nothing.
  */
 export function splitNegation(words: string): SplitNegation {
   const tokens = analyse(words);
@@ -17,7 +17,7 @@ export function splitNegation(words: string): SplitNegation {
   if (refused.length === 0) return { told: words.trim(), refused: '' };
   return {
     told: joinText(words, tokens, (index) => !refused.some((range) => isWithin(range, index))),
-    refused: joinText(words, tokens, (index) => refused.some((range) => isWithin(range, index))),
+    refused: joinText(words, tokens, (index) => refused.some((range) => isRefusedWord(tokens, range, index))),
   };
 }
 
@@ -63,6 +63,7 @@ function refusalStart(tokens: readonly Token[], clause: Clause, index: number): 
   if (refusals.has(word)) return isAtBol(tokens, index) ? undefined : index;
   if (word === 'non') return wordAt(tokens, index + 1) === 'merci' || isLateNo(clause, index) ? index : undefined;
   if (!negators.has(word) || isHarmless(tokens, clause, index)) return undefined;
+  if (isAboutOthers(tokens, clause, index)) return undefined;
   const particle = lastBefore(tokens, clause, index, (candidate) => candidate === 'ne' || candidate === 'n');
   if (particle !== undefined && index - particle <= 6) return particle;
   if (word === 'rien' || word === 'aucun' || word === 'aucune') return word === 'rien' ? undefined : index;
@@ -129,6 +130,16 @@ const questionWords = new Set(
     ' ',
   ),
 );
+
+/** « les gens qui ne paient pas » refuse nothing for the person; « un travail qui n'est pas physique » does. */
+function isAboutOthers(tokens: readonly Token[], clause: Clause, index: number): boolean {
+  const who = lastBefore(tokens, clause, index, (word) => word === 'qui');
+  return (
+    who !== undefined &&
+    index - who <= 5 &&
+    ['gens', 'personnes', 'clients', 'ceux', 'enfants', 'eleves', 'jeunes', 'quelqu'].includes(wordAt(tokens, who - 1))
+  );
+}
 
 /** « je veux plus travailler la nuit », without « ne »; never « plus de contact », « plus que ». */
 function isSpokenNoMore(tokens: readonly Token[], clause: Clause, index: number): boolean {
@@ -205,6 +216,16 @@ function wordAt(tokens: readonly Token[], index: number): string {
 
 function isWithin({ from, to }: Range, index: number): boolean {
   return index >= from && index < to;
+}
+
+/** A word of what is refused: neither the negation nor the little words that lead to it (« je ne veux pas »). */
+function isRefusedWord(tokens: readonly Token[], range: Range, index: number): boolean {
+  if (!isWithin(range, index)) return false;
+  const isNegation = (at: number): boolean => negators.has(wordAt(tokens, at)) || refusals.has(wordAt(tokens, at));
+  if (isNegation(index)) return false;
+  if (tokens[index]?.significance !== 'grammar') return true;
+  for (let at = index + 1; at < range.to; at += 1) if (isNegation(at)) return false;
+  return true;
 }
 
 /** The text of the chosen tokens, each run with the spaces and signs inside it. */

@@ -1,10 +1,13 @@
 import { analyse } from './analyse.ts';
+import { isPlural } from './stem.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One word of a person, as it is looked up. */
 export interface QueryWord {
   readonly term: string;
   readonly form: string;
+  /** Whether it was said in the plural, as far as its ending shows. */
+  readonly isPlural: boolean;
   /** What the person typed for it. */
   readonly typed: readonly string[];
   /** Place among all words of the sentence, so that nearness can be judged. */
@@ -19,7 +22,7 @@ export interface QueryWord {
 export function understand(text: string, vocabulary: Vocabulary): readonly QueryWord[] {
   return analyse(text).flatMap(({ word, term, form, typed, significance }, place): readonly QueryWord[] => {
     if (significance === 'grammar') return [];
-    const told = { typed: [typed], place };
+    const told = { typed: [typed], place, isPlural: isPlural(word) };
     if (vocabulary.knows(term)) return [{ ...told, term, form, significance, sureness: 1, isKnown: true }];
     const recovered = vocabulary.recover(word);
     const known = recovered === undefined ? undefined : findSignificant(recovered.word);

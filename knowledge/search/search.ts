@@ -41,7 +41,7 @@ export function createSearch(searched: Searched): Search {
 
   return Object.freeze({
     findMetiers(words: string) {
-      const query = lexique.expand(hear(words), vocabulary);
+      const query = lexique.expand(hear(words), words, vocabulary);
       return rank(titles.find(query), content.find(query));
     },
     findCompetences: (words) => competences.find(hear(words), words),

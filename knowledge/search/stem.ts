@@ -14,6 +14,11 @@ export function familyOf(word: string): string {
   return familyOfWord.get(word) ?? familyOfWord.get(toSingular(word)) ?? cutDerivation(formOf(word));
 }
 
+/** Whether a folded word ends as plurals do. */
+export function isPlural(word: string): boolean {
+  return word.length > 3 && /[sx]$/.test(word);
+}
+
 function toSingular(word: string): string {
   if (word.length <= 3) return word;
   if (word.endsWith('eaux')) return word.slice(0, -1);

@@ -27,7 +27,7 @@ const grammar = new Set(
  * a phrase of several words (« travail de nuit », « parler aux gens ») still counts them a little.
  */
 const common = new Set(
-  `travail travaille travailler travaillais travaillait travaillant boulot boulots bosse bosser bossais
+  `travail travaille travailler travaillais travaillait travaillant boulot boulots bosse bosser bossais bossait
   taf taff job jobs metier metiers emploi emplois poste postes profession professions professionnel
   professionnelle professionnels carriere experience experiences stage stages interim mission missions
   an ans annee annees mois semaine semaines jour jours fois temps moment longtemps

@@ -72,9 +72,13 @@ function weightOf(words: readonly QueryWord[], weigh: (term: string) => number):
  * A title in part tells by the share of it that was said, and a little by the share it makes of all that was said:
  * « chauffeur » alone asks for every chauffeur, one word among twenty does not.
  */
-function scoreTitle({ coverage, isWhole }: Said, shareOfTold: number): number {
-  return isWhole ? coverage : 0.9 * coverage * (0.35 + 0.65 * Math.min(1, shareOfTold));
+function scoreTitle({ coverage, isWhole, isOfSeveral }: Said, shareOfTold: number): number {
+  if (isWhole) return coverage * (isOfSeveral ? ofSeveral : 1);
+  return 0.9 * coverage * (0.35 + 0.65 * Math.min(1, shareOfTold));
 }
+
+/** Who works with several of a trade is mostly not one of them. */
+const ofSeveral = 0.75;
 
 interface ScoredTitle {
   readonly metierId: MetierId;

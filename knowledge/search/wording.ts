@@ -1,5 +1,6 @@
 import { analyse } from './analyse.ts';
 import type { QueryWord } from './query.ts';
+import { isPlural } from './stem.ts';
 
 /** A title or phrase made ready for comparing with what a person says. */
 export interface Wording {
@@ -12,6 +13,7 @@ export interface WordingWord {
   readonly term: string;
   readonly form: string;
   readonly isCommon: boolean;
+  readonly isPlural: boolean;
 }
 
 /** Each family once. A wording made of little words only keeps them all: « avec eux » must be said whole. */
@@ -23,10 +25,11 @@ export function createWording(text: string): Wording {
   const last = kept.at(-1);
   const span = first === undefined || last === undefined ? 0 : tokens.indexOf(last) - tokens.indexOf(first) + 1;
   const isAllCommon = kept.every(({ significance }) => significance !== 'full');
-  const words = kept.map(({ term, form, significance }) => ({
+  const words = kept.map(({ word, term, form, significance }) => ({
     term,
     form,
     isCommon: significance !== 'full' && !isAllCommon,
+    isPlural: isPlural(word),
   }));
   return { words: words.filter(({ term }, index) => words.findIndex((word) => word.term === term) === index), span };
 }
@@ -37,12 +40,16 @@ export interface Said {
   readonly coverage: number;
   /** Every word of it said, close together. */
   readonly isWhole: boolean;
+  /** Its first word said in the plural where it is singular: « former des téléconseillers ». */
+  readonly isOfSeveral: boolean;
   /** The person's words that said it. */
   readonly by: readonly QueryWord[];
 }
 
 /** Words of a family in another form say a title less surely: « coiffer » for « coiffeur ». */
 const otherForm = 0.85;
+/** A title of one word in another form says it less surely still: « téléphone » is no téléphoniste. */
+const otherFormAlone = 0.55;
 /** Words that any work has, beside weights of 1 to 5. */
 const commonWeight = 0.4;
 /** How many words may come between: « conseillère dans une banque » says « conseillère en banque ». */
@@ -55,6 +62,7 @@ export function compareWording(
   weigh: (term: string) => number,
 ): Said {
   const from = findAnchor(wording, query);
+  const other = wording.words.length === 1 ? otherFormAlone : otherForm;
   let whole = 0;
   let said = 0;
   const by: QueryWord[] = [];
@@ -63,12 +71,18 @@ export function compareWording(
     whole += weight;
     const word = nearest(query.get(term), from);
     if (word === undefined) continue;
-    said += weight * word.sureness * (word.form === form ? 1 : otherForm);
+    said += weight * word.sureness * (word.form === form ? 1 : other);
     by.push(word);
   }
   const places = by.map(({ place }) => place);
   const isNear = Math.max(...places) - Math.min(...places) < wording.span + slack;
-  return { coverage: whole === 0 ? 0 : said / whole, isWhole: by.length === wording.words.length && isNear, by };
+  const [head] = wording.words;
+  return {
+    coverage: whole === 0 ? 0 : said / whole,
+    isWhole: by.length === wording.words.length && isNear,
+    isOfSeveral: head?.isPlural === false && by.some((word) => word.isPlural && word.term === head.term),
+    by,
+  };
 }
 
 /** Where the wording's least repeated word was said: « agent d'entretien puis agent de sécurité » says both. */
