@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import { asSdkDialog, type Heard } from '../../dialogs/dialog.ts';
+import { fiche } from '../../dialogs/fiche.ts';
+import { formation } from '../../dialogs/formation.ts';
+import type { Formation } from '../../knowledge/formation.ts';
+import { metier } from '../fixtures/pistes.ts';
+import { choice, Play, plain, words } from '../fixtures/play.ts';
+
+const course: Formation = {
+  formationId: 'cap',
+  label: 'CAP',
+  certification: null,
+  level: 3,
+  rncpNumber: null,
+  duration: null,
+  kind: 'acces',
+  prerequisites: null,
+  provider: null,
+  places: [],
+  sessions: [],
+  modality: null,
+  price: null,
+  financing: null,
+  link: null,
+  validUntil: null,
+  country: 'FR',
+  leadsTo: ['vendeur'],
+  sources: [],
+  validAt: null,
+};
+
+async function begin(formations: readonly Formation[] = [course]): Promise<Play> {
+  const play = new Play([
+    asSdkDialog(fiche({ getMetier: (metierId) => metier(metierId), findFormations: () => formations })),
+    asSdkDialog(formation()),
+  ]);
+  await play.begin('fiche', { metierId: 'vendeur' });
+  return play;
+}
+
+describe('fiche', () => {
+  it('shows the métier it was opened for', async () => {
+    const play = new Play([asSdkDialog(fiche({ getMetier: (id) => metier(id), findFormations: () => [] }))]);
+    const { messages } = await play.begin('fiche', { metierId: 'vendeur' });
+    expect(messages[0]).toEqual(
+      expect.objectContaining({ key: 'fiche.about.tell', show: { kind: 'fiche', metierId: 'vendeur' } }),
+    );
+  });
+
+  it.each<{ heard: Heard; said: readonly string[]; learned: readonly object[] }>([
+    { heard: choice('formations'), said: ['fiche.formations.tell', 'fiche.which.ask'], learned: [] },
+    {
+      heard: plain('yes'),
+      said: ['fiche.next.noted', 'fiche.formations.tell', 'fiche.which.ask'],
+      learned: [{ kind: 'metier', metierId: 'vendeur', answer: 'yes' }],
+    },
+    {
+      heard: choice('not-liked'),
+      said: ['fiche.next.set-aside'],
+      learned: [{ kind: 'metier', metierId: 'vendeur', answer: 'no' }],
+    },
+    { heard: choice('back'), said: [], learned: [] },
+    { heard: words('bla'), said: ['common.not-understood.first'], learned: [] },
+  ])('answers $heard.words with $said', async ({ heard, said, learned }) => {
+    const played = await (await begin()).hear(heard);
+    expect(played.said).toEqual(said);
+    expect(played.learned).toEqual(learned);
+  });
+
+  it('says when it knows no formation', async () => {
+    expect((await (await begin([])).hear(choice('formations'))).said).toEqual([
+      'fiche.formations.none',
+      'fiche.which.ask',
+    ]);
+  });
+
+  it('opens a formation, and comes back to the choice of formations', async () => {
+    const play = await begin();
+    await play.hear(choice('formations'));
+    const opened = await play.hear(choice('cap'));
+    expect(opened.said).toEqual(['formation.about.tell', 'formation.next.ask']);
+    expect(opened.messages[0]?.show).toEqual({ kind: 'formation', formationId: 'cap' });
+    expect((await play.hear(choice('back'))).said).toEqual(['fiche.which.ask']);
+    expect((await play.hear(words('bla'))).said).toEqual(['common.not-understood.first']);
+    expect((await play.hear(choice('back'))).pending).toBeUndefined();
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, it } from '@jest/globals';
+import { asSdkDialog } from '../../dialogs/dialog.ts';
+import { fiche } from '../../dialogs/fiche.ts';
+import { guidedPath } from '../../dialogs/guided-path.ts';
+import { pistes } from '../../dialogs/pistes.ts';
+import type { Learned } from '../../guidance/evidence.ts';
+import type { Profile } from '../../guidance/profile.ts';
+import type { Recommendations } from '../../guidance/recommendation.ts';
+import { metier, piste } from '../fixtures/pistes.ts';
+import { choice, Play, type Played, plain, words } from '../fixtures/play.ts';
+
+const five = ['un', 'deux', 'trois', 'quatre', 'cinq'].map((id) => piste(id));
+
+interface Given {
+  readonly found?: Recommendations;
+  /** What is found once more was told. */
+  readonly afterMore?: Recommendations;
+}
+
+function createPlay({ found = { pistes: five, hidden: [piste('nuit')] }, afterMore = found }: Given = {}): Play {
+  const nothing = { pistes: [], hidden: [] };
+  const advisor = {
+    read: (said: string): readonly Learned[] => [{ kind: 'words', words: said }],
+    readRefusals: () => [],
+    recommend: ({ events }: Profile, more: readonly Learned[] = []) => {
+      const told = [...events, ...more];
+      if (told.some((each) => each.kind === 'words' && each.words === 'xyz')) return nothing;
+      return told.length > 0 ? afterMore : found;
+    },
+    getMetier: (metierId: string) => metier(metierId),
+    findFormations: () => [],
+    chooseCompetences: () => [],
+    chooseInterests: () => [],
+    chooseContextes: () => [],
+  };
+  return new Play([asSdkDialog(pistes(advisor)), asSdkDialog(fiche(advisor)), asSdkDialog(guidedPath(advisor))]);
+}
+
+function shownIn({ messages }: Played): readonly string[] {
+  return messages.flatMap(({ show }) => (show?.kind === 'pistes' ? show.pistes.map(({ metierId }) => metierId) : []));
+}
+
+function optionsOf({ messages }: Played): readonly string[] {
+  return (messages.at(-1)?.options ?? []).map(({ id }) => id);
+}
+
+describe('pistes', () => {
+  it('shows three, with the way to each, to others, to a finer search and to what is hidden', async () => {
+    const begun = await createPlay().begin('pistes', {});
+    expect(begun.said).toEqual(['pistes.list.tell', 'pistes.next.ask']);
+    expect(shownIn(begun)).toEqual(['un', 'deux', 'trois']);
+    expect(optionsOf(begun)).toEqual(['un', 'deux', 'trois', 'more', 'refine', 'hidden']);
+  });
+
+  it.each([choice('more'), plain('no'), plain('dont-know')])('goes on to the next ones after $words', async (heard) => {
+    const play = createPlay();
+    await play.begin('pistes', {});
+    const more = await play.hear(heard);
+    expect(more.said).toEqual(['pistes.list.more', 'pistes.next.ask']);
+    expect(shownIn(more)).toEqual(['quatre', 'cinq']);
+    expect(optionsOf(more)).toEqual(['quatre', 'cinq', 'refine', 'hidden']);
+    expect((await play.hear(plain('no'))).said).toEqual(['pistes.next.tell-more', 'pistes.next.ask']);
+  });
+
+  it('shows what was set aside, and comes back', async () => {
+    const play = createPlay();
+    await play.begin('pistes', {});
+    const hidden = await play.hear(choice('hidden'));
+    expect(hidden.said).toEqual(['pistes.list.hidden', 'pistes.next.ask']);
+    expect(shownIn(hidden)).toEqual(['nuit']);
+    expect(shownIn(await play.hear(choice('shown')))).toEqual(['un', 'deux', 'trois']);
+  });
+
+  it('opens the fiche of a piste, then asks again without repeating the list', async () => {
+    const play = createPlay();
+    await play.begin('pistes', {});
+    expect((await play.hear(choice('deux'))).said).toEqual(['fiche.about.tell', 'fiche.next.ask']);
+    expect((await play.hear(choice('back'))).said).toEqual(['pistes.next.ask']);
+  });
+
+  it('takes « oui » for the only piste, and asks which of several', async () => {
+    const one = createPlay({ found: { pistes: [piste('un')], hidden: [] } });
+    await one.begin('pistes', {});
+    expect((await one.hear(plain('yes'))).pending).toBe('fiche');
+    const several = createPlay();
+    await several.begin('pistes', {});
+    expect((await several.hear(plain('yes'))).said).toEqual(['pistes.next.which', 'pistes.next.ask']);
+  });
+
+  it('lists again when more words change the first page', async () => {
+    const play = createPlay({ afterMore: { pistes: [piste('cinq')], hidden: [] } });
+    await play.begin('pistes', {});
+    const { said, learned } = await play.hear(words('j’aime le calme'));
+    expect(said).toEqual(['pistes.next.heard', 'pistes.list.tell', 'pistes.next.ask']);
+    expect(learned).toEqual([{ kind: 'words', words: 'j’aime le calme' }]);
+  });
+
+  it('says so when more words change nothing on the first page', async () => {
+    const play = createPlay();
+    await play.begin('pistes', {});
+    const { said, learned } = await play.hear(words('j’aime le calme'));
+    expect(said).toEqual(['pistes.next.same', 'pistes.next.ask']);
+    expect(learned).toHaveLength(1);
+  });
+
+  it('keeps words that lead nowhere, and learns nothing from them', async () => {
+    const play = createPlay();
+    await play.begin('pistes', {});
+    const { said, learned, effects } = await play.hear(words('xyz'));
+    expect(said).toEqual(['pistes.next.nothing-found']);
+    expect(learned).toEqual([]);
+    expect(effects).toEqual([{ kind: 'keep-words', words: 'xyz', because: 'nothing-found' }]);
+  });
+
+  it('says when it has no piste, or only hidden ones', async () => {
+    const none = createPlay({ found: { pistes: [], hidden: [] } });
+    expect((await none.begin('pistes', {})).said).toEqual(['pistes.list.none', 'pistes.next.ask-without']);
+    const hidden = createPlay({ found: { pistes: [], hidden: [piste('nuit')] } });
+    const begun = await hidden.begin('pistes', {});
+    expect(begun.said).toEqual(['pistes.list.all-hidden', 'pistes.next.ask-without']);
+    expect(optionsOf(begun)).toEqual(['refine', 'hidden']);
+  });
+
+  it('says that it is unsure when all it has is faint', async () => {
+    const play = createPlay({ found: { pistes: [piste('un', { fit: 'faint' })], hidden: [] } });
+    expect((await play.begin('pistes', {})).said).toEqual([
+      'pistes.list.unsure',
+      'pistes.list.tell',
+      'pistes.next.ask',
+    ]);
+  });
+
+  it('leads to the guided path to refine', async () => {
+    const play = createPlay();
+    await play.begin('pistes', {});
+    expect((await play.hear(choice('refine'))).pending).toBe('guided-path');
+  });
+});

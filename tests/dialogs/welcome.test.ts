@@ -1,0 +1,80 @@
+import { describe, expect, it } from '@jest/globals';
+import { asSdkDialog } from '../../dialogs/dialog.ts';
+import { guidedPath } from '../../dialogs/guided-path.ts';
+import { pistes } from '../../dialogs/pistes.ts';
+import { welcome } from '../../dialogs/welcome.ts';
+import type { Learned } from '../../guidance/evidence.ts';
+import { metier, piste } from '../fixtures/pistes.ts';
+import { choice, Play, type Played, plain, words } from '../fixtures/play.ts';
+
+/** Knows one word. */
+const advisor = {
+  read: (said: string): readonly Learned[] => [{ kind: 'words', words: said }],
+  readRefusals: () => [],
+  recommend: (_: unknown, more: readonly Learned[] = []) => {
+    const isKnown = more.length === 0 || more.some((each) => each.kind === 'words' && each.words.includes('vendre'));
+    return { pistes: isKnown ? [piste('vendeur')] : [], hidden: [] };
+  },
+  getMetier: (metierId: string) => metier(metierId),
+  chooseCompetences: () => [],
+  chooseInterests: () => [],
+  chooseContextes: () => [],
+};
+
+async function start(greeted = false): Promise<{ play: Play; played: Played }> {
+  const play = new Play([
+    asSdkDialog(welcome(advisor)),
+    asSdkDialog(guidedPath(advisor)),
+    asSdkDialog(pistes(advisor)),
+  ]);
+  return { play, played: await play.begin('welcome', { greeted }) };
+}
+
+describe('welcome', () => {
+  it('says what it is before its first question', async () => {
+    expect((await start()).played.said).toEqual(['welcome.greet.tell', 'welcome.start.ask']);
+  });
+
+  it('does not greet twice', async () => {
+    expect((await start(true)).played.said).toEqual(['welcome.start.ask-again']);
+  });
+
+  it.each([
+    {
+      heard: words('j’aime vendre'),
+      said: ['welcome.start.heard', 'pistes.list.tell', 'pistes.next.ask'],
+      pending: 'pistes',
+    },
+    { heard: words('xyz'), said: ['welcome.start.nothing-found', 'welcome.start.ask-again'], pending: 'welcome' },
+    { heard: choice('guided'), said: ['guided-path.experience.ask'], pending: 'guided-path' },
+    { heard: choice('question'), said: ['welcome.topic.ask'], pending: 'welcome' },
+    {
+      heard: plain('dont-know'),
+      said: ['welcome.start.step-by-step', 'guided-path.experience.ask'],
+      pending: 'guided-path',
+    },
+    { heard: plain('yes'), said: ['welcome.start.step-by-step', 'guided-path.experience.ask'], pending: 'guided-path' },
+    { heard: plain('no'), said: ['welcome.start.no-matter', 'welcome.start.ask-again'], pending: 'welcome' },
+  ])('answers $heard.words with $said', async ({ heard, said, pending }) => {
+    const { play } = await start();
+    const played = await play.hear(heard);
+    expect(played.said).toEqual(said);
+    expect(played.pending).toBe(pending);
+  });
+
+  it('keeps words that led nowhere, shortened where they are shown', async () => {
+    const { play } = await start();
+    const { effects, messages } = await play.hear(words('x'.repeat(200)));
+    expect(effects).toEqual([{ kind: 'keep-words', words: 'x'.repeat(200), because: 'nothing-found' }]);
+    expect(messages[0]?.values).toEqual({ words: `${'x'.repeat(79)}…` });
+  });
+
+  it('hears a statement where a question was announced, and leads back to the start', async () => {
+    const { play } = await start();
+    await play.hear(choice('question'));
+    expect((await play.hear(words('j’aime vendre'))).pending).toBe('pistes');
+    const other = await start();
+    await other.play.hear(choice('question'));
+    expect((await other.play.hear(choice('start'))).said).toEqual(['welcome.start.ask-again']);
+  });
+});
