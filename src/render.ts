@@ -4,7 +4,8 @@ import type { Profile } from '../guidance/profile.ts';
 import type { Library } from '../knowledge/library.ts';
 import { nothingOffered, type Offer } from './conversation.ts';
 import { card, tap } from './exhibits/card.ts';
-import { type Setting, showExhibit } from './exhibits/exhibit.ts';
+import { showExhibit } from './exhibits/exhibit.ts';
+import type { Setting } from './exhibits/setting.ts';
 import { createWording, type Wording } from './exhibits/wording.ts';
 import { formatTitle, type Voice } from './voice.ts';
 

@@ -1,7 +1,7 @@
 import type { Attachment } from 'botbuilder';
 import type { Country } from '../../knowledge/source.ts';
 import { bullets, type CardElement, card, footnote, heading, link, paragraph, subheading } from './card.ts';
-import type { Setting } from './exhibit.ts';
+import type { Setting } from './setting.ts';
 
 /** How to reach a person at the centre, and when. */
 export function showContact(setting: Setting): Attachment {

@@ -1,25 +1,12 @@
 import type { Attachment } from 'botbuilder';
 import type { Exhibit } from '../../dialogs/dialog.ts';
-import type { Profile } from '../../guidance/profile.ts';
-import type { Centre } from '../../knowledge/centre.ts';
-import type { Library } from '../../knowledge/library.ts';
 import { showContact, showEmergency } from './contact-card.ts';
 import { showFacts } from './facts-card.ts';
 import { showFiche } from './fiche-card.ts';
 import { showFormation, showFormations } from './formation-card.ts';
 import { showPistes, showReasons } from './piste-card.ts';
 import { showRecap } from './recap-card.ts';
-import type { Wording } from './wording.ts';
-
-/** What an exhibit is drawn from. */
-export interface Setting {
-  readonly wording: Wording;
-  readonly library: Library;
-  readonly profile: Profile;
-  readonly centre: Centre;
-  /** Where `/fiches/…` stands, without a slash at its end. */
-  readonly publicUrl: string;
-}
+import type { Setting } from './setting.ts';
 
 /** The cards of one exhibit, in reading order. */
 export function showExhibit(exhibit: Exhibit, setting: Setting): readonly Attachment[] {

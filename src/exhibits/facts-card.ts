@@ -2,8 +2,8 @@ import type { Attachment } from 'botbuilder';
 import type { Fact } from '../../knowledge/fact.ts';
 import type { MetierId } from '../../knowledge/metier.ts';
 import { bullets, card, footnote, heading, link } from './card.ts';
-import type { Setting } from './exhibit.ts';
 import { ficheUrl } from './fiche-url.ts';
+import type { Setting } from './setting.ts';
 
 /** Statements that answer a question, each with its date where it matters, and who says so. */
 export function showFacts(metierId: MetierId, facts: readonly Fact[], setting: Setting): Attachment {

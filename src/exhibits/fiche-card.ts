@@ -3,8 +3,8 @@ import type { Fact, Rubrique } from '../../knowledge/fact.ts';
 import type { Metier, MetierId } from '../../knowledge/metier.ts';
 import { orderFacts } from '../pages/order-facts.ts';
 import { bullets, type CardElement, card, footnote, heading, link, paragraph, subheading } from './card.ts';
-import type { Setting } from './exhibit.ts';
 import { ficheUrl } from './fiche-url.ts';
+import type { Setting } from './setting.ts';
 
 /** What a person wants to know first; the page has the rest. */
 const shownRubriques: readonly Rubrique[] = ['acces', 'diplome', 'conditions', 'horaires', 'evolution'];

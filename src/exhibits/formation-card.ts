@@ -2,7 +2,7 @@ import type { Attachment } from 'botbuilder';
 import type { Formation } from '../../knowledge/formation.ts';
 import type { MetierId } from '../../knowledge/metier.ts';
 import { type CardElement, card, footnote, heading, link, paragraph } from './card.ts';
-import type { Setting } from './exhibit.ts';
+import type { Setting } from './setting.ts';
 
 /** The formations that lead to a métier, one short card each. */
 export function showFormations(

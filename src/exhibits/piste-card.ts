@@ -2,8 +2,8 @@ import type { Attachment } from 'botbuilder';
 import type { Recommendation } from '../../guidance/recommendation.ts';
 import type { Formation } from '../../knowledge/formation.ts';
 import { bullets, type CardElement, card, footnote, heading, link, paragraph, subheading, tap } from './card.ts';
-import type { Setting } from './exhibit.ts';
 import { ficheUrl } from './fiche-url.ts';
+import type { Setting } from './setting.ts';
 
 const mostReasons = 3;
 const mostMissing = 3;

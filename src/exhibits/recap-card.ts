@@ -1,7 +1,7 @@
 import type { Attachment } from 'botbuilder';
 import { findConstraints, findEvidence } from '../../guidance/profile.ts';
 import { bullets, type CardElement, card, heading, paragraph, subheading } from './card.ts';
-import type { Setting } from './exhibit.ts';
+import type { Setting } from './setting.ts';
 
 /** All that a person told and confirmed, in the order they told it. */
 export function showRecap(setting: Setting): Attachment {

@@ -1,0 +1,14 @@
+import type { Profile } from '../../guidance/profile.ts';
+import type { Centre } from '../../knowledge/centre.ts';
+import type { Library } from '../../knowledge/library.ts';
+import type { Wording } from './wording.ts';
+
+/** What an exhibit is drawn from. */
+export interface Setting {
+  readonly wording: Wording;
+  readonly library: Library;
+  readonly profile: Profile;
+  readonly centre: Centre;
+  /** Where `/fiches/…` stands, without a slash at its end. */
+  readonly publicUrl: string;
+}
