@@ -7,6 +7,7 @@ import { type Variable, type VariableName, variables } from './variables.ts';
 export interface Config {
   readonly host: string;
   readonly port: number;
+  readonly publicUrl: string | null;
   readonly dataDir: string;
   readonly knowledgeDir: string | null;
   readonly allowedOrigins: readonly string[];
@@ -49,6 +50,7 @@ export function loadConfig(environment: Environment): Config {
   const config: Config = {
     host: read('HOST', variables.HOST),
     port: read('PORT', variables.PORT),
+    publicUrl: read('PUBLIC_URL', variables.PUBLIC_URL),
     dataDir: read('DATA_DIR', variables.DATA_DIR),
     knowledgeDir: read('KNOWLEDGE_DIR', variables.KNOWLEDGE_DIR),
     allowedOrigins: Object.freeze(read('ALLOWED_ORIGINS', variables.ALLOWED_ORIGINS)),

@@ -1,15 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import restify, { type Request, type Response, type Server } from 'restify';
+import restify, { type Request, type RequestHandler, type Response, type Server } from 'restify';
 import { refuse, type Upgrade } from './channels/direct-line/upgrade.ts';
 import { HttpError, type RefusalCode } from './http/http-error.ts';
-import { endpoint, ok, sendError } from './http/reply.ts';
+import { ok, sendAnswer, sendError } from './http/reply.ts';
 import type { Log } from './log.ts';
+import { StartupError } from './startup-error.ts';
 
 interface Parts {
   readonly log: Log;
-  /** Whether everything that answers is there; until then `/readyz` says no. */
+  /** Whether everything that answers is there; until then only `/healthz` is served, and the rest asked to wait. */
   readonly isReady: () => boolean;
   /** Each puts its own routes on the server: the channels, the pages. */
   readonly register: readonly ((server: Server) => void)[];
@@ -28,22 +29,15 @@ export function createServer({ log, isReady, register, upgrade }: Parts): Server
   const server = restify.createServer({ name: '', handleUncaughtExceptions: false });
   // Restify's types know its former logger only.
   Object.assign(server, { log });
-  server.pre((_request, response, next) => {
+  server.pre((request, response, next) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'same-origin');
-    next();
+    if (isReady() || request.path() === '/healthz') return next();
+    sendError(response, notReady());
+    next(false);
   });
-  server.get(
-    '/healthz',
-    endpoint(log, async () => ok({ status: 'ok' })),
-  );
-  server.get(
-    '/readyz',
-    endpoint(log, async () => {
-      if (!isReady()) throw new HttpError('Unavailable', { 'Retry-After': '1' });
-      return ok({ status: 'ready' });
-    }),
-  );
+  server.get('/healthz', answerStatus('ok'));
+  server.get('/readyz', answerStatus('ready'));
   for (const part of register) part(server);
 
   server.on('restifyError', (_request: Request, response: Response, error: Error, done: () => void) => {
@@ -53,6 +47,7 @@ export function createServer({ log, isReady, register, upgrade }: Parts): Server
     done();
   });
   server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (!isReady()) return refuse(socket, notReady());
     if (!upgrade(request, socket, head)) refuse(socket, new HttpError('NotFound'));
   });
   // Half a minute is enough to send a message by a bad line, and too little to hold connections by the thousand.
@@ -60,10 +55,13 @@ export function createServer({ log, isReady, register, upgrade }: Parts): Server
   return server;
 }
 
-/** Listens; gives the address that people type. */
+/** Listens; gives the address that people type. Throws a StartupError where it may not listen. */
 export function listen(server: Server, { host, port }: { host: string; port: number }): Promise<string> {
   return new Promise((resolve, reject) => {
-    server.server.once('error', reject);
+    server.once('error', (cause: Error) => {
+      const problem = `HOST, PORT: are "${host}" and ${port}, expected an address and a port that are free and ours.`;
+      reject(new StartupError([`${problem} (${cause.message})`]));
+    });
     server.server.listen(port, host, () => resolve(formatAddress(server.server.address(), host)));
   });
 }
@@ -75,6 +73,17 @@ export async function close(server: Server): Promise<void> {
   });
   if ('closeIdleConnections' in server.server) server.server.closeIdleConnections();
   await closed;
+}
+
+function answerStatus(status: string): RequestHandler {
+  return (_request, response, next) => {
+    sendAnswer(response, ok({ status }));
+    next();
+  };
+}
+
+function notReady(): HttpError {
+  return new HttpError('Unavailable', { 'Retry-After': '1' });
 }
 
 function formatAddress(address: AddressInfo | string | null, host: string): string {

@@ -31,6 +31,12 @@ export const variables = {
     schema: wholeNumber(65_535),
     fallback: 3978,
   }),
+  PUBLIC_URL: variable({
+    help: 'Address under which people reach the server, for links to fiches; unset: the one it listens on.',
+    expected: 'an origin without a path, such as "https://chat.centre.example"',
+    schema: optional.refine((value) => value !== null && isOrigin(value)),
+    fallback: null,
+  }),
   DATA_DIR: variable({
     help: 'Folder of what the server itself writes, such as the key that signs tokens.',
     expected: 'a folder',

@@ -15,9 +15,11 @@ export interface Peers {
 interface Trust {
   readonly trustedProxies: readonly string[];
   readonly allowedOrigins: readonly string[];
+  /** Where the operator says that the server is reached. */
+  readonly publicUrl: string | null;
 }
 
-export function createPeers({ trustedProxies, allowedOrigins }: Trust): Peers {
+export function createPeers({ trustedProxies, allowedOrigins, publicUrl }: Trust): Peers {
   const trusted = toBlockList(trustedProxies);
   const isTrusted = (address: string): boolean => {
     const family = isIP(address);
@@ -47,7 +49,7 @@ export function createPeers({ trustedProxies, allowedOrigins }: Trust): Peers {
 
     siteOf: (request) => {
       const { origin } = request.headers;
-      if (origin === undefined) return 'own';
+      if (origin === undefined || origin === publicUrl) return 'own';
       if (allowedOrigins.includes(origin)) return 'listed';
       // By host alone: a proxy that ends TLS may leave the scheme out.
       return URL.canParse(origin) && new URL(origin).host === hostOf(request) ? 'own' : 'foreign';

@@ -16,8 +16,7 @@ export function ok(body: unknown, status = 200): Answer {
 export function endpoint(log: Log, answer: (request: Request, response: Response) => Promise<Answer>): RequestHandler {
   return async (request: Request, response: Response): Promise<void> => {
     try {
-      const { status, json } = await answer(request, response);
-      sendJson(response, status, json);
+      sendAnswer(response, await answer(request, response));
     } catch (error) {
       if (!(error instanceof HttpError)) log.error({ err: error, route: request.getRoute().name }, 'request failed');
       sendError(response, error);
@@ -29,10 +28,10 @@ export function endpoint(log: Log, answer: (request: Request, response: Response
 export function sendError(response: Response, error: unknown): void {
   const refusal = error instanceof HttpError ? error : new HttpError('InternalError');
   for (const [name, value] of Object.entries(refusal.headers)) response.setHeader(name, value);
-  sendJson(response, refusal.status, JSON.stringify(refusal.toBody()));
+  sendAnswer(response, ok(refusal.toBody(), refusal.status));
 }
 
-function sendJson(response: Response, status: number, json: string): void {
+export function sendAnswer(response: Response, { status, json }: Answer): void {
   if (response.headersSent) return;
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('Content-Type', 'application/json; charset=utf-8');

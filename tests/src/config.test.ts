@@ -13,6 +13,7 @@ describe('loadConfig', () => {
     expect(loadConfig({})).toEqual({
       host: '127.0.0.1',
       port: 3978,
+      publicUrl: null,
       dataDir: 'data',
       knowledgeDir: null,
       allowedOrigins: [],
@@ -46,6 +47,7 @@ describe('loadConfig', () => {
       ['https://a.example', 'http://b.example:81'],
     ],
     ['TRUSTED_PROXIES', '127.0.0.1, 10.0.0.0/8, fd00::/8', 'trustedProxies', ['127.0.0.1', '10.0.0.0/8', 'fd00::/8']],
+    ['PUBLIC_URL', 'https://chat.example', 'publicUrl', 'https://chat.example'],
     ['REQUESTS_PER_MINUTE', '0', 'requestsPerMinute', 0],
   ] as const)('reads %s=%s', (name, value, key, expected) => {
     expect(loadConfig({ [name]: value })[key]).toEqual(expected);
@@ -61,6 +63,7 @@ describe('loadConfig', () => {
     ['ALLOWED_ORIGINS', 'javascript:alert(1)', /^ALLOWED_ORIGINS/],
     ['TRUSTED_PROXIES', '10.0.0.0/33', /^TRUSTED_PROXIES: is "10.0.0.0\/33", expected IP addresses/],
     ['TRUSTED_PROXIES', 'proxy.local', /^TRUSTED_PROXIES/],
+    ['PUBLIC_URL', 'https://chat.example/', /^PUBLIC_URL: is "https:\/\/chat.example\/", expected an origin/],
     ['TOKEN_KEY', 'court', 'TOKEN_KEY: is a text of 5 characters, expected at least 32 characters, taken at random.'],
     ['DIRECTLINE_SECRET', 'abc', /^DIRECTLINE_SECRET: is a text of 3 characters/],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL: is "loud", expected "fatal"/],

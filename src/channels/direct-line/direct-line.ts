@@ -10,7 +10,6 @@ import { Gate } from './gate.ts';
 import { registerRoutes } from './routes.ts';
 import { Streams } from './streams.ts';
 import { Talk } from './talk.ts';
-import { loadTokenKey } from './token-key.ts';
 import { createTokens } from './tokens.ts';
 import { createUpgrade, type Upgrade } from './upgrade.ts';
 
@@ -18,8 +17,10 @@ interface Parts {
   readonly bot: Bot;
   readonly config: Pick<
     Config,
-    'dataDir' | 'tokenKey' | 'directLineSecret' | 'allowedOrigins' | 'trustedProxies' | 'requestsPerMinute'
+    'directLineSecret' | 'allowedOrigins' | 'trustedProxies' | 'requestsPerMinute' | 'publicUrl'
   >;
+  /** What signs the tokens, as `loadTokenKey` gives it. */
+  readonly key: Uint8Array;
   readonly centres: CentreFinder;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -39,8 +40,8 @@ export interface DirectLine {
 }
 
 export async function createDirectLine(parts: Parts): Promise<DirectLine> {
-  const { config, centres, clock, log } = parts;
-  const tokens = await createTokens(loadTokenKey(config.dataDir, config.tokenKey), clock);
+  const { config, key, centres, clock, log } = parts;
+  const tokens = await createTokens(key, clock);
   const peers = createPeers(config);
   const gate = new Gate({ tokens, peers, clock, requestsPerMinute: config.requestsPerMinute });
   const entrance = new Entrance({ tokens, centres, clock, secret: config.directLineSecret });

@@ -10,7 +10,7 @@ export interface Said {
   readonly value?: unknown;
   readonly locale?: string;
   readonly localTimestamp?: string;
-  readonly channelData: { readonly clientActivityID?: string; readonly postBack?: boolean };
+  readonly channelData: z.output<typeof clientSchema>;
 }
 
 /** Longest message, in characters; whoever writes more is asked to send it in parts. */
@@ -19,9 +19,14 @@ const maxCharacters = 10_000;
 /** Deepest nesting of a card's answer; a form has two levels. */
 const maxDepth = 8;
 
+/** What Web Chat needs back on its own activities, to know them and to show a tapped button as it was worded. */
 const clientSchema = z.object({
   clientActivityID: z.string().min(1).max(200).optional().catch(undefined),
   postBack: z.boolean().optional().catch(undefined),
+  messageBack: z
+    .object({ displayText: z.string().max(1000) })
+    .optional()
+    .catch(undefined),
 });
 
 const activitySchema = z.object({

@@ -187,6 +187,11 @@ describe('a conversation', () => {
 
   it.each([
     ['an event', { type: 'event', name: 'avis', value: { note: 1 } }, 'Vous avez dit : avis'],
+    [
+      'a tapped button, worded as it was',
+      { type: 'message', text: 'a', channelData: { messageBack: { displayText: 'Voir' } } },
+      'Vous avez dit : a',
+    ],
     ["a card's answer", { type: 'message', value: { choix: ['a', { b: null }] } }, 'Vous avez dit : undefined'],
   ])('hears %s', async (_case, body, answer) => {
     const begun = await begin();

@@ -1,0 +1,34 @@
+import { enableCompileCache } from 'node:module';
+import { readEnvironment } from './config.ts';
+import { StartupError } from './startup-error.ts';
+import { formatHelp } from './variables.ts';
+
+/** After this long a stop waits for nobody. */
+const longestStopMs = 10_000;
+
+if (process.argv.includes('--help')) {
+  process.stdout.write(formatHelp());
+} else {
+  await serve();
+}
+
+async function serve(): Promise<void> {
+  // Before the rest is loaded: it makes the next start three times as fast.
+  enableCompileCache('.cache/compile');
+  const { start } = await import('./start.ts');
+  try {
+    const { address, stop } = await start(readEnvironment());
+    process.stdout.write(`aiguilleur: ${address}\n`);
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(stop));
+  } catch (error) {
+    if (!(error instanceof StartupError)) throw error;
+    process.stderr.write(`aiguilleur cannot start:\n${error.problems.map((problem) => `- ${problem}\n`).join('')}`);
+    process.exitCode = 1;
+  }
+}
+
+async function end(stop: () => Promise<void>): Promise<void> {
+  setTimeout(() => process.exit(1), longestStopMs).unref();
+  await stop();
+  process.exit(0);
+}

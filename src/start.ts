@@ -1,0 +1,112 @@
+import { fileURLToPath } from 'node:url';
+import type { Server } from 'restify';
+import type { Library } from '../knowledge/library.ts';
+import { KnowledgeError, loadLibrary } from '../knowledge/load.ts';
+import { assembleBot } from './assemble-bot.ts';
+import type { Bot } from './channels/bot.ts';
+import { createDirectLine, type DirectLine } from './channels/direct-line/direct-line.ts';
+import { loadTokenKey } from './channels/direct-line/token-key.ts';
+import { type Config, loadConfig } from './config.ts';
+import { createLog, type Log } from './log.ts';
+import { createPageAssets } from './pages/page-assets.ts';
+import { registerPages } from './pages/pages.ts';
+import { close, createServer, listen } from './server.ts';
+import { StartupError } from './startup-error.ts';
+import { createVoice } from './voice.ts';
+
+/** A server that answers. */
+export interface Running {
+  /** Where it answers, such as `http://127.0.0.1:3978`. */
+  readonly address: string;
+  /** Takes nothing new, answers what was heard, and resolves when all is closed. */
+  stop(): Promise<void>;
+}
+
+/** Checks everything, then listens, then wires. Throws a StartupError with every problem, before it listens. */
+export async function start(environment: Readonly<Record<string, string | undefined>>): Promise<Running> {
+  const { config, library, key } = await loadAll(environment);
+  const log = createLog(config.logLevel);
+  const voice = createVoice();
+  const onCacheError = (error: unknown): void => log.warn({ err: error }, 'the cache of pages cannot be written');
+  const assets = await createPageAssets({ voice, onCacheError });
+
+  let channels: Channels | undefined;
+  const server = createServer({
+    log,
+    isReady: () => channels !== undefined,
+    register: [(it) => registerPages(it, { library, voice, assets, ...config, today: () => new Date() })],
+    upgrade: (request, socket, head) => channels?.directLine.upgrade(request, socket, head) ?? false,
+  });
+  const address = await listen(server, config);
+  const bot = assembleBot({ library, voice, log, publicUrl: config.publicUrl ?? address });
+  channels = await openChannels(server, { bot, config, library, key, log });
+  // Costly, and of use to the requests to come only.
+  assets.compressWell().catch(onCacheError);
+
+  return {
+    address,
+    stop: async () => {
+      const open = channels;
+      channels = undefined;
+      await open?.close();
+      await close(server);
+    },
+  };
+}
+
+interface Channels {
+  readonly directLine: DirectLine;
+  close(): Promise<void>;
+}
+
+async function openChannels(
+  server: Server,
+  { bot, config, library, key, log }: Loaded & { readonly bot: Bot; readonly log: Log },
+): Promise<Channels> {
+  const directLine = await createDirectLine({ bot, config, key, centres: library, clock: Date.now, log });
+  directLine.register(server);
+  if (config.microsoftApp === null) return { directLine, close: () => directLine.close() };
+
+  const { createTeams } = await import('./channels/teams.ts');
+  const teams = createTeams({ bot, app: config.microsoftApp, log });
+  teams.register(server);
+  const close = async (): Promise<void> => {
+    await Promise.all([directLine.close(), teams.close()]);
+  };
+  return { directLine, close };
+}
+
+interface Loaded {
+  readonly config: Config;
+  readonly library: Library;
+  readonly key: Uint8Array;
+}
+
+/** Loads what can be wrong, all of it, so that one start tells every problem. */
+async function loadAll(environment: Readonly<Record<string, string | undefined>>): Promise<Loaded> {
+  const problems: string[] = [];
+  const attempt = async <T>(load: () => T | Promise<T>): Promise<T | undefined> => {
+    try {
+      return await load();
+    } catch (error) {
+      if (!(error instanceof StartupError || error instanceof KnowledgeError)) throw error;
+      problems.push(...error.problems);
+      return undefined;
+    }
+  };
+  const config = await attempt(() => loadConfig(environment));
+  const library = await attempt(() => loadKnowledge(config?.knowledgeDir ?? null));
+  const key = await attempt(() => config && loadTokenKey(config.dataDir, config.tokenKey));
+  if (config === undefined || library === undefined || key === undefined) throw new StartupError(problems);
+  return { config, library, key };
+}
+
+function loadKnowledge(folder: string | null): Promise<Library> {
+  // The cache is of the knowledge that comes with the program.
+  const cacheFile = fromRoot('.cache/knowledge.json');
+  return folder === null ? loadLibrary(fromRoot('knowledge/data'), { cacheFile }) : loadLibrary(folder);
+}
+
+function fromRoot(path: string): string {
+  return fileURLToPath(new URL(`../${path}`, import.meta.url));
+}
