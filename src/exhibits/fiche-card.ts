@@ -1,7 +1,7 @@
 import type { Attachment } from 'botbuilder';
 import type { Fact, Rubrique } from '../../knowledge/fact.ts';
 import type { Metier, MetierId } from '../../knowledge/metier.ts';
-import { orderFacts } from '../pages/order-facts.ts';
+import { orderFacts } from '../../knowledge/order-facts.ts';
 import { bullets, type CardElement, card, footnote, heading, link, paragraph, subheading } from './card.ts';
 import { ficheUrl } from './fiche-url.ts';
 import type { Setting } from './setting.ts';

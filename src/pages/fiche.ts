@@ -2,10 +2,10 @@ import type { Manner } from '../../guidance/profile.ts';
 import { type Rubrique, rubriques } from '../../knowledge/fact.ts';
 import type { Library } from '../../knowledge/library.ts';
 import type { Metier } from '../../knowledge/metier.ts';
+import { type DatedFact, dateOf, orderFacts } from '../../knowledge/order-facts.ts';
 import type { PartialDate, SourceId } from '../../knowledge/source.ts';
 import { formatPartialDate, isAbout } from './format-date.ts';
 import { type Html, html } from './html.ts';
-import { type DatedFact, dateOf, orderFacts } from './order-facts.ts';
 import type { Say } from './page.ts';
 
 /** What the parts of one fiche share. */

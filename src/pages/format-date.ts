@@ -15,7 +15,3 @@ export function formatPartialDate(date: PartialDate): string {
 export function isAbout(date: PartialDate): boolean {
   return date.startsWith('~');
 }
-
-export function yearOf(date: PartialDate): number {
-  return Number(date.replace('~', '').slice(0, 4));
-}

@@ -1,7 +1,6 @@
-import type { Fact } from '../../knowledge/fact.ts';
-import type { Library } from '../../knowledge/library.ts';
-import type { PartialDate } from '../../knowledge/source.ts';
-import { yearOf } from './format-date.ts';
+import type { Fact } from './fact.ts';
+import type { Library } from './library.ts';
+import type { PartialDate } from './source.ts';
 
 /** A fact with the date it held, null where nobody tells, and whether newer ones speak before it. */
 export interface DatedFact {
@@ -30,4 +29,9 @@ export function dateOf({ validAt, sources }: Pick<Fact, 'validAt' | 'sources'>, 
   if (validAt !== null) return validAt;
   const dates = sources.flatMap((sourceId) => library.getSource(sourceId).date ?? []);
   return dates.toSorted((one, other) => yearOf(other) - yearOf(one))[0] ?? null;
+}
+
+/** The year of a date, known or « vers ». */
+export function yearOf(date: PartialDate): number {
+  return Number(date.replace('~', '').slice(0, 4));
 }

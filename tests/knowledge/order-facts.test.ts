@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { dateOf, orderFacts } from '../../../src/pages/order-facts.ts';
-import { pagesLibrary, teleconseiller } from '../../fixtures/pages-library.ts';
+import { dateOf, orderFacts, yearOf } from '../../knowledge/order-facts.ts';
+import { pagesLibrary, teleconseiller } from '../fixtures/pages-library.ts';
 
 const acces = teleconseiller.facts.filter(({ rubrique }) => rubrique === 'acces');
 
@@ -28,5 +28,14 @@ describe('dateOf', () => {
     ['nothing where nobody tells', null, ['sans-date'], null],
   ])('gives %s', (_, validAt, sources, expected) => {
     expect(dateOf({ validAt, sources }, pagesLibrary)).toBe(expected);
+  });
+});
+
+describe('yearOf', () => {
+  it.each([
+    ['~2007', 2007],
+    ['2025-04-30', 2025],
+  ])('reads %s', (date, year) => {
+    expect(yearOf(date)).toBe(year);
   });
 });
