@@ -1,0 +1,38 @@
+import { describe, expect, it } from '@jest/globals';
+import { createTokens } from '../../../../src/channels/direct-line/tokens.ts';
+
+const key = new TextEncoder().encode('k'.repeat(32));
+const claims = { conversationId: 'c', userId: 'dl_u', centreId: 'demo', bornAt: 5 };
+
+describe('createTokens', () => {
+  it('reads back what it wrote', async () => {
+    const tokens = await createTokens(key, () => 1_000_000);
+    expect(await tokens.verify(await tokens.issue(claims, 'token'), 'token')).toEqual({ kind: 'valid', claims });
+  });
+
+  it('keeps requests and streams apart', async () => {
+    const tokens = await createTokens(key, () => 1_000_000);
+    expect(await tokens.verify(await tokens.issue(claims, 'token'), 'stream')).toEqual({ kind: 'invalid' });
+    expect(await tokens.verify(await tokens.issue(claims, 'stream'), 'token')).toEqual({ kind: 'invalid' });
+  });
+
+  it.each([
+    ['token', 1800],
+    ['stream', 60],
+  ] as const)('lets a %s live %i seconds, and tells then since when it is over', async (purpose, seconds) => {
+    let now = 1_000_000_000;
+    const tokens = await createTokens(key, () => now);
+    const token = await tokens.issue(claims, purpose);
+    now += (seconds - 1) * 1000;
+    expect(await tokens.verify(token, purpose)).toMatchObject({ kind: 'valid' });
+    now += 1000;
+    const expiredAt = 1_000_000 + seconds;
+    expect(await tokens.verify(token, purpose)).toEqual({ kind: 'expired', claims, expiredAt });
+  });
+
+  it('gives nothing away of an expired token that another key signed', async () => {
+    const other = await createTokens(new TextEncoder().encode('x'.repeat(32)), () => 0);
+    const tokens = await createTokens(key, () => 1e12);
+    expect(await tokens.verify(await other.issue(claims, 'token'), 'token')).toEqual({ kind: 'invalid' });
+  });
+});
