@@ -9,7 +9,7 @@ const refusals = {
   NotFound: [404, 'Cette adresse n’existe pas.'],
   CentreNotFound: [404, 'Ce centre de formation est inconnu.'],
   MethodNotAllowed: [405, 'Cette adresse existe, mais pas pour cette demande.'],
-  MessageTooLong: [413, 'Le message dépasse 10 000 caractères. Envoyez-le en plusieurs fois.'],
+  MessageTooLong: [413, 'Le message dépasse 10 000 caractères. Envoyez-le en plusieurs fois.'],
   BodyTooLarge: [413, 'La demande est trop longue.'],
   JsonOnly: [415, 'Seul le format JSON est accepté ici.'],
   FilesNotAccepted: [415, 'Les fichiers ne sont pas acceptés. Écrivez votre message.'],

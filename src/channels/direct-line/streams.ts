@@ -10,6 +10,9 @@ const maxStreamsEach = 8;
 /** A reader so far behind is cut off; it comes back with its watermark and reads the log. */
 const maxBacklogBytes = 1_000_000;
 
+/** How long a client may take to say goodbye when the server stops. */
+const patienceMs = 2000;
+
 interface Stream {
   readonly socket: WebSocket;
   /** Index of the first activity that was not sent yet. */
@@ -66,7 +69,10 @@ export class Streams {
   /** Closes every stream as « going away »: clients come back by themselves. */
   close(): void {
     clearInterval(this.#timer);
-    for (const { socket } of this.#all()) socket.close(1001);
+    for (const { socket } of this.#all()) {
+      socket.close(1001);
+      setTimeout(() => socket.terminate(), patienceMs).unref();
+    }
     this.server.close();
   }
 
