@@ -10,8 +10,8 @@ import type { Problem, Records } from './load/records.ts';
 export class KnowledgeError extends Error {
   readonly problems: readonly string[];
 
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'));
+  constructor(problems: readonly string[], options?: ErrorOptions) {
+    super(problems.join('\n'), options);
     this.name = 'KnowledgeError';
     this.problems = problems;
   }
@@ -25,7 +25,7 @@ export interface LoadOptions {
 /** Loads and checks all knowledge below a folder. Throws one `KnowledgeError` that names every problem. */
 export async function loadLibrary(folder: string, { cacheFile }: LoadOptions = {}): Promise<Library> {
   const files = await readKnowledgeFiles(folder).catch((cause: unknown) => {
-    throw new KnowledgeError([`${folder}: cannot be read (${String(cause)}), expected the folder of the knowledge.`]);
+    throw new KnowledgeError([`${folder}: cannot be read, expected the folder of the knowledge.`], { cause });
   });
   if (files.length === 0) throw new KnowledgeError([`${folder}: holds no YAML file, expected the knowledge.`]);
   const records = await loadRecords(folder, files, cacheFile);
@@ -42,11 +42,11 @@ async function loadRecords(
   if (cached !== undefined) return cached;
   // Loaded only when needed: YAML and zod cost more than all the rest of a start.
   const { parseRecords } = await import('./load/parse-records.ts');
-  const { records, problems, incomplete } = parseRecords(files);
-  const all = [...problems, ...checkLinks(records, incomplete)];
-  if (all.length > 0) throw new KnowledgeError(all.map((problem) => formatProblem(folder, problem)));
-  if (cacheFile !== undefined) await writeCache(cacheFile, key, records);
-  return records;
+  const parsed = parseRecords(files);
+  const problems = [...parsed.problems, ...checkLinks(parsed)];
+  if (problems.length > 0) throw new KnowledgeError(problems.map((problem) => formatProblem(folder, problem)));
+  if (cacheFile !== undefined) await writeCache(cacheFile, key, parsed.records);
+  return parsed.records;
 }
 
 /** `knowledge/data/metiers/boulanger.yaml, romeCode: is "D110", expected …` */

@@ -1,10 +1,12 @@
 import type { Competence } from '../competence.ts';
 import type { Metier } from '../metier.ts';
+import { checkLexique } from './check-lexique.ts';
+import type { ParsedRecords } from './parse-records.ts';
 import type { Kind, Located, Problem, Records } from './records.ts';
 
 /** Checks what one record alone cannot tell: ids that repeat, and links that lead nowhere. */
-export function checkLinks(records: Records, incomplete: ReadonlySet<Kind>): readonly Problem[] {
-  const check = createLinkCheck(records, incomplete);
+export function checkLinks({ records, wrongIds, unreadKinds }: Omit<ParsedRecords, 'problems'>): readonly Problem[] {
+  const check = createLinkCheck(records, wrongIds, unreadKinds);
   return [
     ...findDuplicates(records),
     ...records.metiers.flatMap((located) => checkMetier(located, records, check)),
@@ -15,6 +17,7 @@ export function checkLinks(records: Records, incomplete: ReadonlySet<Kind>): rea
       ...check(file, `${value.formationId}, leadsTo`, 'metiers', value.leadsTo),
       ...check(file, `${value.formationId}, sources`, 'sources', value.sources),
     ]),
+    ...(unreadKinds.has('metiers') || wrongIds.size > 0 ? [] : checkLexique(records)),
     ...records.emergencyNumbers.flatMap(({ file, value }) =>
       check(file, `${value.country}, sources`, 'sources', value.sources),
     ),
@@ -84,8 +87,8 @@ const names: Readonly<Record<LinkedKind, string>> = {
   sources: 'a sourceId of sources.yaml',
 };
 
-/** A kind of which some records could not be read is not judged: its gaps are told already. */
-function createLinkCheck(records: Records, incomplete: ReadonlySet<Kind>): LinkCheck {
+/** Links to what could not be read are not judged: that is told already. */
+function createLinkCheck(records: Records, wrongIds: ReadonlySet<string>, unreadKinds: ReadonlySet<Kind>): LinkCheck {
   const known: Readonly<Record<LinkedKind, ReadonlySet<string>>> = {
     metiers: new Set(records.metiers.map(({ value }) => value.metierId)),
     competences: new Set(records.competences.map(({ value }) => value.code)),
@@ -95,11 +98,11 @@ function createLinkCheck(records: Records, incomplete: ReadonlySet<Kind>): LinkC
     sources: new Set(records.sources.map(({ value }) => value.sourceId)),
   };
   return (file, where, kind, ids) => {
-    if (incomplete.has(kind)) return [];
+    if (unreadKinds.has(kind)) return [];
     const repeated = ids.filter((id, index) => ids.indexOf(id) !== index);
     return [
       ...ids
-        .filter((id) => !known[kind].has(id))
+        .filter((id) => !known[kind].has(id) && !wrongIds.has(id))
         .map((id) => ({ file, where, message: `is "${id}", expected ${names[kind]}.` })),
       ...repeated.map((id) => ({ file, where, message: `names "${id}" twice, expected once.` })),
     ];

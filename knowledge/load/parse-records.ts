@@ -19,8 +19,10 @@ import { toProblems } from './zod-problems.ts';
 export interface ParsedRecords {
   readonly records: Records;
   readonly problems: readonly Problem[];
-  /** Kinds of which some records could not be read: links to them cannot be judged. */
-  readonly incomplete: ReadonlySet<Kind>;
+  /** Ids of wrong records: links to them lead somewhere. */
+  readonly wrongIds: ReadonlySet<string>;
+  /** Kinds of which a whole file could not be read: links to them cannot be judged. */
+  readonly unreadKinds: ReadonlySet<Kind>;
 }
 
 /** Reads the YAML of every file and checks it record by record; wrong records become problems. */
@@ -39,7 +41,6 @@ export function parseRecords(files: readonly KnowledgeFile[]): ParsedRecords {
     emergencyNumbers: pick('emergencyNumbers', emergencyNumbers),
     lexique: pick('lexique', lexique),
   };
-  const incomplete = Object.values(picked).flatMap(({ kind, problems }) => (problems.length > 0 ? [kind] : []));
   return {
     records: {
       metiers: picked.metiers.located,
@@ -53,14 +54,11 @@ export function parseRecords(files: readonly KnowledgeFile[]): ParsedRecords {
       emergencyNumbers: picked.emergencyNumbers.located,
       lexique: picked.lexique.located,
     },
-    problems: [
-      ...parsed.flatMap(({ problems }) => problems),
-      ...Object.values(picked).flatMap(({ problems }) => problems),
-    ],
-    incomplete: new Set([
-      ...incomplete,
-      ...parsed.flatMap(({ kind, problems }) => (problems.length > 0 && kind ? [kind] : [])),
-    ]),
+    problems: [...parsed, ...Object.values(picked)].flatMap(({ problems }) => problems),
+    wrongIds: new Set(Object.values(picked).flatMap(({ wrongIds }) => wrongIds)),
+    unreadKinds: new Set(
+      parsed.flatMap(({ kind, problems }) => (problems.length > 0 && kind !== undefined ? [kind] : [])),
+    ),
   };
 }
 
@@ -109,27 +107,33 @@ function parseFile({ file, text }: KnowledgeFile): ParsedFile {
 }
 
 interface Picked<Value> {
-  readonly kind: Kind;
   readonly located: readonly Located<Value>[];
   readonly problems: readonly Problem[];
+  readonly wrongIds: readonly string[];
 }
 
 function pickRecords<Value>(files: readonly ParsedFile[], kind: Kind, schema: z.ZodType<Value>): Picked<Value> {
   const located: Located<Value>[] = [];
   const problems: Problem[] = [];
+  const wrongIds: string[] = [];
   for (const { file, rows } of files.filter((parsed) => parsed.kind === kind)) {
     for (const [index, row] of rows.entries()) {
       const result = schema.safeParse(row);
-      if (result.success) located.push({ file, value: result.data });
-      else problems.push(...toProblems(file, kind === 'metiers' ? '' : nameRow(row, index), row, result.error));
+      if (result.success) {
+        located.push({ file, value: result.data });
+        continue;
+      }
+      const name = nameRow(row, index);
+      wrongIds.push(name);
+      problems.push(...toProblems(file, kind === 'metiers' ? '' : name, row, result.error));
     }
   }
-  return { kind, located, problems };
+  return { located, problems, wrongIds };
 }
 
 /** The id of a row of a list, or its place where it has none. */
 function nameRow(row: unknown, index: number): string {
-  for (const key of ['code', 'id', 'formationId', 'sourceId', 'centreId', 'country', 'said']) {
+  for (const key of ['metierId', 'code', 'id', 'formationId', 'sourceId', 'centreId', 'country', 'said']) {
     const name = typeof row === 'object' && row !== null ? Reflect.get(row, key) : undefined;
     if (typeof name === 'string' && name !== '') return name;
   }

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import { loadLibrary } from '../../knowledge/load.ts';
+import { loadConfig, readEnvironment } from '../config.ts';
+import { StartupError } from '../startup-error.ts';
+import { runKnowledge } from './run-knowledge.ts';
+
+// `npm run -s knowledge -- …`, for whoever keeps the knowledge.
+process.exitCode = await runKnowledge(process.argv.slice(2), {
+  load: () => loadLibrary(findFolder()),
+  print: (line) => process.stdout.write(`${line}\n`),
+  complain: (line) => process.stderr.write(`${line}\n`),
+}).catch((error: unknown) => {
+  if (!(error instanceof StartupError)) throw error;
+  process.stderr.write(`${error.problems.join('\n')}\n`);
+  return 1;
+});
+
+/** As short as possible in messages: below the folder one works in. */
+function findFolder(): string {
+  const { knowledgeDir } = loadConfig(readEnvironment());
+  const shipped = fileURLToPath(new URL('../../knowledge/data', import.meta.url));
+  return knowledgeDir ?? shipped.replace(`${process.cwd()}/`, '');
+}
