@@ -10,7 +10,7 @@ import type { Learned } from '../guidance/evidence.ts';
 import type { Profile } from '../guidance/profile.ts';
 import type { DialogId, DialogInputs } from './dialog-inputs.ts';
 import type { Heard } from './heard.ts';
-import { type Message, message, type Option, option } from './message.ts';
+import { type Message, message, option } from './message.ts';
 import type { Effect, Outcome } from './outcome.ts';
 
 export type { Dialog as SdkDialog } from 'botbuilder-dialogs';
@@ -190,8 +190,8 @@ class SteppedDialog<Memory extends object, StepName extends string> extends SdkD
   #missed(floor: Floor, step: AskingStep<Memory, StepName>, saved: Saved<Memory>, say: readonly Message[]): void {
     saved.misses += 1;
     const turn = { memory: saved.memory, person: floor.profile };
-    const options = asList(step.ask(turn)).at(-1)?.options ?? [];
-    floor.say(withOptions(chooseWording(step, turn, saved.misses, say), options, saved.misses));
+    const asked = asList(step.ask(turn)).at(-1);
+    floor.say(withOptions(chooseWording(step, turn, saved.misses, say), asked, saved.misses));
   }
 
   #begin(instance: DialogInstance, input: object): void {
@@ -253,9 +253,13 @@ function chooseWording<Memory, StepName extends string>(
 }
 
 /** The pending options stay on offer; from the third miss on, a human stands beside them. */
-function withOptions(say: readonly Message[], options: readonly Option[], misses: number): readonly Message[] {
-  const offered = misses < 3 ? options : [...options.slice(0, 4), option('human', 'common.choice.human')];
-  return say.map((each, index) => (index === say.length - 1 ? { ...each, options: each.options ?? offered } : each));
+function withOptions(say: readonly Message[], asked: Message | undefined, misses: number): readonly Message[] {
+  const { options = [], pick = 'one' } = asked ?? {};
+  const isLost = misses >= 3;
+  const offered = isLost ? [...options.slice(0, 4), option('human', 'common.choice.human')] : options;
+  return say.map((each, index) =>
+    index === say.length - 1 ? { ...each, options: each.options ?? offered, pick: isLost ? 'one' : pick } : each,
+  );
 }
 
 function getInstance(dc: DialogContext): DialogInstance {

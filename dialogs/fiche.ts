@@ -13,6 +13,7 @@ declare module './dialog-inputs.ts' {
 export interface FicheReader {
   getMetier(metierId: MetierId): Metier;
   findFormations(metierId: MetierId, person: Profile): readonly Formation[];
+  findNamed(words: string): Metier | undefined;
 }
 
 type Memory = { readonly metierId: MetierId };
@@ -64,7 +65,9 @@ export function fiche(reader: FicheReader): Dialog<Memory, StepName> {
             const learned = [{ kind: 'metier', metierId, answer: 'no' } as const];
             return end([message('fiche.next.set-aside', metierOf(memory))], { learned });
           }
-          return id === 'back' || id === 'dont-know' || id === 'depends' ? end() : notUnderstood();
+          if (id === 'back' || id === 'dont-know' || id === 'depends') return end();
+          const other = heard.kind === 'words' ? reader.findNamed(heard.words) : undefined;
+          return other === undefined ? notUnderstood() : goTo('about', { metierId: other.metierId });
         },
       },
       formations: {

@@ -24,7 +24,8 @@ declare module './dialog-inputs.ts' {
 
 /** What the path needs: to read sentences, and to choose what is worth asking next. */
 export interface PathAdvisor {
-  read(words: string): readonly Learned[];
+  read(words: string, about?: 'past' | 'wish'): readonly Learned[];
+  readInterests(words: string): readonly Learned[];
   readRefusals(words: string): readonly Learned[];
   chooseCompetences(person: Profile): readonly Competence[];
   chooseInterests(person: Profile): readonly CentreInteret[];
@@ -53,20 +54,22 @@ export function guidedPath(advisor: PathAdvisor): Dialog<Memory, StepName> {
         rephrase: () => message('guided-path.experience.rephrase'),
         hear: (heard, { memory }) => {
           if (heard.kind !== 'words') return next('experience', memory, [message('guided-path.experience.no-matter')]);
-          return next('experience', memory, [message('guided-path.experience.thanks')], advisor.read(heard.words));
+          const learned = advisor.read(heard.words, 'past');
+          if (learned.length === 0) return notRecognised('experience', heard.words);
+          return next('experience', memory, [message('guided-path.experience.thanks')], learned);
         },
       },
       competences: manyStep(
         'competences',
         advisor.chooseCompetences,
         (code) => ({ kind: 'competence', code, answer: 'yes' }),
-        advisor.read,
+        (words) => advisor.read(words, 'past'),
       ),
       interests: manyStep(
         'interests',
         advisor.chooseInterests,
         (code) => ({ kind: 'centre-interet', code, answer: 'yes' }),
-        advisor.read,
+        advisor.readInterests,
       ),
       conditions: manyStep(
         'conditions',
@@ -167,7 +170,7 @@ function hearMany(
       return next(step, memory, [], heard.ids.filter((id) => id !== 'none').map(toLearned));
     case 'words': {
       const learned = read(heard.words);
-      if (learned.length === 0) return notUnderstood(message(`guided-path.${step}.not-recognised`));
+      if (learned.length === 0) return notRecognised(step, heard.words);
       return next(step, memory, [message('guided-path.experience.thanks')], learned);
     }
     case 'yes':
@@ -178,6 +181,14 @@ function hearMany(
     case 'depends':
       return next(step, memory, [message('guided-path.experience.no-matter')]);
   }
+}
+
+/** Words that led nowhere are kept, and the question stays. */
+function notRecognised(step: ManyStepName | 'experience', words: string): Outcome<Memory, StepName> {
+  return {
+    ...notUnderstood(message(`guided-path.${step}.not-recognised`)),
+    effects: [{ kind: 'keep-words', words, because: 'nothing-found' }],
+  };
 }
 
 function hearLevel(heard: Heard, memory: Memory): Outcome<Memory, StepName> {
@@ -198,7 +209,12 @@ function hearRecap(heard: Heard, advisor: PathAdvisor): Outcome<Memory, StepName
   if (heard.kind === 'yes' || (heard.kind === 'choice' && heard.id === 'right')) return handOver('pistes', {});
   if (heard.kind === 'no' || (heard.kind === 'choice' && heard.id === 'change')) return goTo('change');
   if (heard.kind === 'choice') return stay([message('guided-path.recap.tell-more')]);
-  if (heard.kind === 'words')
-    return stay([message('guided-path.experience.thanks')], { learned: advisor.read(heard.words) });
+  if (heard.kind === 'words') return hearAddition(heard.words, advisor);
   return handOver('pistes', {});
+}
+
+function hearAddition(words: string, advisor: PathAdvisor): Outcome<Memory, StepName> {
+  const learned = advisor.read(words);
+  if (learned.length === 0) return notRecognised('experience', words);
+  return stay([message('guided-path.experience.thanks')], { learned });
 }

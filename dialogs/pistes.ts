@@ -29,6 +29,7 @@ export interface PisteAdvisor {
   read(words: string): readonly Learned[];
   recommend(person: Profile, more?: readonly Learned[]): Recommendations;
   getMetier(metierId: MetierId): Metier;
+  findNamed(words: string): Metier | undefined;
 }
 
 type Memory = {
@@ -136,11 +137,12 @@ function hearChoice(id: string, { from }: Memory): Outcome<Memory, StepName> {
   }
 }
 
-/** Another sentence about oneself sharpens the pistes; the list comes again when its first page has changed. */
+/** A métier by its name opens its fiche; another sentence about oneself sharpens the pistes. */
 function hearMore(words: string, person: Profile, advisor: PisteAdvisor): Outcome<Memory, StepName> {
+  const named = advisor.findNamed(words);
+  if (named !== undefined) return open('fiche', { metierId: named.metierId });
   const learned = advisor.read(words);
-  const alone = advisor.recommend({ ...person, events: [] }, learned);
-  if (alone.pistes.length + alone.hidden.length === 0 && learned.length === 1) {
+  if (learned.length === 0) {
     return {
       ...notUnderstood(message('pistes.next.nothing-found')),
       effects: [{ kind: 'keep-words', words, because: 'nothing-found' }],

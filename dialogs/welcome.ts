@@ -84,14 +84,18 @@ function hearStart(heard: Heard, person: Profile, reader: StatementReader): Outc
 
 function hearStatement(words: string, person: Profile, reader: StatementReader): Outcome<Memory, StepName> {
   const learned = reader.read(words);
+  if (learned.length === 0) {
+    return stay([message('welcome.start.nothing-found', { words: shorten(words) })], {
+      remember: { greeted: true },
+      effects: [{ kind: 'keep-words', words, because: 'nothing-found' }],
+    });
+  }
   const { pistes, hidden } = reader.recommend(person, learned);
   if (pistes.length + hidden.length > 0) {
     return handOver('pistes', {}, { say: [message('welcome.start.heard')], learned });
   }
-  return stay([message('welcome.start.nothing-found', { words: shorten(words) })], {
-    remember: { greeted: true },
-    effects: [{ kind: 'keep-words', words, because: 'nothing-found' }],
-  });
+  // A diploma, or what one refuses, is worth keeping, but leads to no métier yet.
+  return handOver('guided-path', {}, { say: [message('welcome.start.step-by-step')], learned });
 }
 
 /** Enough of a message to recognise it by. */

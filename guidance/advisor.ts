@@ -1,4 +1,5 @@
 import type { CentreInteret, Competence, ContexteTravail } from '../knowledge/competence.ts';
+import { foldText } from '../knowledge/fold-text.ts';
 import type { Formation } from '../knowledge/formation.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { Metier, MetierId } from '../knowledge/metier.ts';
@@ -11,10 +12,14 @@ import { learnFromWords } from './statement.ts';
 
 /** All that the dialogs ask of guidance and knowledge, over one library. */
 export interface Advisor {
-  /** What a free sentence about oneself tells. */
-  read(words: string): readonly Learned[];
+  /** What a free sentence about oneself tells; empty when nothing in it is known. */
+  read(words: string, about?: 'past' | 'wish'): readonly Learned[];
+  /** Interests and wishes that the words name; empty when none is recognised. */
+  readInterests(words: string): readonly Learned[];
   /** Refused contextes that the words name; empty when none is recognised. */
   readRefusals(words: string): readonly Learned[];
+  /** The métier that a whole message names, if it names one. */
+  findNamed(words: string): Metier | undefined;
   /** The pistes of a person, as if they had also told `more`. */
   recommend(person: Profile, more?: readonly Learned[]): Recommendations;
   chooseCompetences(person: Profile): readonly Competence[];
@@ -29,7 +34,14 @@ export interface Advisor {
 /** Binds guidance to a library. */
 export function createAdvisor(library: Library): Advisor {
   return {
-    read: (words) => learnFromWords(words, library),
+    read: (words, about) => learnFromWords(words, library, about),
+    readInterests: (words) => [
+      ...library.search
+        .findCentresInteret(words)
+        .slice(0, 3)
+        .map(({ code }) => ({ kind: 'centre-interet', code, answer: 'yes' }) as const),
+      ...learnFromWords(words, library, 'wish'),
+    ],
     readRefusals: (words) =>
       library.search
         .findContextes(words)
@@ -39,9 +51,23 @@ export function createAdvisor(library: Library): Advisor {
     chooseCompetences: (person) => chooseCompetences(person, library).map((code) => library.getCompetence(code)),
     chooseInterests: (person) => chooseInterests(person, library).map((code) => library.getCentreInteret(code)),
     chooseContextes: (person) => chooseContextes(person, library).map((code) => library.getContexte(code)),
+    findNamed: (words) => findNamed(words, library),
     getMetier: (metierId) => library.getMetier(metierId),
     findFormations: (metierId, { country }) =>
       library.findFormationsTo(metierId).filter((each) => country === null || each.country === country),
     findFormation: (formationId) => library.findFormation(formationId),
   };
+}
+
+/** A title has at most this many words; a longer message tells more than a title. */
+const longestTitle = 8;
+
+function findNamed(words: string, library: Library): Metier | undefined {
+  if (words.split(/\s+/).length > longestTitle) return undefined;
+  const wanted = foldText(words);
+  return library.metiers.find(({ label, appellations }) =>
+    [label, ...appellations].some(({ feminine, masculine }) =>
+      [feminine, masculine].some((title) => foldText(title) === wanted),
+    ),
+  );
 }

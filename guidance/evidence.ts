@@ -6,7 +6,7 @@ export type Answer = 'yes' | 'no' | 'depends' | 'dont-know';
 
 /** One thing that a person told us and that counts for the belief. */
 export type Told =
-  | { readonly kind: 'words'; readonly words: string }
+  | { readonly kind: 'words'; readonly words: string; readonly about: 'past' | 'wish' }
   | { readonly kind: 'competence'; readonly code: CompetenceCode; readonly answer: Answer }
   | { readonly kind: 'centre-interet'; readonly code: CentreInteretCode; readonly answer: Answer }
   | { readonly kind: 'contexte'; readonly code: ContexteCode; readonly answer: Answer }

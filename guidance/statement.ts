@@ -1,10 +1,81 @@
+import { foldText } from '../knowledge/fold-text.ts';
 import type { Library } from '../knowledge/library.ts';
+import { analyse } from '../knowledge/search/analyse.ts';
+import { splitClauses } from '../knowledge/search/clauses.ts';
 import { splitNegation } from '../knowledge/search/negation.ts';
 import type { Learned } from './evidence.ts';
 
-/** Everything that a free sentence about oneself tells: the words as evidence, refused contextes as constraints. */
-export function learnFromWords(words: string, library: Library): readonly Learned[] {
-  const { refused } = splitNegation(words);
+/** What a sentence tells of: what one did, or what one likes and wants. */
+export type About = 'past' | 'wish';
+
+/**
+ * Everything that a free sentence about oneself tells: the words as evidence, refused contextes and the level of study
+ * as constraints. Empty when nothing in it is known. Without `about`, what one did and what one wants are told apart.
+ */
+export function learnFromWords(words: string, library: Library, about?: About): readonly Learned[] {
+  const parts = about === undefined ? splitPast(words) : [{ words, about }];
+  const level = readLevel(words);
+  return [
+    ...parts.flatMap((part) => learnFromPart(part.words, part.about, library)),
+    ...(level === undefined ? [] : [{ kind: 'level', level } as const]),
+  ];
+}
+
+function learnFromPart(words: string, about: About, library: Library): readonly Learned[] {
+  const { told, refused } = splitNegation(words);
+  if (!isKnown(told, library) && !isKnown(refused, library)) return [];
   const refusals = refused === '' ? [] : library.search.findContextes(refused).slice(0, 2);
-  return [{ kind: 'words', words }, ...refusals.map(({ code }) => ({ kind: 'refusal', code }) as const)];
+  return [{ kind: 'words', words, about }, ...refusals.map(({ code }) => ({ kind: 'refusal', code }) as const)];
+}
+
+interface Part {
+  readonly words: string;
+  readonly about: About;
+}
+
+/** « J'ai été comptable 20 ans, je voudrais des animaux »: the past, then the wish. One part where all is of a kind. */
+export function splitPast(words: string): readonly Part[] {
+  const tokens = analyse(words);
+  const clauses = splitClauses(words, tokens).map(({ from, to }) => {
+    const text = words.slice(tokens[from]?.start, tokens[to - 1]?.end);
+    return { text, isPast: past.test(foldText(text)) };
+  });
+  const told = clauses.filter(({ isPast }) => isPast);
+  const wished = clauses.filter(({ isPast }) => !isPast);
+  // A past without a wish is all there is to go by: it then counts whole.
+  if (told.length === 0 || !wished.some(({ text }) => wish.test(foldText(text)))) return [{ words, about: 'wish' }];
+  const join = (parts: readonly { readonly text: string }[]): string => parts.map(({ text }) => text).join(', ');
+  return [
+    { words: join(told), about: 'past' },
+    { words: join(wished), about: 'wish' },
+  ];
+}
+
+const past =
+  /\bj ?'?(ai|avais) (deja |toujours |longtemps )?(ete|travaille|bosse|fait|tenu|garde|aide|vendu|eu|conduit|dirige)\b|\bj ?'?etais\b|\b(ancien|ancienne|ex)\b|\bpendant \w+ (ans|annees|mois)\b|\bdepuis \w+ (ans|annees|mois)\b/;
+const wish =
+  /\b(j ?'?aime|j ?'?adore|j ?'?aimerais?|je veux|jveux|je voudrais?|jvoudrais|je cherche|j ?'?ai envie|je reve|je prefere|me plairait|changer|devenir|reconversion)\b/;
+
+function isKnown(words: string, { search }: Library): boolean {
+  if (words === '') return false;
+  return (
+    search.findMetiers(words).length > 0 ||
+    search.findCompetences(words).length > 0 ||
+    search.findCentresInteret(words).length > 0 ||
+    search.findContextes(words).length > 0
+  );
+}
+
+/** Spoken levels of study, the highest first; Belgian ones beside the French. */
+const levels: readonly (readonly [RegExp, number])[] = [
+  [/\b(sans|pas (de|le|d'|un|mon)?|aucun|ni) ?(diplome|bac|brevet|cess)\b|\bpas fini (mes etudes|le secondaire)\b/, 0],
+  [/\bj ?'?ai (un|mon|le|une|fait un|eu mon) (master|doctorat|licence|bachelier|bac ?\+ ?[345])\b/, 6],
+  [/\bj ?'?ai (un|mon|le|eu mon|fait un) (bts|dut|deug|bac ?\+ ?2)\b/, 5],
+  [/\bj ?'?ai (le|mon|un|eu le|eu mon) (bac|cess)\b/, 4],
+  [/\bj ?'?ai (un|mon|le|eu mon|fait un) (cap|bep|cq6)\b/, 3],
+];
+
+function readLevel(words: string): number | undefined {
+  const folded = foldText(words);
+  return levels.find(([said]) => said.test(folded))?.[1];
 }

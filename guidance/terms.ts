@@ -27,6 +27,9 @@ const weights = {
 /** « non » counts less than « oui »: people often deny what they do without naming it. */
 const answerFactor: Readonly<Record<Answer, number>> = { yes: 1, depends: 0.4, 'dont-know': 0, no: -0.6 };
 
+/** What one did tells what one can do, and less of what one wants next. */
+const pastFactor = 0.6;
+
 /** A second compétence of one family tells little that the first has not told. */
 const sameFamilyFactor = 0.3;
 
@@ -73,14 +76,14 @@ function termsOfMetier({ id, metierId, answer }: Extract<Evidence, { kind: 'meti
   return [{ evidenceId: id, metierId, weight: factor * weights.metier, reason: { kind: 'metier' } }];
 }
 
-function termsOfWords({ id, words }: Extract<Evidence, { kind: 'words' }>, library: Library): readonly Term[] {
+function termsOfWords({ id, words, about }: Extract<Evidence, { kind: 'words' }>, library: Library): readonly Term[] {
   const { told, refused } = splitNegation(words);
   const found = library.search.findMetiers(told);
   const named = found.filter((each) => each.by === 'label');
   const term = (metierId: MetierId, weight: number, reason: Reason): Term => ({
     evidenceId: id,
     metierId,
-    weight,
+    weight: about === 'past' ? weight * pastFactor : weight,
     reason,
   });
   return [

@@ -74,7 +74,8 @@ async function startSilently(context: TurnContext, parts: BotParts): Promise<Con
 /** Keeps first, then answers: what was not kept was not said. */
 async function finish(context: TurnContext, floor: TurnFloor, kept: Kept | undefined, parts: BotParts): Promise<void> {
   const { activities, offered } = parts.render(floor.said, floor.profile);
-  await parts.conversations.save(context, { ...floor.conversation, offered, failures: 0 }, kept);
+  const stillOffered = floor.isOfferKept ? floor.conversation.offered : offered;
+  await parts.conversations.save(context, { ...floor.conversation, offered: stillOffered, failures: 0 }, kept);
   await context.sendActivities([...activities]);
 }
 

@@ -92,5 +92,9 @@ function rateCard(about: string, wording: Wording): Attachment {
 function labelOption(option: Option, profile: Profile, wording: Wording): Offer['choices'][number] {
   if ('key' in option) return { id: option.id, label: wording.say(option.key, option.values) };
   const { id, label } = option;
-  return { id, label: typeof label === 'string' ? label : formatTitle(label, profile) };
+  return { id, label: typeof label === 'string' ? capitalise(label) : formatTitle(label, profile) };
+}
+
+function capitalise(label: string): string {
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }

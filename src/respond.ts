@@ -107,9 +107,12 @@ async function act(action: Exclude<CardAction, { action: 'pick' }>, floor: TurnF
 async function answerAside(words: string, floor: TurnFloor, stage: Stage, { library }: Responder): Promise<boolean> {
   const act = hearSpeechAct(words);
   switch (act) {
+    case 'farewell':
+      floor.say([message('common.aside.farewell')]);
+      floor.keepOffer();
+      return true;
     case 'greeting':
     case 'thanks':
-    case 'farewell':
     case 'insult':
     case 'other-language':
     case 'no-words':

@@ -7,6 +7,8 @@ import type { Conversation } from './conversation.ts';
 export class TurnFloor implements Floor {
   readonly said: Message[] = [];
   isErased = false;
+  /** Set when the pending question was not asked again, and stays open all the same. */
+  isOfferKept = false;
   #conversation: Conversation;
   readonly #heard: Heard;
 
@@ -31,6 +33,10 @@ export class TurnFloor implements Floor {
     this.said.push(...messages);
     const metierInFocus = messages.map(findMetierShown).findLast((metierId) => metierId !== undefined);
     if (metierInFocus !== undefined) this.change({ metierInFocus });
+  }
+
+  keepOffer(): void {
+    this.isOfferKept = true;
   }
 
   learn(learned: readonly Learned[]): void {

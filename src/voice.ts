@@ -35,11 +35,21 @@ export function createVoice(folder: URL | string = new URL('../locales/fr/', imp
   };
 }
 
-/** A title in the gender the person chose: « Superviseuse / Superviseur » for both. */
-export function formatTitle(title: Title, manner: Pick<Manner, 'titles'>): string {
-  if (title.feminine === title.masculine) return title.feminine;
-  if (manner.titles === 'both') return `${title.feminine} / ${title.masculine}`;
-  return title[manner.titles];
+/** A title in the gender the person chose; for both, « Hôtesse / Hôte de caisse »: what they share is said once. */
+export function formatTitle({ feminine, masculine }: Title, { titles }: Pick<Manner, 'titles'>): string {
+  if (titles !== 'both') return titles === 'feminine' ? feminine : masculine;
+  if (feminine === masculine) return feminine;
+  const shared = countSharedWords(feminine.split(' '), masculine.split(' '));
+  const own = shared === 0 ? feminine : feminine.split(' ').slice(0, -shared).join(' ');
+  return `${own} / ${masculine}`;
+}
+
+/** Words that both end with; the first word of each is always its own. */
+function countSharedWords(one: readonly string[], other: readonly string[]): number {
+  const most = Math.min(one.length, other.length) - 1;
+  let shared = 0;
+  while (shared < most && one.at(-1 - shared) === other.at(-1 - shared)) shared += 1;
+  return shared;
 }
 
 /** « a, b et c ». */

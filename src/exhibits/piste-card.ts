@@ -54,7 +54,7 @@ function showPiste(piste: Recommendation, rank: number, setting: Setting): Attac
         formations.map((formation) => wordFormation(formation, setting)),
       ),
       ...(formations.length === 0 ? [paragraph(wording.say('pistes.card.no-formation'))] : []),
-      footnote(wording.sources(sources)),
+      footnote(wording.sourcesInShort(sources)),
     ],
     [
       tap(

@@ -3,7 +3,7 @@ import type { Obstacle, Reason } from '../../guidance/recommendation.ts';
 import type { Fact } from '../../knowledge/fact.ts';
 import type { Library } from '../../knowledge/library.ts';
 import type { Metier } from '../../knowledge/metier.ts';
-import type { Country, PartialDate, Source, SourceId } from '../../knowledge/source.ts';
+import type { Country, PartialDate, SourceId } from '../../knowledge/source.ts';
 import { formatPartialDate, isAbout } from '../pages/format-date.ts';
 import { formatTitle, type Voice } from '../voice.ts';
 
@@ -16,8 +16,10 @@ export interface Wording {
   /** Why it may not fit. */
   reasonAgainst(reason: Reason): string;
   obstacle(obstacle: Obstacle): string;
-  /** « Sources : Le Forem (date inconnue), CREDOC (vers 2007) ». Empty list: no sentence. */
+  /** « Source : Le Forem, « Découvrir un métier » (date inconnue). » */
   sources(sourceIds: readonly SourceId[]): string;
+  /** The same without titles, where several cards stand together: the fiche has the rest. */
+  sourcesInShort(sourceIds: readonly SourceId[]): string;
   /** A statement, with its country where the person's is unknown, and its date where it is older than its source. */
   fact(fact: Fact): string;
   date(date: PartialDate | null): string;
@@ -29,8 +31,13 @@ export function createWording(voice: Voice, library: Library, manner: Manner): W
   const say: Wording['say'] = (key, values) => voice.say(key, manner, values);
   const titleOf = (metier: Metier): string => formatTitle(metier.label, manner);
   const date = (value: PartialDate | null): string => wordDate(value, say);
-  const cite = (source: Source): string =>
-    say('sources.cite', { publisher: source.publisher, title: source.title, date: date(source.date) });
+  const cite = (sourceIds: readonly SourceId[], key: 'sources.cite' | 'sources.cite-short'): string => {
+    const cited = [...new Set(sourceIds)].map((sourceId) => {
+      const { publisher, title, date: published } = library.getSource(sourceId);
+      return say(key, { publisher, title, date: date(published) });
+    });
+    return say('sources.list', { count: cited.length, sources: cited.join(' ; ') });
+  };
   return {
     say,
     titleOf,
@@ -45,10 +52,8 @@ export function createWording(voice: Voice, library: Library, manner: Manner): W
         return say('reasons.obstacle.level', { level: say(`levels.level-${obstacle.level}`) });
       return say('reasons.obstacle.regulated');
     },
-    sources: (sourceIds) => {
-      const cited = [...new Set(sourceIds)].map((sourceId) => cite(library.getSource(sourceId)));
-      return say('sources.list', { count: cited.length, sources: cited.join(' ; ') });
-    },
+    sources: (sourceIds) => cite(sourceIds, 'sources.cite'),
+    sourcesInShort: (sourceIds) => cite(sourceIds, 'sources.cite-short'),
     fact: (fact) => {
       const labelled = manner.country === null && fact.country !== null;
       const text = labelled

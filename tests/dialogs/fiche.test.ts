@@ -3,7 +3,7 @@ import { asSdkDialog, type Heard } from '../../dialogs/dialog.ts';
 import { fiche } from '../../dialogs/fiche.ts';
 import { formation } from '../../dialogs/formation.ts';
 import type { Formation } from '../../knowledge/formation.ts';
-import { metier } from '../fixtures/pistes.ts';
+import { createAdvisor } from '../fixtures/advisor.ts';
 import { choice, Play, plain, words } from '../fixtures/play.ts';
 
 const course: Formation = {
@@ -31,7 +31,7 @@ const course: Formation = {
 
 async function begin(formations: readonly Formation[] = [course]): Promise<Play> {
   const play = new Play([
-    asSdkDialog(fiche({ getMetier: (metierId) => metier(metierId), findFormations: () => formations })),
+    asSdkDialog(fiche(createAdvisor({ findFormations: () => formations }))),
     asSdkDialog(formation()),
   ]);
   await play.begin('fiche', { metierId: 'vendeur' });
@@ -40,7 +40,7 @@ async function begin(formations: readonly Formation[] = [course]): Promise<Play>
 
 describe('fiche', () => {
   it('shows the métier it was opened for', async () => {
-    const play = new Play([asSdkDialog(fiche({ getMetier: (id) => metier(id), findFormations: () => [] }))]);
+    const play = new Play([asSdkDialog(fiche(createAdvisor()))]);
     const { messages } = await play.begin('fiche', { metierId: 'vendeur' });
     expect(messages[0]).toEqual(
       expect.objectContaining({ key: 'fiche.about.tell', show: { kind: 'fiche', metierId: 'vendeur' } }),

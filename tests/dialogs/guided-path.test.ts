@@ -4,7 +4,7 @@ import { guidedPath } from '../../dialogs/guided-path.ts';
 import { pistes } from '../../dialogs/pistes.ts';
 import type { Learned } from '../../guidance/evidence.ts';
 import type { CentreInteret, Competence, ContexteTravail } from '../../knowledge/competence.ts';
-import { metier, piste } from '../fixtures/pistes.ts';
+import { createAdvisor } from '../fixtures/advisor.ts';
 import { choice, choices, Play, plain, words } from '../fixtures/play.ts';
 
 const competences: readonly Competence[] = ['vendre', 'accueillir'].map((code) => ({
@@ -19,16 +19,14 @@ const competences: readonly Competence[] = ['vendre', 'accueillir'].map((code) =
 const interests: readonly CentreInteret[] = [{ code: 'contact', label: 'contact', riasec: 'S', words: [] }];
 const contextes: readonly ContexteTravail[] = [{ code: 'nuit', label: 'nuit', kind: 'horaires', words: [] }];
 
-const advisor = {
-  read: (said: string): readonly Learned[] => [{ kind: 'words', words: said }],
-  readRefusals: (said: string): readonly Learned[] =>
-    said.includes('nuit') ? [{ kind: 'refusal', code: 'nuit' }] : [],
-  recommend: () => ({ pistes: [piste('vendeur')], hidden: [] }),
-  getMetier: (metierId: string) => metier(metierId),
+const advisor = createAdvisor({
+  read: (said, about = 'wish') => (said === 'bla' ? [] : [{ kind: 'words', words: said, about }]),
+  readRefusals: (said) => (said.includes('nuit') ? [{ kind: 'refusal', code: 'nuit' }] : []),
+  readInterests: (said) => (said === 'les gens' ? [{ kind: 'centre-interet', code: 'contact', answer: 'yes' }] : []),
   chooseCompetences: () => competences,
   chooseInterests: () => interests,
   chooseContextes: () => contextes,
-};
+});
 
 const createPlay = (): Play => new Play([asSdkDialog(guidedPath(advisor)), asSdkDialog(pistes(advisor))]);
 
@@ -67,7 +65,7 @@ describe('guidedPath', () => {
       }
     }
     expect(learned).toEqual([
-      { kind: 'words', words: 'caissière' },
+      { kind: 'words', words: 'caissière', about: 'past' },
       { kind: 'competence', code: 'vendre', answer: 'yes' },
       { kind: 'competence', code: 'accueillir', answer: 'yes' },
       { kind: 'centre-interet', code: 'contact', answer: 'yes' },
@@ -123,7 +121,20 @@ describe('guidedPath', () => {
       step: 'recap',
       heard: words('et vendre'),
       said: ['guided-path.experience.thanks', 'guided-path.recap.ask'],
-      learned: [{ kind: 'words', words: 'et vendre' }],
+      learned: [{ kind: 'words', words: 'et vendre', about: 'wish' }],
+    },
+    {
+      step: 'experience',
+      heard: words('bla'),
+      said: ['guided-path.experience.not-recognised'],
+      learned: [],
+    },
+    { step: 'recap', heard: words('bla'), said: ['guided-path.experience.not-recognised'], learned: [] },
+    {
+      step: 'interests',
+      heard: words('les gens'),
+      said: ['guided-path.experience.thanks', 'guided-path.conditions.ask'],
+      learned: [{ kind: 'centre-interet', code: 'contact', answer: 'yes' }],
     },
   ])('at $step, answers $heard.words with $said', async ({ step, heard, said, learned }) => {
     const play = await playTo(step);

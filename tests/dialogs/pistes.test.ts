@@ -3,9 +3,8 @@ import { asSdkDialog } from '../../dialogs/dialog.ts';
 import { fiche } from '../../dialogs/fiche.ts';
 import { guidedPath } from '../../dialogs/guided-path.ts';
 import { pistes } from '../../dialogs/pistes.ts';
-import type { Learned } from '../../guidance/evidence.ts';
-import type { Profile } from '../../guidance/profile.ts';
 import type { Recommendations } from '../../guidance/recommendation.ts';
+import { createAdvisor } from '../fixtures/advisor.ts';
 import { metier, piste } from '../fixtures/pistes.ts';
 import { choice, Play, type Played, plain, words } from '../fixtures/play.ts';
 
@@ -18,21 +17,11 @@ interface Given {
 }
 
 function createPlay({ found = { pistes: five, hidden: [piste('nuit')] }, afterMore = found }: Given = {}): Play {
-  const nothing = { pistes: [], hidden: [] };
-  const advisor = {
-    read: (said: string): readonly Learned[] => [{ kind: 'words', words: said }],
-    readRefusals: () => [],
-    recommend: ({ events }: Profile, more: readonly Learned[] = []) => {
-      const told = [...events, ...more];
-      if (told.some((each) => each.kind === 'words' && each.words === 'xyz')) return nothing;
-      return told.length > 0 ? afterMore : found;
-    },
-    getMetier: (metierId: string) => metier(metierId),
-    findFormations: () => [],
-    chooseCompetences: () => [],
-    chooseInterests: () => [],
-    chooseContextes: () => [],
-  };
+  const advisor = createAdvisor({
+    read: (said) => (said === 'xyz' ? [] : [{ kind: 'words', words: said, about: 'wish' }]),
+    recommend: ({ events }, more = []) => ([...events, ...more].length > 0 ? afterMore : found),
+    findNamed: (said) => (said === 'fleuriste' ? metier('fleuriste') : undefined),
+  });
   return new Play([asSdkDialog(pistes(advisor)), asSdkDialog(fiche(advisor)), asSdkDialog(guidedPath(advisor))]);
 }
 
@@ -92,7 +81,7 @@ describe('pistes', () => {
     await play.begin('pistes', {});
     const { said, learned } = await play.hear(words('j’aime le calme'));
     expect(said).toEqual(['pistes.next.heard', 'pistes.list.tell', 'pistes.next.ask']);
-    expect(learned).toEqual([{ kind: 'words', words: 'j’aime le calme' }]);
+    expect(learned).toEqual([{ kind: 'words', words: 'j’aime le calme', about: 'wish' }]);
   });
 
   it('says so when more words change nothing on the first page', async () => {
@@ -101,6 +90,14 @@ describe('pistes', () => {
     const { said, learned } = await play.hear(words('j’aime le calme'));
     expect(said).toEqual(['pistes.next.same', 'pistes.next.ask']);
     expect(learned).toHaveLength(1);
+  });
+
+  it('opens the fiche of a métier that is named', async () => {
+    const play = createPlay();
+    await play.begin('pistes', {});
+    const { messages } = await play.hear(words('fleuriste'));
+    expect(messages[0]?.show).toEqual({ kind: 'fiche', metierId: 'fleuriste' });
+    expect((await play.hear(words('fleuriste'))).messages[0]?.show).toEqual({ kind: 'fiche', metierId: 'fleuriste' });
   });
 
   it('keeps words that lead nowhere, and learns nothing from them', async () => {

@@ -3,23 +3,18 @@ import { asSdkDialog } from '../../dialogs/dialog.ts';
 import { guidedPath } from '../../dialogs/guided-path.ts';
 import { pistes } from '../../dialogs/pistes.ts';
 import { welcome } from '../../dialogs/welcome.ts';
-import type { Learned } from '../../guidance/evidence.ts';
-import { metier, piste } from '../fixtures/pistes.ts';
+import { createAdvisor } from '../fixtures/advisor.ts';
+import { piste } from '../fixtures/pistes.ts';
 import { choice, Play, type Played, plain, words } from '../fixtures/play.ts';
 
 /** Knows one word. */
-const advisor = {
-  read: (said: string): readonly Learned[] => [{ kind: 'words', words: said }],
-  readRefusals: () => [],
-  recommend: (_: unknown, more: readonly Learned[] = []) => {
+const advisor = createAdvisor({
+  read: (words) => (words.includes('xyz') ? [] : [{ kind: 'words', words, about: 'wish' }]),
+  recommend: (_, more = []) => {
     const isKnown = more.length === 0 || more.some((each) => each.kind === 'words' && each.words.includes('vendre'));
     return { pistes: isKnown ? [piste('vendeur')] : [], hidden: [] };
   },
-  getMetier: (metierId: string) => metier(metierId),
-  chooseCompetences: () => [],
-  chooseInterests: () => [],
-  chooseContextes: () => [],
-};
+});
 
 async function start(greeted = false): Promise<{ play: Play; played: Played }> {
   const play = new Play([
@@ -46,6 +41,11 @@ describe('welcome', () => {
       pending: 'pistes',
     },
     { heard: words('xyz'), said: ['welcome.start.nothing-found', 'welcome.start.ask-again'], pending: 'welcome' },
+    {
+      heard: words('sans diplôme'),
+      said: ['welcome.start.step-by-step', 'guided-path.experience.ask'],
+      pending: 'guided-path',
+    },
     { heard: choice('guided'), said: ['guided-path.experience.ask'], pending: 'guided-path' },
     { heard: choice('question'), said: ['welcome.topic.ask'], pending: 'welcome' },
     {
@@ -64,9 +64,9 @@ describe('welcome', () => {
 
   it('keeps words that led nowhere, shortened where they are shown', async () => {
     const { play } = await start();
-    const { effects, messages } = await play.hear(words('x'.repeat(200)));
-    expect(effects).toEqual([{ kind: 'keep-words', words: 'x'.repeat(200), because: 'nothing-found' }]);
-    expect(messages[0]?.values).toEqual({ words: `${'x'.repeat(79)}…` });
+    const { effects, messages } = await play.hear(words('xyz'.repeat(70)));
+    expect(effects).toEqual([{ kind: 'keep-words', words: 'xyz'.repeat(70), because: 'nothing-found' }]);
+    expect(messages[0]?.values).toEqual({ words: `${'xyz'.repeat(70).slice(0, 79)}…` });
   });
 
   it('hears a statement where a question was announced, and leads back to the start', async () => {
