@@ -27,10 +27,14 @@ describe('the métiers of the knowledge, in the official ROME', () => {
     expect(wrong.map(nameOf)).toEqual([]);
   });
 
-  it('are titles of their own codes', () => {
+  it('are titles of their own codes, or carry the name of its fiche among their appellations', () => {
     const known = new Set([...fiches, ...appellations].map(({ code, title }) => `${code} ${title}`));
+    const names = new Set(fiches.map(({ code, title }) => `${code} ${title}`));
     const wrong = metiers.filter(
-      ({ romeCode, label }) => romeCode !== null && !known.has(`${romeCode} ${foldLabel(label)}`),
+      (metier) =>
+        metier.romeCode !== null &&
+        !known.has(`${metier.romeCode} ${foldLabel(metier.label)}`) &&
+        !metier.appellations.some((appellation) => names.has(`${metier.romeCode} ${foldLabel(appellation)}`)),
     );
     expect(wrong.map(nameOf)).toEqual([]);
   });
@@ -58,8 +62,13 @@ function foldLabel({ feminine, masculine }: Title): string {
   return foldTitle(`${masculine} / ${feminine}`);
 }
 
-/** The words of a title whatever their gender, number and order: official ones write both genders in one. */
+/**
+ * The words of a title whatever their gender, number and order, since official ones write both genders in one, and
+ * without the acronym that some add: « (AESH) », « - AESH ».
+ */
 function foldTitle(title: string): string {
-  const telling = analyse(title).filter(({ significance }) => significance !== 'grammar');
+  const telling = analyse(title.replace(/ \(.*\)$| -? ?[A-Z]+ ?-?$/, '')).filter(
+    ({ significance }) => significance !== 'grammar',
+  );
   return [...new Set(telling.map(({ form }) => form))].sort().join(' ');
 }
