@@ -1,0 +1,75 @@
+import { COMMAND_PHRASES, COMMAND_WORDS } from './hearing/command-phrases.ts';
+import { mendTypos } from './hearing/one-typo.ts';
+import { phrasePattern } from './hearing/phrase-pattern.ts';
+import { plainText, plainWords } from './hearing/plain-words.ts';
+import { stripPlainPoliteness } from './hearing/politeness.ts';
+
+/** What works everywhere, whatever is pending. */
+export type Command =
+  | {
+      readonly kind:
+        | 'help'
+        | 'back'
+        | 'restart'
+        | 'cancel'
+        | 'why'
+        | 'human'
+        | 'my-data'
+        | 'erase-data'
+        | 'about'
+        | 'end';
+    }
+  | { readonly kind: 'set-register'; readonly register: 'tu' | 'vous' }
+  | { readonly kind: 'set-titles'; readonly titles: 'feminine' | 'masculine' | 'both' }
+  | { readonly kind: 'set-country'; readonly country: 'FR' | 'BE' };
+
+/** The words whose typing errors are mended: those that commands alone use, so that no métier is bent into one. */
+const VOCABULARY: ReadonlySet<string> = new Set(
+  (
+    'retour revenir precedent precedente recommencer recommence annuler annule arreter pourquoi conseiller conseillere ' +
+    'humain quelqu parler donnees effacer efface effacez supprimer supprime supprimez tutoyer tutoie tutoyez vouvoyer ' +
+    'vouvoie vouvoyez feminin masculin belgique wallonie bruxelles france rappelez rappelle robot terminer quitter ' +
+    // True neighbours of the words above: left alone.
+    'conseille conseilles conseillers parle parles retours humaine recommencez annulez arretez arrete francs termine rappeler'
+  ).split(' '),
+);
+
+const COMMANDS = COMMAND_PHRASES.map(([name, says]) => ({
+  command: parseCommand(name),
+  says: phrasePattern(`^(OOPS)*(${says})(PLEASE)*$`, COMMAND_WORDS),
+}));
+/** A command is short; a longer message tells something. */
+const MOST_WORDS = 14;
+
+/** The command that a whole message gives, courtesies aside; « je veux aider les gens » gives none. */
+export function hearCommand(message: string): Command | undefined {
+  const words = stripPlainPoliteness(plainWords(message));
+  if (words.length === 0 || words.length > MOST_WORDS) return undefined;
+  const text = plainText(mendTypos(words, VOCABULARY));
+  return COMMANDS.find(({ says }) => says.test(text))?.command;
+}
+
+function parseCommand(name: string): Command {
+  const [kind, value] = name.split(':');
+  switch (kind) {
+    case 'set-register':
+      return { kind, register: value === 'tu' ? 'tu' : 'vous' };
+    case 'set-titles':
+      return { kind, titles: value === 'feminine' || value === 'masculine' ? value : 'both' };
+    case 'set-country':
+      return { kind, country: value === 'BE' ? 'BE' : 'FR' };
+    case 'help':
+    case 'back':
+    case 'restart':
+    case 'cancel':
+    case 'why':
+    case 'human':
+    case 'my-data':
+    case 'erase-data':
+    case 'about':
+    case 'end':
+      return { kind };
+    default:
+      throw new Error(`Command phrases: no command is called "${name}".`);
+  }
+}
