@@ -37,14 +37,18 @@ export function findMissing(packages: LockPackages): readonly MissingPackage[] {
   return [...missing.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The same packages and an entry for each missing one, in npm's own order. */
+/** The same packages and an entry for each missing one, in npm's own order: the next install changes no line. */
 export function completePackages(packages: LockPackages): LockPackages {
   const added = findMissing(packages).map(({ name, version, dev }): [string, LockEntry] => [
     `node_modules/${name}`,
-    { version, ...(dev ? { dev } : {}), optional: true, ...parsePlatform(name) },
+    { version, ...sortKeys({ ...(dev ? { dev } : {}), optional: true, ...parsePlatform(name) }) },
   ]);
   const entries = [...Object.entries(packages), ...added];
   return Object.fromEntries(entries.sort(([a], [b]) => a.localeCompare(b, 'en')));
+}
+
+function sortKeys(entry: LockEntry): LockEntry {
+  return Object.fromEntries(Object.entries(entry).sort(([a], [b]) => a.localeCompare(b, 'en')));
 }
 
 const systems = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32'];
