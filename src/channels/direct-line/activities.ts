@@ -15,6 +15,8 @@ const bot: ChannelAccount = { id: 'aiguilleur', name: 'Aiguilleur', role: RoleTy
 export function toUserActivity(said: Said, claims: Claims, id: string, now: number): object {
   return {
     ...said,
+    // Web Chat would otherwise read it as Markdown: what a person typed must come back as it was.
+    textFormat: 'plain',
     id,
     timestamp: new Date(now).toISOString(),
     locale: said.locale ?? locale,
@@ -86,5 +88,18 @@ function addressOf(claims: Claims): Partial<Activity> {
     from: userOf(claims),
     recipient: bot,
     conversation: { id: claims.conversationId, name: '', conversationType: 'personal', isGroup: false },
+  };
+}
+
+/** What stands in the log where something was said that is erased: its place stays, so that watermarks stay true. */
+export function toErasedActivity(id: string, claims: Claims, now: number): object {
+  return {
+    type: ActivityTypes.Event,
+    name: 'erased',
+    id,
+    timestamp: new Date(now).toISOString(),
+    channelId,
+    from: bot,
+    conversation: { id: claims.conversationId },
   };
 }
