@@ -56,7 +56,9 @@ export function styleOptions(colours: Colours, isDark: boolean): Readonly<Record
     bubbleFromUserTextColor: colours.onPrimary,
     bubbleFromUserBorderColor: colours.primary,
     bubbleFromUserBorderRadius: 14,
-    groupTimestamp: 60_000,
+    groupTimestamp: true,
+    // A long answer is read from its beginning: the scroll stops when it fills the screen.
+    autoScrollSnapOnPage: true,
     timestampColor: faint,
     sendBoxBackground: surface,
     sendBoxTextColor: text,
@@ -80,7 +82,7 @@ export function styleOptions(colours: Colours, isDark: boolean): Readonly<Record
     suggestedActionBackgroundColorOnActive: line,
     suggestedActionKeyboardFocusIndicatorBorderColor: accent,
     suggestedActionsVisualKeyboardIndicatorColor: accent,
-    suggestedActionsFlowMaxHeight: 212,
+    suggestedActionsFlowMaxHeight: 200,
     transcriptVisualKeyboardIndicatorColor: accent,
     transcriptActivityVisualKeyboardIndicatorColor: accent,
     cardPushButtonTextColor: accent,
@@ -111,6 +113,8 @@ export function cardHostConfig(colours: Colours, isDark: boolean): Readonly<Reco
     fontSizes: { small: 14, default: 16, medium: 17, large: 20, extraLarge: 24 },
     lineHeights: { small: 20, default: 23, medium: 24, large: 26, extraLarge: 30 },
     supportsInteractivity: true,
+    // Under the h1 of the page.
+    textBlock: { headingLevel: 2 },
     spacing: { small: 4, default: 8, medium: 14, large: 20, extraLarge: 28, padding: 14 },
     separator: { lineThickness: 1, lineColor: isDark ? '#3a4350' : '#ddd5c8' },
     containerStyles: {
@@ -121,8 +125,8 @@ export function cardHostConfig(colours: Colours, isDark: boolean): Readonly<Reco
       maxActions: 6,
       spacing: 'default',
       buttonSpacing: 8,
-      actionsOrientation: 'vertical',
-      actionAlignment: 'stretch',
+      actionsOrientation: 'horizontal',
+      actionAlignment: 'left',
       showCard: { actionMode: 'inline', inlineTopMargin: 12 },
     },
   };

@@ -107,8 +107,7 @@ function askRestart(isAsking: boolean): void {
   getElement(isAsking ? 'restart-no' : 'restart').focus();
 }
 
-getElement('retry').onclick = () => document.body.classList.toggle('is-embedded', isEmbedded);
-void start();
+getElement('retry').onclick = () => void start();
 getElement('restart').onclick = () => askRestart(true);
 getElement('restart-no').onclick = () => askRestart(false);
 getElement('restart-yes').onclick = () => {

@@ -15,6 +15,7 @@ export function createChatPage(centre: Centre, { voice, assets, allowedOrigins }
     nonce,
     bodyClass: 'chat',
     framedBy: allowedOrigins,
+    hasWebChat: true,
     scripts: html`<script src="${assets.urlOf('chat.js')}" defer></script>
 <script id="webchat-script" src="${assets.urlOf('webchat.js')}" defer></script>`,
     body: html`${jsonBlock('settings', settings)}

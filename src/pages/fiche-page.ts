@@ -49,7 +49,7 @@ function renderHead(fiche: Fiche, title: string): Html {
   const { metier, say } = fiche;
   return html`<header class="fiche-head">
 <p class="back"><a href="/fiches">${say('fiche-page.head.back')}</a></p>
-<h1>${title}</h1>
+<h1>${title.replace(' / ', '\u00a0/ ')}</h1>
 <p class="code">${renderCodes(fiche)}</p>
 <p class="lead">${metier.definition.text}</p>
 <p class="says">${renderSays(fiche, metier.definition)}</p>

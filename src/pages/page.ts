@@ -15,6 +15,8 @@ export interface PageDeps {
   readonly assets: Assets;
   /** Other sites that may show the chat in a frame. */
   readonly allowedOrigins: readonly string[];
+  /** Where people find this server, when it is known; else as their browser named it. */
+  readonly publicUrl: string | null;
   readonly today: () => Date;
 }
 
@@ -37,6 +39,8 @@ export interface Page {
   readonly scripts: Html | null;
   /** Where it may be shown in a frame besides here; null: nowhere. */
   readonly framedBy: readonly string[] | null;
+  /** Whether Web Chat runs on it, which puts in empty style elements to fill them later. */
+  readonly hasWebChat?: boolean;
   /** Once per answer, for the styles that scripts put in. */
   readonly nonce: string;
 }
@@ -81,13 +85,16 @@ ${body}
 `.text;
 }
 
-function formatPolicy({ nonce, framedBy }: Page, host: string | undefined): string {
+const hashOfNothing = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
+
+function formatPolicy({ nonce, framedBy, hasWebChat }: Page, host: string | undefined): string {
   // Older Safari does not count a WebSocket to this very host as 'self'.
   const sockets = host !== undefined && /^[\w.-]+(:\d+)?$/.test(host) ? ` ws://${host} wss://${host}` : '';
+  const emptyStyle = hasWebChat === true ? ` '${hashOfNothing}'` : '';
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'${emptyStyle}`,
     `connect-src 'self'${sockets}`,
     "img-src 'self' data: blob:",
     'worker-src blob:',

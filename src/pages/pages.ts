@@ -17,7 +17,7 @@ export function registerPages(server: Server, deps: PageDeps): void {
     server.head(path, answer);
   };
 
-  add('/', (request) => createDemoPage(getDefaultCentre(deps.library), deps, originOf(request)));
+  add('/', (request) => createDemoPage(getDefaultCentre(deps.library), deps, deps.publicUrl ?? originOf(request)));
   add('/widget', (request) => {
     const wanted = readQuery(request).get('centre') ?? undefined;
     const centre = findPageCentre(deps.library, wanted);

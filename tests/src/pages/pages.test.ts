@@ -90,7 +90,7 @@ describe('/fiches/<metierId>', () => {
     ['?titres=autre', 'Téléconseillère / Téléconseiller', '/fiches/superviseur"'],
   ])('with "%s" is titled « %s » and keeps the choice in its links', async (query, title, link) => {
     const { text } = await get(`/fiches/teleconseiller${query}`);
-    expect(text).toContain(`<h1>${title}</h1>`);
+    expect(text).toContain(`<h1>${title.replace(' / ', '\u00a0/ ')}</h1>`);
     expect(text).toContain(`href="${link}`);
   });
 
