@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { openPage, startBrowser } from '../fixtures/browser.ts';
+import { cardBot } from '../fixtures/card-bot.ts';
+import { pagesLibrary } from '../fixtures/pages-library.ts';
+import { type Site, startSite } from '../fixtures/site.ts';
+
+jest.setTimeout(30_000);
+
+let site: Site;
+let browser: Browser;
+let axeSource: string;
+beforeAll(async () => {
+  axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  [site, browser] = await Promise.all([startSite({ bot: cardBot, library: pagesLibrary }), startBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** What axe finds against WCAG 2.2 A and AA, one line each. */
+async function findViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  const { violations }: AxeResults = await page.evaluate(
+    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
+  it.each(['/', '/fiches', '/fiches/teleconseiller', '/fiches/inconnu', '/widget?centre=inconnu'])(
+    '%s has no WCAG A or AA violation',
+    async (path) => {
+      const { page } = await openPage(browser, site.origin, { colorScheme });
+      await page.goto(site.origin + path);
+      expect(await findViolations(page)).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('/widget has no WCAG A or AA violation, with suggestions and with a card', async () => {
+    const { page, complaints } = await openPage(browser, site.origin, { colorScheme });
+    await page.goto(`${site.origin}/widget`);
+    const suggestion = page.getByRole('toolbar').getByRole('button', { name: 'Voir une piste' });
+    await suggestion.waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await suggestion.click();
+    await page.locator('.ac-pushButton', { hasText: 'Lire la fiche' }).waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Nouvelle conversation' }).click();
+    expect(await findViolations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,106 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { openPage, startBrowser } from '../fixtures/browser.ts';
+import { cardBot } from '../fixtures/card-bot.ts';
+import { pagesLibrary } from '../fixtures/pages-library.ts';
+import { type Site, startSite } from '../fixtures/site.ts';
+
+jest.setTimeout(30_000);
+
+let site: Site;
+let browser: Browser;
+let other: Server;
+let otherOrigin: string;
+
+beforeAll(async () => {
+  other = createServer((_request, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(
+      `<!doctype html><html lang="fr"><title>Un autre site</title><link rel="icon" href="data:,"><p>Bonjour</p><script src="${site.origin}/widget.js" data-centre="demo" defer></script>`,
+    );
+  });
+  await new Promise<void>((resolve) => {
+    other.listen(0, '127.0.0.1', resolve);
+  });
+  otherOrigin = `http://localhost:${(other.address() as AddressInfo).port}`;
+  [site, browser] = await Promise.all([
+    startSite({ bot: cardBot, library: pagesLibrary, allowedOrigins: otherOrigin }),
+    startBrowser(),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+  other.closeAllConnections();
+  await new Promise<void>((resolve) => {
+    other.close(() => resolve());
+  });
+});
+
+function chatIn(page: Page): FrameLocator {
+  return page.frameLocator('iframe[title="Discussion sur les métiers"]');
+}
+
+async function focusedName(page: Page): Promise<unknown> {
+  return page.evaluate(`(() => {
+    const focused = document.activeElement.shadowRoot?.activeElement ?? document.activeElement;
+    return focused.getAttribute('aria-label') ?? focused.textContent;
+  })()`);
+}
+
+describe('the embed script', () => {
+  it('opens the chat in a panel, and Escape brings the focus back', async () => {
+    const { page, complaints } = await openPage(browser, site.origin);
+    await page.goto(site.origin);
+    await page.getByRole('button', { name: 'Ouvrir la discussion' }).click();
+    await chatIn(page).locator('.webchat__bubble').first().waitFor();
+    await chatIn(page).locator('[data-id="webchat-sendbox-input"]').focus();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Ouvrir la discussion' }).waitFor();
+    expect(await focusedName(page)).toBe('Ouvrir la discussion');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is opened by the links of the page too, and gives them the focus back', async () => {
+    const { page } = await openPage(browser, site.origin);
+    await page.goto(site.origin);
+    await page.getByRole('link', { name: 'Commencer à discuter' }).click();
+    await page.getByRole('button', { name: 'Fermer la discussion' }).click();
+    expect(await focusedName(page)).toBe('Commencer à discuter');
+    expect(page.url()).toBe(`${site.origin}/`);
+    await page.context().close();
+  });
+
+  it('fills the screen of a phone', async () => {
+    const { page } = await openPage(browser, site.origin, { viewport: { width: 390, height: 844 }, hasTouch: true });
+    await page.goto(site.origin);
+    await page.getByRole('button', { name: 'Ouvrir la discussion' }).tap();
+    const box = await page.getByRole('region', { name: 'Discussion sur les métiers' }).boundingBox();
+    expect(box).toEqual({ x: 0, y: 0, width: 390, height: 844 });
+    await page.context().close();
+  });
+
+  it('works on the page of another site that is allowed', async () => {
+    const { page } = await openPage(browser, site.origin);
+    await page.goto(otherOrigin);
+    await page.getByRole('button', { name: 'Ouvrir la discussion' }).click();
+    const chat = chatIn(page);
+    await chat.locator('.webchat__bubble').first().waitFor();
+    await chat.locator('[data-id="webchat-sendbox-input"]').fill('bonjour');
+    await page.keyboard.press('Enter');
+    await chat.getByText('J’ai compris : bonjour').first().waitFor();
+    await page.context().close();
+  });
+
+  it('loads nothing of the chat before it is opened', async () => {
+    const { page } = await openPage(browser, site.origin);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+    await page.goto(site.origin, { waitUntil: 'load' });
+    expect(requests.filter((path) => path.includes('webchat') || path === '/widget')).toEqual([]);
+    await page.context().close();
+  });
+});
