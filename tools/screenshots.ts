@@ -1,0 +1,69 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { start } from '../src/start.ts';
+import { openPage, startBrowser } from '../tests/fixtures/browser.ts';
+
+/** Photographs every page of the real server, wide and on a phone, by day and by night: `node tools/screenshots.ts [folder]`. */
+const folder = process.argv[2] ?? join(tmpdir(), 'aiguilleur-screenshots');
+
+const devices: Readonly<Record<string, BrowserContextOptions>> = {
+  wide: { viewport: { width: 1000, height: 780 } },
+  'wide-dark': { viewport: { width: 1000, height: 780 }, colorScheme: 'dark' },
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true },
+  'phone-dark': { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, colorScheme: 'dark' },
+};
+
+const firstWords = 'J’ai travaillé trois ans dans un centre d’appels, et j’aime aider les gens';
+
+const scenes: Readonly<Record<string, (page: Page, origin: string) => Promise<void>>> = {
+  demo: async (page, origin) => void (await page.goto(origin)),
+  opened: async (page, origin) => {
+    await page.goto(origin);
+    await page.getByRole('button', { name: 'Ouvrir la discussion' }).click();
+    await page.frameLocator('iframe').locator('.webchat__bubble').first().waitFor();
+  },
+  welcome: openChat,
+  pistes: async (page, origin) => {
+    await openChat(page, origin);
+    await page.locator('[data-id="webchat-sendbox-input"]').fill(firstWords);
+    await page.keyboard.press('Enter');
+    await page.locator('.ac-pushButton').first().waitFor();
+  },
+  fiche: async (page, origin) => void (await page.goto(`${origin}/fiches/teleconseiller`)),
+  sources: async (page, origin) => void (await page.goto(`${origin}/fiches/teleconseiller#acces`)),
+  index: async (page, origin) => void (await page.goto(`${origin}/fiches`)),
+  missing: async (page, origin) => void (await page.goto(`${origin}/fiches/teleconseil`)),
+};
+
+async function openChat(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/widget`);
+  await page.locator('.webchat__bubble').first().waitFor();
+}
+
+async function photograph(browser: Browser, origin: string): Promise<void> {
+  for (const [device, options] of Object.entries(devices)) {
+    for (const [scene, play] of Object.entries(scenes)) {
+      const { page } = await openPage(browser, origin, options);
+      await play(page, origin);
+      // Web Chat scrolls to the end in its own time.
+      await page.waitForTimeout(800);
+      await page.screenshot({ path: join(folder, `${scene}-${device}.png`) });
+      await page.context().close();
+    }
+  }
+}
+
+const dataDir = await mkdtemp(join(tmpdir(), 'aiguilleur-'));
+await mkdir(folder, { recursive: true });
+const server = await start({ HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn' });
+const browser = await startBrowser();
+try {
+  await photograph(browser, server.address);
+} finally {
+  await browser.close();
+  await server.stop();
+  await rm(dataDir, { recursive: true });
+}
+process.stdout.write(`${folder}\n`);
