@@ -119,6 +119,8 @@ function scoreDocument(
   return { score: (evidence / (evidence + halfWeight)) * (0.5 + 0.5 * share), by };
 }
 
+const surenessOfField: ReadonlyMap<string, number> = new Map(Object.entries(fieldSureness));
+
 function surenessOf(field: string): number {
-  return Object.entries(fieldSureness).find(([name]) => name === field)?.[1] ?? 0;
+  return surenessOfField.get(field) ?? 0;
 }

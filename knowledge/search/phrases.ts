@@ -43,7 +43,8 @@ export function createPhraseIndex(entries: readonly Phrased[]): PhraseIndex {
         const score = scorePhrase(said.coverage, said.isWhole, said.by, index.weigh);
         if (score > 0) best.set(phrase.code, [...(best.get(phrase.code) ?? []), { score, by: said.by }]);
       }
-      return [...best].map(([code, scored]) => combine(code, scored)).sort((a, b) => b.score - a.score);
+      const found = [...best].map(([code, scored]) => combine(code, scored)).sort((a, b) => b.score - a.score);
+      return found.filter(({ score }) => score >= leastShare * (found[0]?.score ?? 0));
     },
   };
 }
@@ -61,6 +62,8 @@ function negativeStart(phrase: string): RegExp | undefined {
 
 /** Below this share of its words a phrase was not said. */
 const leastCoverage = 0.6;
+/** Beside a phrase clearly said, mere echoes of single words are dropped. */
+const leastShare = 0.2;
 /** What a phrase said in part, or scattered over the sentence, is worth beside one said whole. */
 const partial = 0.4;
 

@@ -68,23 +68,22 @@ const support = 0.3;
 function rank(titles: readonly FoundTitle[], contents: readonly FoundContent[]): readonly FoundMetier[] {
   const contentOf = new Map(contents.map((found) => [found.metierId, found]));
   const titleOf = new Map(titles.map((found) => [found.metierId, found]));
-  const metierIds = new Set([...titleOf.keys(), ...contentOf.keys()]);
-  return [...metierIds]
-    .map((metierId) => combine(metierId, titleOf.get(metierId), contentOf.get(metierId)))
+  return [...new Set([...titleOf.keys(), ...contentOf.keys()])]
+    .map((metierId) => ({ metierId, title: titleOf.get(metierId), content: contentOf.get(metierId) }))
+    .map((signs) => ({ ...signs, score: combine(signs.title?.score ?? 0, signs.content?.score ?? 0) }))
     .filter(({ score }) => score >= leastScore)
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => b.score - a.score)
+    .map(({ metierId, title, content, score }) => ({
+      metierId,
+      score,
+      matched: typedBy([...(title?.by ?? []), ...(content?.by ?? [])]),
+      by: (title?.score ?? 0) >= (content?.score ?? 0) ? 'label' : 'content',
+    }));
 }
 
-function combine(metierId: string, title: FoundTitle | undefined, content: FoundContent | undefined): FoundMetier {
-  const named = title?.score ?? 0;
-  const told = content?.score ?? 0;
+function combine(named: number, told: number): number {
   const strong = Math.max(named, told);
-  return {
-    metierId,
-    score: strong + (1 - strong) * support * Math.min(named, told),
-    matched: typedBy([...(title?.by ?? []), ...(content?.by ?? [])]),
-    by: named >= told ? 'label' : 'content',
-  };
+  return strong + (1 - strong) * support * Math.min(named, told);
 }
 
 /** Every text whose words search may meet. */

@@ -87,12 +87,17 @@ export function compareWording(
 
 /** Where the wording's least repeated word was said: « agent d'entretien puis agent de sécurité » says both. */
 function findAnchor(wording: Wording, query: ReadonlyMap<string, readonly QueryWord[]>): number {
-  const said = wording.words.flatMap(({ term }) => (query.has(term) ? [query.get(term) ?? []] : []));
-  return said.toSorted((a, b) => a.length - b.length)[0]?.[0]?.place ?? 0;
+  let rarest: readonly QueryWord[] | undefined;
+  for (const { term } of wording.words) {
+    const said = query.get(term);
+    if (said !== undefined && said.length < (rarest?.length ?? Number.POSITIVE_INFINITY)) rarest = said;
+  }
+  return rarest?.[0]?.place ?? 0;
 }
 
 function nearest(words: readonly QueryWord[] | undefined, place: number): QueryWord | undefined {
-  return words?.toSorted((a, b) => Math.abs(a.place - place) - Math.abs(b.place - place))[0];
+  if (words === undefined || words.length === 1) return words?.[0];
+  return words.toSorted((a, b) => Math.abs(a.place - place) - Math.abs(b.place - place))[0];
 }
 
 /** The words of a sentence by family. */
