@@ -3,7 +3,7 @@ import type { WordGroups } from './phrase-pattern.ts';
 /** The groups of words that commands are made of, in plain words (see `plain-words.ts`: no elision, no « ne »). */
 export const COMMAND_WORDS: WordGroups = {
   I_WANT:
-    '(je (veux|voudrais|aimerais|souhaite|souhaiterais|prefere|prefererais|demande a|vais|peux|dois|desire)( bien)?|' +
+    '(je )?(ai )?besoin (de|que)|(je (veux|voudrais|aimerais|souhaite|souhaiterais|prefere|prefererais|demande a|vais|peux|dois|desire)( bien)?|' +
     '(est ce que )?(je peux|puis je|peut on|on peut|tu peux|vous pouvez|pouvez vous|peux tu|pourriez vous|pourrais tu|est ce possible de)|' +
     'il faut|veux|voudrais|peux|comment|comment faire pour)',
   OOPS: '(oups|non|attends|attendez|pardon|desole|desolee|bon|ok|allez|mais|ah|oh|en fait|finalement|alors|euh|stop)',
@@ -11,7 +11,7 @@ export const COMMAND_WORDS: WordGroups = {
   YOU: 'tu|vous|te|toi|ce bot|le bot|ce robot|ce chatbot',
   HUMAN:
     '(vrai|vraie)? (conseiller|conseillere|conseille|conseillers|conseillere|humain|humaine|quelqu un|etre humain|personne|interlocuteur|interlocutrice|' +
-    'operateur|responsable|agent|employe)( humain| humaine| reel| reelle| du centre| de orientation| en chair et en os| a qui parler| pour parler| pour me aider| au telephone| de vrai| de le centre| de votre equipe)?',
+    'operateur|responsable|agent|employe)( humain| humaine| reel| reelle| du centre| de orientation| en chair et en os| a qui parler| pour parler| pour me aider| au telephone| de vrai| de reel| de le centre| de votre equipe)?',
   REAL_HUMAN:
     '(vraie|vrai|veritable|reelle) (personne|conseiller|conseillere|humain|gens|etre humain)|humain|etre humain|conseiller|conseillere|quelqu un|personne reelle',
   DATA: '(donnees|donnee|donne|donnes|infos|informations|info|conversation|reponses|historique|messages|discussion|compte|profil)( (perso|personnelles|personnelle|privees|sur moi))?',
@@ -22,9 +22,9 @@ export const COMMAND_WORDS: WordGroups = {
   TITLES:
     '(les |des |ces )?((noms|titres|intitules) )?((de|des|les|les noms de) )?(metiers|metier|titres|intitules|noms)',
   GENDERS:
-    'feminin et (au |le )?masculin|masculin et (au |le )?feminin|(aux |les |avec les )?deux genres|feminin masculin|masculin feminin',
+    '(les deux )?feminin et (au |le )?masculin|masculin et (au |le )?feminin|(aux |les |avec les )?deux genres|feminin masculin|masculin feminin',
   PUT: 'mets|mettez|mettre|met|ecris|ecrivez|ecrire|affiche|affichez|afficher|montre|montrez|passe|passez|donne|donnez|dis|dites|ecrit|parle|parlez|je prefere|je veux|je voudrais|utilise|utilisez',
-  LIVE: '(je (suis|habite|vis|reside|loge|demeure|viens)|on (est|habite|vit)|nous (sommes|habitons|vivons)|habite|vis|residence|habitant|domicilie|domiciliee)( actuellement| aussi)?( (a|en|au|aux|de|dans|sur|pres de|du cote de|cote))?( (la|le|region|ville de|province de|province du|coin de))*',
+  LIVE: '(moi )?(je (suis|habite|vis|reside|loge|demeure|viens)|on (est|habite|vit)|nous (sommes|habitons|vivons)|habite|vis|residence|habitant|domicilie|domiciliee)( actuellement| aussi)?( (a|en|au|aux|de|dans|sur|pres de|du cote de|cote))?( (la|le|region|ville de|province de|province du|coin de))*',
   BELGIUM: 'belgique|wallonie|belge|belgium|bruxelles|brussels|bxl|wallon|wallonne',
   BELGIAN_TOWN:
     'liege|namur|charleroi|mons|tournai|verviers|arlon|huy|dinant|wavre|nivelles|la louviere|' +
@@ -78,7 +78,7 @@ export const COMMAND_PHRASES: readonly (readonly [command: string, says: string]
   ],
   [
     'human',
-    '(I_WANT)?(contact*|joindre|appeler|rencontrer|voir|telephoner a)( (un|une|le|la|avec|a|au|votre|mon|avec un|avec une|quelqu un de))* (HUMAN|centre|centre de formation|organisme|equipe)',
+    '(I_WANT)(avoir|parler) (un|une|a un|a une) (REAL_HUMAN)|(vos|les) coordonnees( (du|de le) centre)?|(I_WANT)?(contact*|joindre|appeler|rencontrer|voir|telephoner a)( (un|une|le|la|avec|a|au|votre|mon|avec un|avec une|quelqu un de))* (HUMAN|centre|centre de formation|organisme|equipe)',
   ],
   [
     'human',
@@ -102,15 +102,15 @@ export const COMMAND_PHRASES: readonly (readonly [command: string, says: string]
   ],
   [
     'back',
-    '(la |une )?(question|etape|reponse|page) (precedente|de avant)|(en|un pas en|une etape en) arriere|(je )?(me )?suis trompe*( de (reponse|bouton|choix|case))?|me suis trompe*|(I_WANT)?(changer|modifier|corriger|refaire|changer de|annuler) (ma|la|cette|ma derniere|la derniere|de) reponse( precedente)?|mauvaise reponse|fausse manoeuvre|mal repondu|erreur de (reponse|clic|choix|frappe)|(je )?ai mal (repondu|clique)',
+    '(la |une )?(question|etape|reponse|page) (precedente|de avant)|(en|un pas en|une etape en) arriere|(je )?(me )?suis trompe*( de (reponse|bouton|choix|case))?|me suis trompe*|(I_WANT)?(changer|modifier|corriger|refaire|changer de|annuler) (ma|la|cette|ma derniere|la derniere|de) reponse( precedente)?|(I_WANT)(corriger|modifier)|mauvaise reponse|fausse manoeuvre|mal repondu|erreur de (reponse|clic|choix|frappe)|(je )?ai mal (repondu|clique)',
   ],
   [
     'cancel',
-    '(I_WANT)?(tout )?(annul*|laisse* tomber|laissons tomber|cancel|stop|stoppe*|abandonn*|arrete|arretez|arreter|arretons)( (tout|ca|cela|la|ici|moi ca|le questionnaire|les questions|cette question))?|on (arrete|annule|laisse tomber|abandonne|stoppe)( (tout|la|ca|ici))?|je (arrete|annule|abandonne|stoppe)( (la|tout|ici))?|tant pis|oublie ca|peu importe laisse*',
+    '(I_WANT)?(tout )?(annul*|laisse* tomber|laissons tomber|cancel|stop|stoppe*|abandonn*|arrete|arretez|arreter|arretons)( (tout|ca|cela|la|ici|moi ca|le questionnaire|les questions|cette question))?|on (arrete|annule|laisse tomber|abandonne|stoppe)( (tout|la|ca|ici))?|je (arrete|annule|abandonne|stoppe)( (la|tout|ici))?|tant pis|laisse tombe|oublie ca|peu importe laisse*',
   ],
   [
     'end',
-    'fin|fini|termine|(je |I_WANT )?(quitter|terminer|finir|fermer|quitte|sortir|partir)( (la|cette|le|ce|de la|du))?( (conversation|discussion|chat|chatbot|fenetre|questionnaire))?|ce est (fini|termine|tout|fini pour (moi|aujourd hui)|tout pour (moi|aujourd hui|le moment|cette fois))|je (ai|suis) (fini|termine)|(on |je )(termine|finit|finis)( la)?|exit|quit|fin de (la )?(conversation|discussion)|end',
+    'fin|fini|termine|(je |I_WANT )?(quitter|terminer|finir|fermer|quitte)( (la|cette|le|ce|de la|du))?( (conversation|discussion|chat|chatbot|fenetre|questionnaire))?|ce est (fini|termine|tout|fini pour (moi|aujourd hui)|tout pour (moi|aujourd hui|le moment|cette fois))|je (ai|suis) (fini|termine)|(on |je )(termine|finit|finis)( la)?|exit|quit|fin de (la )?(conversation|discussion)|end',
   ],
   [
     'why',
@@ -118,7 +118,7 @@ export const COMMAND_PHRASES: readonly (readonly [command: string, says: string]
   ],
   [
     'why',
-    '(et |mais )?pourquoi (est ce que )?(YOU)? (me |tu me |vous me )?(propos*|demand*|conseill*|recommand*|suggere*|dites|dis|donne*|pose*|poses|montre*|choisi*|parle*)( (tu|vous|moi))?( (ca|cela|ce|cette|ces|cet|celui|ces|celle|la|les|le|de))*( (metier*|question*|piste*|choix|proposition*|formation*|resultat*|la|ci))*',
+    '(et |mais )?pourquoi (est ce que )?(YOU)? (me |tu me |vous me )?(propos*|demand*|conseill*|recommand*|suggere*|dites|dis|donne*|pose*|poses|montre*|choisi*|parle*)( (tu|vous|moi))?( (ca|cela|ce|cette|ces|cet|celui|ces|celle|la|les|le|de))*( (metier*|question*|piste*|choix|proposition*|formation*|resultat*|la|ci))*( ..3)?$|(ce est quoi|quelle est) la raison',
   ],
   [
     'why',
@@ -142,7 +142,7 @@ export const COMMAND_PHRASES: readonly (readonly [command: string, says: string]
   ],
   [
     'help',
-    '(je )?(comprends|comprend|comprendre) (rien|pas)( (comment )?(ca|cela|tu|vous) (marche|fonctionne*|marches))?( (ce que je dois (faire|repondre)|(la|votre|ta|cette) question))?|comment (ca|cela|tu|vous) (marche*|fonctionne*)|(que|quoi|ce que|que est ce que) (est ce que )?(tu|vous)? (peux|pouvez|sais|savez|peut)( (tu|vous))? faire( (pour moi|ici))?|(tu|vous) (sais|savez|peux|pouvez|sers|servez)( faire)? (quoi|a quoi)|(tu|vous) (sers|servez) a quoi|a quoi (tu|vous) (sers|servez|sert)|comment (je fais|faire|on fait|utiliser ca)|que dois je faire|je (dois )?(fais|faire) quoi( la| ici| maintenant)?|ca (sert|marche) (a quoi|comment)|quelles sont les commandes|commandes|(retour au )?menu( principal)?',
+    '(je )?(comprends|comprend|comprendre) (rien|pas)( (comment )?(ca|cela|tu|vous) (marche|fonctionne*|marches))?( (ce que je dois (faire|repondre)|(la|votre|ta|cette) question))?|comment (ca|cela|tu|vous) (marche*|fonctionne*)|(que|quoi|ce que|que est ce que) (est ce que )?(tu|vous)? (peux|pouvez|sais|savez|peut)( (tu|vous))? faire( (pour moi|ici))?|(tu|vous) (sais|savez|peux|pouvez|sers|servez)( faire)? (quoi|a quoi)|(tu|vous) (sers|servez) a quoi|a quoi (tu|vous) (sers|servez|sert)|comment (je fais|faire|on fait|utiliser ca)|que dois je faire|je (dois )?(fais|faire) quoi( la| ici| maintenant)?|ca (sert|marche) (a quoi|comment)|(quelles sont|ce est quoi) les commandes|commandes|(retour au )?menu( principal)?',
   ],
   [
     'set-register:vous',
@@ -150,7 +150,7 @@ export const COMMAND_PHRASES: readonly (readonly [command: string, says: string]
   ],
   [
     'set-register:tu',
-    '(I_WANT)?(que (on|vous|tu) (se |me |nous )?)?(me |se |nous )?(tutoie*|tutoye*|tutoyons)( (moi|nous))?|(on |tu |vous )?(peut|peux|pouvez) (se|me) tutoyer|on se tutoie|(je prefere |I_WANT )?le (tutoiement|tu)|tutoiement|(dites|dis) moi tu|(on peut|I_WANT|on) (se )?dire tu|on se dit tu',
+    '(I_WANT)?(que (on|vous|tu) (se |me |nous )?)?(me |se |nous )?(tutoie*|tutoye*|tutoyons)( (moi|nous))?|(on |tu |vous )?(peut|peux|pouvez) (se|me) tutoyer|on se tutoie|(je prefere |I_WANT )?le (tutoiement|tu)|tutoiement|(dites|dis) moi tu|(tu|vous) (peux|pouvez) me (dire tu|tutoyer)|(on peut|I_WANT|on) (se )?dire tu|on se dit tu',
   ],
   ['set-titles:both', '(PUT)?( moi)?( (TITLES))?( (au|le|a|en|aux))? (GENDERS)'],
   [

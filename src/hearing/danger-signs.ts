@@ -39,7 +39,7 @@ export const DANGER_SIGNS: readonly DistressSign[] = [
   {
     says: '(PERSON) ..3 (me|nous) (OFTEN)* (BEAT)',
     unless:
-      '(ce|idee|chose) (qui )?me frapp*|(chef|patron|manager) me tape dessus|tape* (sur (les nerfs|le systeme|le epaule)|dans le oeil)|(bat|battent|battu|battre) ..1 (au|aux|a plate)|frapp* (par|chez)|taper (un|des|le|les|sur)|taper du',
+      '(ce|idee|chose) (qui )?me frapp*|(chef|patron|manager) me tape dessus|tape* (OFTEN)* (des|un|une|les|mes) |tape* (sur (les nerfs|le systeme|le epaule)|dans le oeil)|(bat|battent|battu|battre) ..1 (au|aux|a plate)|frapp* (par|chez)|taper (un|des|le|les|sur)|taper du',
   },
   {
     says: '(il|elle|ils|CLOSE) ..3 (me|nous) (OFTEN)* menac*',
@@ -57,13 +57,18 @@ export const DANGER_SIGNS: readonly DistressSign[] = [
     says: '(me (fais|faisait|faire|fait)|suis fait|se fait) ..1 (frapper|taper|battre|tabasser|violer|cogner|maltraiter|etrangler|gifler)',
     unless: 'taper sur les nerfs|peur',
   },
-  { says: 'viens de ..2 (agress*|BEATEN|frapper|violer|tabasser)|(on|il|elle|ils) me agress*|je me fais agresser' },
+  {
+    says: 'viens de ..2 (agress*|BEATEN|frapper|violer|tabasser)|(PERSON) ..1 me (OFTEN)* agress*|je me fais agresser',
+  },
   {
     says: '(suis|etais|ete) (BEATEN)|(suis|etais) (une |un )?(femme|homme|enfant|mari) (BEATEN|maltraite*)',
     unless:
-      'me suis battu|frappe* (par|de) (le|la|les|ce|cette|un|une)|equipe|battu* (au|aux|en)|(battu|battue) (pour|contre)',
+      'me suis battu|frappe* (par|de) (le|la|les|ce|cette|un|une)|equipe|battu* (au|aux|en)|(battu|battue) (pour|contre|de avance)',
   },
-  { says: '(subis|subit|victime|vis|subir) ..4 (violence*|coups|inceste|maltraitance|viol)', unless: 'CARE' },
+  {
+    says: '(subis|subit|victime|vis|subir) ..4 (violence*|coups|inceste|maltraitance|viol)|suis maltraite*',
+    unless: 'CARE',
+  },
   {
     says: '(je|moi|me|mon|ma|victime|on|chez|stop|^) ..5 violence* (conjugale*|familiale*|domestique*|intrafamiliale*)',
     unless: 'TRADE|referent*|mediat*|interven*',

@@ -5,7 +5,7 @@ export interface DistressSign {
 }
 
 const FIGURE_OF_SPEECH =
-  '(mourir|mort|morte|creve*|crever|meurs|mourais) (de|a) (rire|faim|soif|chaud|froid|honte|le ennui|ennui|envie|' +
+  '(mour*|mort|morte|creve*|meurs|meurt|meurent|meure) (de|a) (rire|faim|soif|chaud|froid|honte|le ennui|ennui|envie|' +
   'curiosite|trouille|fatigue|sommeil|plaisir|jalousie|impatience|chaleur)|mourir (idiot|idiote|bete)|' +
   '(mourir|crever) que (de )?(retourner|bosser|travailler|refaire|faire|devenir|rester)|pas (de )?(mourir|crever)|' +
   'crever (un|le|les)|dispar* (des|du|de (?!(ce|la|cette) (monde|terre|vie|surface)))|(metier*|secteur|entreprise|emploi*|poste*|commerce*|usine|espece*|village) ..4 (mourir|meurt|meurent|dispar*)|faire dispar*|dispar* (les|le|la|un)|(mort|mourir|meurs) (au|du|de|a le) (travail|boulot|bureau|usine)|mort dans le ame';
@@ -60,10 +60,11 @@ const DEATH: readonly DistressSign[] = [
   { says: '(acheve*|tue|tuez|butez|euthanasi*) moi|que on me (acheve|tue|euthanasie)' },
   { says: '(partir|pars|parte) (pour toujours|a jamais|pour de bon)$|en terminer (?!avec)' },
   {
-    says: '(pens*|obsede*|hante*|idee*|pulsion*|attire*) ..3 (a la mort|de mort|par la mort|SUICIDE|noire*|morbide*)',
+    says: '(pens*|obsede*|hante*|idee*|pulsion*|attire*) ..3 (a la mort|de mort|par la mort|SUICIDE|noire* (?!et)|morbide*)',
     unless: 'CARE',
   },
   { says: '(dormir|endormir|partir|sommeil|reposer) ..2 (pour toujours|a jamais|eternel*|definitivement)' },
+  { says: '(WANT) (SMALL)* plus (SMALL)* reveill*( le matin| demain)?$' },
   { says: '(plus|pas|jamais) ..2 reveill*', unless: 'reveill* (a|tot|la|au|si|avant|pour|en|le)|retard|nuit' },
   { says: '(WANT|serai|serais|etais) ..2 (plus|pas) ..2 (la|de ce monde|en vie|vivant*)$' },
   {
@@ -96,7 +97,7 @@ const HARM: readonly DistressSign[] = [
     unless: 'cuisine|doigt*',
   },
   {
-    says: '(me|te) (tue|tuer|tuera|tuerait)',
+    says: '(me|te) (tuer|tuera|tuerait)|(il|elle|ils|mari|ex|conjoint) me tue',
     unless:
       '(PAIN|travail|boulot|job|metier|dos|fatigue|horaires|ennui|stress|rythme|chaleur|ca|route|chef|patron|transports|reunions|pieds|genoux|solitude|attente) ..4 me tue*|fait tuer|tue* (a|au|pour|le|la|avec|de) ',
   },
@@ -113,7 +114,7 @@ const HARM: readonly DistressSign[] = [
   { says: '(je|WANT|pour|de|a) me (tue|tuer|tuerai)|se (tuer|tue)', unless: 'tue* (a|au|sur|en|dans|pour|avec|pas)' },
   { says: 'SUICIDE', unless: 'TRADE' },
   {
-    says: '3114|(fait|fai|fe|refait|faire) une (ts|tentative)|(envie|bord|idee*|pensee*|pulsion*|tentative) ..1 (SUICIDE)',
+    says: '3114|(fait|fai|fe|refait|faire) (une|deux|trois|plusieurs|des|2|3) (ts|tentative*)|me suis (rate|ratee) la derniere fois|envoler (de|par) ..1 (fenetre|balcon)|(envie|bord|idee*|pensee*|pulsion*|tentative) ..1 (SUICIDE)',
     unless: 'CARE|travailler|tentative de (vente|negociation)',
   },
   { says: '(me|se) (frapp*|tap*|cogn*) (la tete|contre|moi meme)|(me|se) brul* (avec|la peau|expres|volontairement)' },
@@ -143,7 +144,7 @@ const HARM: readonly DistressSign[] = [
     says: '(prend*|prends|pris|avale*|vide|vider) ..2 (tous|toute|toutes|trop|plein) ..2 (PILLS|boite*)',
     unless: 'CARE',
   },
-  { says: 'overdose (?!de)|surdos*|overdose de (PILLS|DRUG)', unless: 'CARE' },
+  { says: 'overdose (?!de)|surdos*|overdose de (PILLS|DRUG)', unless: 'TRADE|toxicolog*' },
   {
     says: '(prepare*|achete*|noue|attache*|sorti) ..1 (corde|noeud)|(corde|noeud) ..2 (prete|cou|attend)',
     unless: 'credit*|dette*|emprunt*|pret',
@@ -162,6 +163,11 @@ const HARM: readonly DistressSign[] = [
 
 /** Seeing no reason or no way to go on. */
 const DESPAIR: readonly DistressSign[] = [
+  {
+    says: '(perd*|aucun|plus de|trouve* plus) ..1 gout (de|a) (LIFE)|plus ..1 ma place (dans ce monde|sur terre|ici bas)',
+    unless: WAY_OF_LIFE,
+  },
+  { says: 'vaut (plus|pas) ..1 (le coup|la peine) de (continuer|lutter|vivre|se battre)$' },
   {
     says: 'tout soit (fini|termine)|(crois|croit) plus (en|a) (la vie|rien)|force de (avancer|tenir|me battre)$|y mettre fin$|poids mort|vais tenir ..2 demain',
   },

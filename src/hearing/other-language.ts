@@ -36,6 +36,7 @@ const FRENCH =
 
 /** Whether a message is clearly in another language than French; « web developer » is only a métier. */
 export function isOtherLanguage(words: string): boolean {
+  if (/[¿¡]/.test(words)) return true;
   const letters = words.match(/\p{L}/gu) ?? [];
   const latin = words.match(/\p{Script=Latin}/gu) ?? [];
   if (letters.length - latin.length > latin.length) return true;

@@ -34,7 +34,7 @@ const GROUPS = {
     'est ce que|est ce|que est ce|que faut|que fait|que gagne|faut il|faut t il|peut on|puis je|y a t il|y a til|y a il|existe t il|a quoi|de quoi|en quoi',
   SAY: 'dis|dites|explique|expliquez|explique moi|expliquez moi|dites moi|dis moi|parle moi de|parlez moi de|raconte|montre|definis|definition|presentez|presente',
   WANT_TO_KNOW:
-    '(je )?(veux|voudrais|aimerais|souhaite|souhaiterais|cherche a|voulais) (bien )?(savoir|connaitre|comprendre|en savoir|avoir des (infos|informations|renseignements)|des (infos|informations|renseignements))|' +
+    '(je )?(veux|voudrais|aimerais|souhaite|souhaiterais|cherche a|voulais) (bien )?(savoir (?!(conduire|parler|lire|ecrire|faire|cuisiner|coudre|utiliser|nager|souder))|connaitre|comprendre|en savoir|avoir des (infos|informations|renseignements)|des (infos|informations|renseignements))|' +
     'je me demande (?!si je suis)|savez vous|sais tu|tu sais (si|ce|comment|combien|quel*)|vous savez (si|ce|comment|combien|quel*)|' +
     '(tu|vous) (peux|pouvez|pourriez|pourrais) ..1 (dire|expliquer|renseigner|parler|donner|definir)|(pouvez|peux|pourriez) (tu|vous)|connaissez vous|connais tu|avez vous|as tu',
   // How one tells what one does not know about oneself: not a question to the bot.
@@ -47,7 +47,7 @@ const LOST = phrasePattern(
   GROUPS,
 );
 const INSULT = phrasePattern(
-  '^(SMALL)*(VULGAR)|(VULGAR)$|(^(mais |non |pff |bon )?(YOU) VERY (RUDE))|(tu|vous) (sers|servez|sert) (vraiment )?a rien|^(putain|merde|bordel|fait chier|fais chier|chier|con|couilles|bite|va te faire|la ferme|zut merde|rien a foutre)+$',
+  '^(SMALL)*(VULGAR)|(VULGAR)$|(^(mais |non |pff |bon )?(YOU) VERY (RUDE))|(tu|vous) (pues|puez|(sers|servez|sert) (vraiment )?a rien)|^(putain|merde|bordel|fait chier|fais chier|chier|con|couilles|bite|va te faire|la ferme|zut merde|rien a foutre)+$',
   {
     ...GROUPS,
     SMALL: 'mais|oh|non|pff|bon|toi|vous|tu es|vous etes|espece|un|une',
@@ -63,7 +63,7 @@ const QUESTION_INSIDE = phrasePattern(
     '(gagne|paye|paie|dure|coute|fait|faut|font) (combien|quoi)|je (peux|dois|pourrais) (faire|devenir|gagner|toucher) (quoi|combien)|on (fait|gagne|peut faire) (quoi|combien)|' +
     '^(la |quelle )?difference entre|^(le |les )?(salaire*|horaires|debouches|paie|prix|duree|avantages|inconvenients|conditions de travail|taches|missions) (de|du|des)|' +
     '^(ca|sa|cela) (gagne|paye|paie|recrute|embauche|dure|coute|veut dire|existe|consiste)|^ce est (quoi|dur|difficile|bien paye|possible|comment|ou|combien|vrai|payant|gratuit|remunere|fatigant)( comme| de| que| dans| pour| sans| en|$)|' +
-    '^(il )?y a (t il |il |du |des |de la )|(signifie|veut dire) quoi|(sans|avec) quel*|^(tu|vous) (connais|connaissez|sais|savez|as|avez)',
+    '^(il )?y a (t il |il |du |des |de la )|(signifie|veut dire) quoi|(est|sont) (comment|quoi|combien|ou)$|(sans|avec) quel*|^(tu|vous) (connais|connaissez|sais|savez|as|avez)',
   GROUPS,
 );
 const ABOUT_ME = phrasePattern('(ME)', GROUPS);

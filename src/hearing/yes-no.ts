@@ -13,7 +13,7 @@ const PHRASES: Readonly<Record<Weight, string>> = {
     'absolument, effectivement, je veux bien, je veux, avec plaisir, je confirme, affirmatif, clairement, certainement, ' +
     'ca me va, cela me convient, ca me convient, ca me plait, ce est ca, ce est exact, ce est vrai, je suis de accord, ' +
     'je aimerais bien, bien entendu, plutot oui, sans probleme, pas de probleme, pas de souci, pas de soucis, ' +
-    'tres volontiers, ce est juste, sans hesiter, totalement, completement, vrai, mais si',
+    'tres volontiers, bien sur que oui, ce est juste, sans hesiter, totalement, completement, vrai, mais si',
   'soft-yes':
     'ok, okay, oki, okey, de accord, dac, dak, ce est bon, ca va, ca marche, ca roule, entendu, parfait, super, top, ' +
     'nickel, cool, genial, tres bien, bien, je pense, je crois, bonne idee',
@@ -22,19 +22,19 @@ const PHRASES: Readonly<Record<Weight, string>> = {
     'ca ira, pas trop, pas tellement, pas question, hors de question, pas de accord, pas pour moi, pas interesse, ' +
     'pas interessee, pas maintenant, pas encore, pas cette fois, sans facon, absolument pas, certainement pas, ' +
     'bien sur que non, negatif, plutot pas, plutot non, je prefere pas, je veux pas, je crois pas, je pense pas, ' +
-    'ce est pas ca, pas moi, faux, vraiment pas, tout sauf ca, je aime pas, aucunement, jamais fait, ' +
+    'ce est pas ca, pas moi, ca me interesse pas, ca me dit rien, ca me tente pas, faux, vraiment pas, tout sauf ca, je aime pas, aucunement, jamais fait, ' +
     'pas specialement, ca me plait pas, ca me va pas, je suis pas de accord, pas besoin, pas la peine, carrement pas',
   'dont-know':
     'je sais pas, sais pas, chepa, chaipas, jsaispas, je sais pas trop, je sais plus, je sais vraiment pas, je sais pas encore, ' +
     'aucune idee, pas idee, aucune idee la, pas la moindre idee, je ai pas idee, je ai aucune idee, aucune preference, ' +
-    'pas de preference, sans avis, sans opinion, pas de avis, je hesite, je sais pas quoi dire, je sais pas quoi repondre, ' +
+    'pas de preference, je ai pas de idee, pas de idee, je en ai aucune idee, je sais pas du tout, sais pas du tout, je sais pas moi, chepa, sans avis, sans opinion, pas de avis, je hesite, je sais pas quoi dire, je sais pas quoi repondre, ' +
     'joker, mystere, pas sur, pas sure, je suis pas sur, je suis pas sure, je en sais rien, en sais rien, peu importe, ' +
     'comme vous voulez, comme tu veux, je ignore, dur a dire, difficile a dire, bonne question, je ai pas de avis, ' +
     'ca me est egal, je me en fiche, je me en fous, idk, faut voir',
   'soft-dont-know':
     'bof, mouais, mwai, hmm, hum, mmh, pff, peut etre, peutetre, ptet, possible, possiblement, eventuellement',
   depends:
-    'ca depend, sa depend, cela depend, depend, ca depend des jours, ca depend des fois, ca depend du jour, tout depend, ' +
+    'ca depend, ca depend quoi, ca depend des moments, ca depend du moment, ca depend des situations, ca depend du metier, ca depend des metiers, ca depend des gens, sa depend, cela depend, depend, ca depend des jours, ca depend des fois, ca depend du jour, tout depend, ' +
     'selon les jours, selon, parfois, des fois, quelquefois, quelques fois, de temps en temps, plus ou moins, moyen, ' +
     'moyennement, un peu, un petit peu, pas toujours, pas tout le temps, ca arrive, par moments, oui et non, ni oui ni non, ' +
     'entre les deux, mi figue mi raisin, comme ci comme ca, couci couca, mitige, ca depend de quoi, rarement, a moitie, ' +
@@ -42,7 +42,7 @@ const PHRASES: Readonly<Record<Weight, string>> = {
   filler:
     'ah, oh, eh, he, euh, heu, ben, bah, beh, ba, bin, bon, alors, mais, et, merci, beaucoup, franchement, honnetement, moi, ' +
     'la, du coup, en fait, enfin, quand meme, vraiment, trop, tres, plutot, si il vous plait, si il te plait, hein, quoi, ' +
-    'je dirais, je dis, je crois que, je pense que, par contre, voila, mdr, lol, que, ca, pour ca, tout court, monsieur, madame',
+    'je dirais, je dis, je crois que, je pense que, par contre, voila, mdr, lol, que, ca, pour ca, tout court, monsieur, madame, desole, desolee, pour moi, du tout, pour le moment, pour linstant, pour le instant, justement',
 };
 
 const WEIGHTS: ReadonlyMap<string, Weight> = new Map(

@@ -139,12 +139,12 @@ describe('hearAnswer, several choices', () => {
 
 describe('hearAnswer, no choice offered', () => {
   const phrases = {
-    yes: 'oui, ouais, ouep, ok, d’accord, daccord, dac, c’est bon, volontiers, bien sûr, biensur, pourquoi pas, carrément, vas-y, 👍, si, exact, yes, tout à fait, je veux bien, oui oui, ouiiii, ben oui, mais oui, ok merci, oui svp, evidement, c bon, avec plaisir, ça marche, OUI !, oui bien sûr, absolument, 👌, ça me va, bah ouais carrément',
-    no: 'non, nan, nop, pas du tout, surtout pas, jamais, non merci, bof non, 👎, pas vraiment, ça ira, ça ira merci, non non, ben non, jamais de la vie, pas trop, NON, nann, non pas du tout, non c’est bon, pas d’accord, je ne veux pas, absolument pas, non ça va merci, pas encore, ah non',
+    yes: 'oui, ouais, ouep, ok, d’accord, daccord, dac, c’est bon, volontiers, bien sûr, biensur, pourquoi pas, carrément, vas-y, 👍, si, exact, yes, tout à fait, je veux bien, oui oui, ouiiii, ben oui, mais oui, ok merci, oui svp, evidement, c bon, avec plaisir, ça marche, OUI !, oui bien sûr, absolument, 👌, ça me va, bah ouais carrément, ok c’est bon pour moi, allons-y, bien sur que oui',
+    no: 'non, nan, nop, pas du tout, surtout pas, jamais, non merci, bof non, 👎, pas vraiment, ça ira, ça ira merci, non non, ben non, jamais de la vie, pas trop, NON, nann, non pas du tout, non c’est bon, pas d’accord, je ne veux pas, absolument pas, non ça va merci, pas encore, ah non, non désolé, non ça ne m’intéresse pas, pas besoin',
     'dont-know':
-      'je ne sais pas, jsp, chais pas, aucune idée, sais pas, jsais pas, je sais pas trop, bof, peu importe, aucune préférence, non je ne sais pas, euh je sais pas, j’en sais rien, jsai pas, pas sûr, aucune idee, je n’ai pas d’avis, comme vous voulez, 🤷, bof je sais pas, j’hésite, je ne sais pas encore',
+      'je ne sais pas, jsp, chais pas, aucune idée, sais pas, jsais pas, je sais pas trop, bof, peu importe, aucune préférence, non je ne sais pas, euh je sais pas, j’en sais rien, jsai pas, pas sûr, aucune idee, je n’ai pas d’avis, comme vous voulez, 🤷, bof je sais pas, j’hésite, je ne sais pas encore, aucune idée désolé, j’en ai aucune idée, je ne sais pas du tout',
     depends:
-      'ça dépend, parfois, ça dépend des jours, plus ou moins, moyen, un peu, pas toujours, oui mais non, oui et non, sa depend, de temps en temps, des fois, oui parfois, ça dépends, pas forcément, tout dépend, oui un peu, moyennement, entre les deux',
+      'ça dépend, parfois, ça dépend des jours, plus ou moins, moyen, un peu, pas toujours, oui mais non, oui et non, sa depend, de temps en temps, des fois, oui parfois, ça dépends, pas forcément, tout dépend, oui un peu, moyennement, entre les deux, ça dépend des moments, des fois oui des fois non',
     words:
       'oui j’ai travaillé en usine, non loin de Liège, vendeuse, je sais conduire, je ne sais pas cuisiner, ça dépend du salaire et des horaires, jamais travaillé dans un bureau, un peu de tout en cuisine, si je trouve, je sais pas quoi faire de ma vie, exactement comme ma mère, bon vendeur, bien manger, moyen de transport, parfois je cuisine, non-voyant',
   };
