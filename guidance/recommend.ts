@@ -9,6 +9,9 @@ import { computeTerms, domaineOf } from './terms.ts';
 /** Below this a métier is a faint echo of one common word, and is not proposed. */
 const leastScore = 0.2;
 
+/** A chance word of some fiche gives its métier up to 0.7; sentences that truly tell give the best at least 0.85. */
+const leastBestOfWords = 0.75;
+
 /** More of one domaine professionnel than this is put after the others. */
 const mostOfOneDomaine = 2;
 
@@ -18,13 +21,16 @@ const mostOfOneDomaine = 2;
  * always gives the same answer.
  */
 export function recommend(profile: Profile, library: Library): Recommendations {
-  const terms = groupByMetier(computeTerms(findEvidence(profile), library));
+  const evidence = findEvidence(profile);
+  const terms = groupByMetier(computeTerms(evidence, library));
   const constraints = findConstraints(profile);
   const held = findHeldCompetences(profile, library);
-  const ranked = [...terms]
+  const scored = [...terms]
     .map(([metierId, own]) => rate(library.getMetier(metierId), own, { profile, constraints, held, library }))
     .filter(({ score }) => score >= leastScore)
     .sort((one, other) => other.score - one.score || one.metierId.localeCompare(other.metierId));
+  const least = evidence.every(({ kind }) => kind === 'words') ? leastBestOfWords : leastScore;
+  const ranked = (scored[0]?.score ?? 0) >= least ? scored : [];
   const isHidden = ({ obstacles }: Recommendation): boolean => obstacles.some(({ kind }) => kind === 'refusal');
   return {
     pistes: diversify(
