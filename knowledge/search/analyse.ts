@@ -35,8 +35,11 @@ export function analyse(text: string): readonly Token[] {
 /** The different families of a text's words that tell something, in the order of the text. */
 export function termsOf(text: string, least: 'common' | 'full' = 'full'): readonly string[] {
   const terms = new Set<string>();
+  let before = '';
   for (const typed of blankInclusiveEndings(text).match(wordPattern) ?? []) {
-    const { term, significance } = partsOf(typed);
+    const { word, term, significance: usual } = partsOf(typed);
+    const significance = isNounAfter(before, word) ? 'full' : usual;
+    before = word;
     if (significance === 'full' || significance === least) terms.add(term);
   }
   return [...terms];

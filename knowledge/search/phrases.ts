@@ -11,12 +11,21 @@ export interface Phrased {
   readonly words: readonly string[];
 }
 
+/** What someone said. */
+export interface Sentence {
+  readonly text: string;
+  /** Every word of it. */
+  readonly all: readonly QueryWord[];
+  /** The words that count: without what was refused, where that matters. */
+  readonly told: readonly QueryWord[];
+}
+
 /** Finds what phrases stand for. */
 export interface PhraseIndex {
   /** Whether any text here holds a word of this family. */
   knows(term: string): boolean;
   /** Best first. A phrase counts fully when all its telling words are said, close together. */
-  find(query: readonly QueryWord[], sentence: string): readonly Found<string>[];
+  find(sentence: Sentence): readonly Found<string>[];
 }
 
 /** One document a phrase, the label being one more. */
@@ -31,14 +40,16 @@ export function createPhraseIndex(entries: readonly Phrased[]): PhraseIndex {
   );
   return {
     knows: (term) => index.weigh(term) > 0,
-    find(query, sentence) {
-      const byTerm = groupByTerm(query.filter(({ isKnown }) => isKnown));
-      const folded = foldText(sentence);
+    find({ text, all, told }) {
+      const allByTerm = groupByTerm(all.filter(({ isKnown }) => isKnown));
+      const toldByTerm = all === told ? allByTerm : groupByTerm(told.filter(({ isKnown }) => isKnown));
+      const folded = foldText(text);
       const best = new Map<string, ScoredPhrase[]>();
-      for (const { index: place } of index.find([...byTerm.keys()])) {
+      for (const { index: place } of index.find([...allByTerm.keys()])) {
         const phrase = phrases[place];
         if (phrase === undefined) continue;
         if (phrase.negative !== undefined && !phrase.negative.test(folded)) continue;
+        const byTerm = phrase.negative === undefined ? toldByTerm : allByTerm;
         const said = compareWording(phrase.wording, byTerm, index.weigh);
         const score = scorePhrase(said.coverage, said.isWhole, said.by, index.weigh);
         if (score > 0) best.set(phrase.code, [...(best.get(phrase.code) ?? []), { score, by: said.by }]);

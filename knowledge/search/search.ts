@@ -6,8 +6,8 @@ import { createContentIndex, type FoundContent } from './content.ts';
 import { createLexiqueIndex } from './lexique.ts';
 import { splitNegation } from './negation.ts';
 import { createPassageIndex } from './passages.ts';
-import { createPhraseIndex, typedBy } from './phrases.ts';
-import { type QueryWord, understand } from './query.ts';
+import { createPhraseIndex, type Sentence, typedBy } from './phrases.ts';
+import { understand } from './query.ts';
 import { createTitleIndex, type FoundTitle } from './titles.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -37,16 +37,24 @@ export function createSearch(searched: Searched): Search {
     () => textsOf(searched),
   );
   const getPassages = once(() => createPassageIndex(searched.metiers));
-  const hear = (words: string): readonly QueryWord[] => understand(splitNegation(words).told, vocabulary);
+  const hearTold = (text: string): Sentence => {
+    const all = understand(text, vocabulary);
+    const { told, refused } = splitNegation(text);
+    return { text, all, told: refused === '' ? all : understand(told, vocabulary) };
+  };
+  const hearAll = (text: string): Sentence => {
+    const all = understand(text, vocabulary);
+    return { text, all, told: all };
+  };
 
   return Object.freeze({
     findMetiers(words: string) {
-      const query = lexique.expand(hear(words), words, vocabulary);
+      const query = lexique.expand(hearTold(words).told, words, vocabulary);
       return rank(titles.find(query), content.find(query));
     },
-    findCompetences: (words) => competences.find(hear(words), words),
-    findCentresInteret: (words) => centresInteret.find(hear(words), words),
-    findContextes: (words) => contextes.find(understand(words, vocabulary), words),
+    findCompetences: (words) => competences.find(hearTold(words)),
+    findCentresInteret: (words) => centresInteret.find(hearTold(words)),
+    findContextes: (words) => contextes.find(hearAll(words)),
     findPassages: (words, within = {}) => getPassages().find(understand(words, vocabulary), within),
   } satisfies Search);
 }

@@ -20,9 +20,7 @@ export interface TitleIndex {
 
 /** One document a title, so that a métier of many names is not the worse for it. */
 export function createTitleIndex(metiers: readonly Metier[]): TitleIndex {
-  const titles = metiers.flatMap((metier) =>
-    wordingsOf(metier).map((wording) => ({ metierId: metier.metierId, wording })),
-  );
+  const titles = metiers.flatMap(titlesOf);
   const index = createTermIndex(
     titles.map(({ wording }) => ({ terms: wording.words.map(({ term }) => term) })),
     ['terms'],
@@ -38,24 +36,39 @@ export function createTitleIndex(metiers: readonly Metier[]): TitleIndex {
         const title = titles[place];
         if (title === undefined) return [];
         const said = compareWording(title.wording, byTerm, index.weigh);
-        return [{ metierId: title.metierId, said, score: scoreTitle(said, weightOf(said.by, index.weigh) / told) }];
+        const share = Math.min(1, weightOf(said.by, index.weigh) / told);
+        return [{ metierId: title.metierId, said, score: title.sureness * scoreTitle(said, share) }];
       });
       return keepBest(demoteEchoes(all));
     },
   };
 }
 
-function wordingsOf({ label, appellations, romeCode, nearestRomeCode }: Metier): readonly Wording[] {
+interface IndexedTitle {
+  readonly metierId: MetierId;
+  readonly wording: Wording;
+  readonly sureness: number;
+}
+
+/** Being near a code is less than having it. */
+const nearSureness = 0.8;
+
+function titlesOf({ metierId, label, appellations, romeCode, nearestRomeCode }: Metier): readonly IndexedTitle[] {
   const titles: readonly Title[] = [label, ...appellations];
-  const codes = [romeCode, nearestRomeCode].flatMap((code) => (code === null ? [] : [code]));
-  const texts = [...titles.flatMap(({ feminine, masculine }) => [masculine, feminine]), ...codes];
-  const wordings = new Map<string, Wording>();
-  for (const text of texts) {
-    const wording = createWording(text);
-    // Both genders mostly have the same forms: one document then.
-    wordings.set(wording.words.map(({ form }) => form).join(' '), wording);
-  }
-  return [...wordings.values()];
+  const texts = titles.flatMap(({ feminine, masculine }) => [masculine, feminine]);
+  const codes = [romeCode, nearestRomeCode].flatMap((code) => code ?? []);
+  // Both genders mostly have the same forms: one document then.
+  const wordings = new Map(
+    [...texts, ...codes]
+      .map(createWording)
+      .map((wording) => [wording.words.map(({ form }) => form).join(' '), wording]),
+  );
+  const near = nearestRomeCode?.toLowerCase();
+  return Array.from(wordings, ([forms, wording]) => ({
+    metierId,
+    wording,
+    sureness: forms === near ? nearSureness : 1,
+  }));
 }
 
 /** An unknown word counts as much as one that few titles hold. */
@@ -73,12 +86,12 @@ function weightOf(words: readonly QueryWord[], weigh: (term: string) => number):
  * « chauffeur » alone asks for every chauffeur, one word among twenty does not.
  */
 function scoreTitle({ coverage, isWhole, isOfSeveral }: Said, shareOfTold: number): number {
-  if (isWhole) return coverage * (isOfSeveral ? ofSeveral : 1);
-  return 0.9 * coverage * (0.35 + 0.65 * Math.min(1, shareOfTold));
+  if (isWhole) return coverage * (isOfSeveral && shareOfTold < 0.9 ? ofSeveral : 1);
+  return 0.9 * coverage * (0.35 + 0.65 * shareOfTold);
 }
 
-/** Who works with several of a trade is mostly not one of them. */
-const ofSeveral = 0.75;
+/** Who tells more, and of several of a trade, is mostly not one of them: « former des téléconseillers ». */
+const ofSeveral = 0.5;
 
 interface ScoredTitle {
   readonly metierId: MetierId;
