@@ -106,7 +106,7 @@ export const COMMAND_PHRASES: readonly (readonly [command: string, says: string]
   ],
   [
     'cancel',
-    '(I_WANT)?(tout )?(annul*|laisse* tomber|laissons tomber|cancel|stop|stoppe*|abandonn*|arrete|arretez|arreter|arretons)( (tout|ca|cela|la|ici|moi ca|le questionnaire|les questions|cette question))?|on (arrete|annule|laisse tomber|abandonne|stoppe)( (tout|la|ca|ici))?|je (arrete|annule|abandonne|stoppe)( (la|tout|ici))?|tant pis|laisse tombe|oublie ca|peu importe laisse*',
+    '(I_WANT)?(tout )?(annul*|laisse* tomber|laissons tomber|cancel|stop|stoppe|stoppez|abandonn*|arrete|arretez|arreter|arretons)( (tout|ca|cela|la|ici|moi ca|le questionnaire|les questions|cette question))?|on (arrete|annule|laisse tomber|abandonne|stoppe)( (tout|la|ca|ici))?|je (arrete|annule|abandonne|stoppe)( (la|tout|ici))?|tant pis|laisse tombe|oublie ca|peu importe laisse*',
   ],
   [
     'end',
@@ -162,5 +162,5 @@ export const COMMAND_PHRASES: readonly (readonly [command: string, says: string]
     '((PUT)?( moi)?( (TITLES))? (au|en) masculin)|(PUT)( moi)?( (TITLES))?( (au|le|en))? masculin|(PUT)?( moi)?( (TITLES))( (au|le|en))? masculin*',
   ],
   ['set-country:BE', '(LIVE)(BELGIUM|BELGIAN_TOWN)( (en )?(belgique|wallonie))?|(en |la )?(BELGIUM)'],
-  ['set-country:FR', '(LIVE)(FRANCE|FRENCH_TOWN)( (en )?france)?|(en |la )?(FRANCE)'],
+  ['set-country:FR', '(LIVE)(FRANCE|FRENCH_TOWN)( (en )?france)?|(en |la )?france'],
 ];

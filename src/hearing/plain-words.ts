@@ -19,7 +19,7 @@ const SPELT_OUT = readSpellings(`
   je vais = jvai jv
   je peux = jpeu jpx
   je en peux plus = jpp
-  je sais = chais chai jsais jsai jse
+  je sais = chais jsais jsai jse
   je sais pas = jsp
   je me = jme jm
   veux = veu
@@ -136,6 +136,7 @@ function spellByNeighbours(word: string, next: string, previous: string): string
   if (word === 's') return /^ils?$/.test(next) ? 'si' : 'se';
   // « ne » closing a message is « né »: « je ne suis jamais né ».
   if (word === 'ne' && next === '') return 'ne';
+  if (word === 'chai' && next === 'pas') return 'je sais';
   if ((word === 'v' || word === 've') && previous === 'je') return 'vais';
   if (word === 'ss' && previous === 'je') return 'suis';
   // « j’ai pu » is « could »; elsewhere a hurried « pu » is « plus ».
