@@ -13,12 +13,21 @@ export type About = 'past' | 'wish';
  * as constraints. Empty when nothing in it is known. Without `about`, what one did and what one wants are told apart.
  */
 export function learnFromWords(words: string, library: Library, about?: About): readonly Learned[] {
-  const parts = about === undefined ? splitPast(words) : [{ words, about }];
-  const level = readLevel(words);
+  const told = withoutName(words);
+  const parts = about === undefined ? splitPast(told) : [{ words: told, about }];
+  const level = readLevel(told);
   return [
     ...parts.flatMap((part) => learnFromPart(part.words, part.about, library)),
     ...(level === undefined ? [] : [{ kind: 'level', level } as const]),
   ];
+}
+
+/** A name says nothing of a person's métier, even where it is « Boulanger ». */
+function withoutName(words: string): string {
+  return words.replace(
+    /\b(je m['’ ]?appell?e|jm['’ ]?appell?e|moi,? c['’ ]?est|mon (pré)?nom est)( \p{Lu}[\p{L}'’-]*){1,3}|\b(je m['’ ]?appell?e|jm['’ ]?appell?e|mon (pré)?nom est) [\p{L}'’-]+/giu,
+    ' ',
+  );
 }
 
 function learnFromPart(words: string, about: About, library: Library): readonly Learned[] {
@@ -67,12 +76,14 @@ function isKnown(words: string, { search }: Library): boolean {
 }
 
 /** Spoken levels of study, the highest first; Belgian ones beside the French. */
+const have = "\\bj ?'?ai (eu |fait |passe )?(un |une |mon |ma |le |la )?";
+
 const levels: readonly (readonly [RegExp, number])[] = [
-  [/\b(sans|pas (de|le|d'|un|mon)?|aucun|ni) ?(diplome|bac|brevet|cess)\b|\bpas fini (mes etudes|le secondaire)\b/, 0],
-  [/\bj ?'?ai (un|mon|le|une|fait un|eu mon) (master|doctorat|licence|bachelier|bac ?\+ ?[345])\b/, 6],
-  [/\bj ?'?ai (un|mon|le|eu mon|fait un) (bts|dut|deug|bac ?\+ ?2)\b/, 5],
-  [/\bj ?'?ai (le|mon|un|eu le|eu mon) (bac|cess)\b/, 4],
-  [/\bj ?'?ai (un|mon|le|eu mon|fait un) (cap|bep|cq6)\b/, 3],
+  [/\b(sans|pas (de |le |d'|un |mon )?|aucun|ni) ?(diplome|bac|brevet|cess)\b/, 0],
+  [new RegExp(`${have}(master|doctorat|licence|bachelier|bac ?\\+ ?[345])\\b`), 6],
+  [new RegExp(`${have}(bts|dut|deug|bac ?\\+ ?2)\\b`), 5],
+  [new RegExp(`${have}(bac|cess)\\b`), 4],
+  [new RegExp(`${have}(cap|bep|cq6)\\b`), 3],
 ];
 
 function readLevel(words: string): number | undefined {

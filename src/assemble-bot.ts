@@ -1,11 +1,10 @@
-import { MemoryStorage, type Storage } from 'botbuilder';
 import { createDialogSet } from '../dialogs/dialog.ts';
 import { createDialogs } from '../dialogs/index.ts';
 import { createAdvisor } from '../guidance/advisor.ts';
 import type { Library } from '../knowledge/library.ts';
 import { createBot } from './bot.ts';
 import type { Bot } from './channels/bot.ts';
-import { createConversations } from './conversations.ts';
+import type { Conversations } from './conversations.ts';
 import type { Log } from './log.ts';
 import { createRender } from './render.ts';
 import type { Voice } from './voice.ts';
@@ -17,14 +16,14 @@ export function assembleBot(given: {
   readonly log: Log;
   /** Where the fiches stand, such as `https://bot.centre.example`. */
   readonly publicUrl: string;
-  readonly storage?: Storage;
+  readonly conversations: Conversations;
 }): Bot {
-  const { library, voice, log, publicUrl, storage = new MemoryStorage() } = given;
+  const { library, voice, log, publicUrl, conversations } = given;
   const advisor = createAdvisor(library);
   return createBot({
     responder: { library, recommend: advisor.recommend },
     dialogs: createDialogSet(Object.values(createDialogs(advisor))),
-    conversations: createConversations(storage),
+    conversations,
     render: createRender(voice, library, publicUrl),
     log,
   });

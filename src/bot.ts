@@ -1,7 +1,7 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { DialogSet } from 'botbuilder-dialogs';
 import { createStage, floorKey, message } from '../dialogs/dialog.ts';
-import type { Bot } from './channels/bot.ts';
+import { type Bot, type EraseLog, eraseLogKey } from './channels/bot.ts';
 import { type Conversation, createConversation } from './conversation.ts';
 import type { Conversations, Kept } from './conversations.ts';
 import type { Log } from './log.ts';
@@ -76,6 +76,8 @@ async function finish(context: TurnContext, floor: TurnFloor, kept: Kept | undef
   const { activities, offered } = parts.render(floor.said, floor.profile);
   const stillOffered = floor.isOfferKept ? floor.conversation.offered : offered;
   await parts.conversations.save(context, { ...floor.conversation, offered: stillOffered, failures: 0 }, kept);
+  const eraseLog: EraseLog | undefined = context.turnState.get(eraseLogKey);
+  if (floor.isErased) eraseLog?.();
   await context.sendActivities([...activities]);
 }
 

@@ -7,7 +7,8 @@ export interface Conversations {
   load(context: TurnContext): Promise<Kept | undefined>;
   /** Rejects when another turn has written since `load`. */
   save(context: TurnContext, conversation: Conversation, kept: Kept | undefined): Promise<void>;
-  erase(context: TurnContext): Promise<void>;
+  /** Forgets a conversation that its channel has dropped. */
+  drop(channelId: string, conversationId: string): Promise<void>;
 }
 
 /** A conversation with the mark of its version. */
@@ -19,17 +20,19 @@ export interface Kept {
 /** Conversations in any Bot Framework storage; eTags are kept, which the SDK's own BotState does not do. */
 export function createConversations(storage: Storage): Conversations {
   return {
-    async load(context) {
-      const key = keyOf(context);
-      const found: { conversation: Conversation; eTag: string } | undefined = (await storage.read([key]))[key];
+    async load({ activity }) {
+      const key = keyOf(activity.channelId, activity.conversation.id);
+      const found: Kept | undefined = (await storage.read([key]))[key];
       return found;
     },
-    save: (context, conversation, kept) =>
-      storage.write({ [keyOf(context)]: { conversation, eTag: kept?.eTag ?? '*' } }),
-    erase: (context) => storage.delete([keyOf(context)]),
+    async save({ activity }, conversation, kept) {
+      const key = keyOf(activity.channelId, activity.conversation.id);
+      await storage.write({ [key]: { conversation, eTag: kept?.eTag ?? '*' } });
+    },
+    drop: (channelId, conversationId) => storage.delete([keyOf(channelId, conversationId)]),
   };
 }
 
-function keyOf({ activity: { channelId, conversation } }: TurnContext): string {
-  return `${channelId}/conversations/${conversation.id}`;
+function keyOf(channelId: string, conversationId: string): string {
+  return `${channelId}/conversations/${conversationId}`;
 }

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { MemoryStorage } from 'botbuilder';
 import type { Server } from 'restify';
 import type { Library } from '../knowledge/library.ts';
 import { KnowledgeError, loadLibrary } from '../knowledge/load.ts';
@@ -7,6 +8,7 @@ import type { Bot } from './channels/bot.ts';
 import { createDirectLine, type DirectLine } from './channels/direct-line/direct-line.ts';
 import { loadTokenKey } from './channels/direct-line/token-key.ts';
 import { type Config, loadConfig } from './config.ts';
+import { type Conversations, createConversations } from './conversations.ts';
 import { createLog, type Log } from './log.ts';
 import { createPageAssets } from './pages/page-assets.ts';
 import { registerPages } from './pages/pages.ts';
@@ -38,8 +40,9 @@ export async function start(environment: Readonly<Record<string, string | undefi
     upgrade: (request, socket, head) => channels?.directLine.upgrade(request, socket, head) ?? false,
   });
   const address = await listen(server, config);
-  const bot = assembleBot({ library, voice, log, publicUrl: config.publicUrl ?? address });
-  channels = await openChannels(server, { bot, config, library, key, log });
+  const conversations = createConversations(new MemoryStorage());
+  const bot = assembleBot({ library, voice, log, publicUrl: config.publicUrl ?? address, conversations });
+  channels = await openChannels(server, { bot, config, library, key, log, conversations });
   // Costly, and of use to the requests to come only.
   assets.compressWell().catch(onCacheError);
 
@@ -59,11 +62,23 @@ interface Channels {
   close(): Promise<void>;
 }
 
+/** What the channels call and tell. */
+interface Wired {
+  readonly bot: Bot;
+  readonly log: Log;
+  readonly conversations: Conversations;
+}
+
 async function openChannels(
   server: Server,
-  { bot, config, library, key, log }: Loaded & { readonly bot: Bot; readonly log: Log },
+  { bot, config, library, key, log, conversations }: Loaded & Wired,
 ): Promise<Channels> {
-  const directLine = await createDirectLine({ bot, config, key, centres: library, clock: Date.now, log });
+  const onDropped = (conversationId: string): void => {
+    conversations
+      .drop('directline', conversationId)
+      .catch((error: unknown) => log.error({ err: error }, 'a dropped conversation is still stored'));
+  };
+  const directLine = await createDirectLine({ bot, config, key, centres: library, clock: Date.now, log, onDropped });
   directLine.register(server);
   if (config.microsoftApp === null) return { directLine, close: () => directLine.close() };
 

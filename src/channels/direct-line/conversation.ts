@@ -52,6 +52,14 @@ export class Conversation {
     return { id, isNew: true };
   }
 
+  /** Blanks all that was said so far; each place stays taken by what `make` gives for its id. */
+  erase(make: (id: string) => object): void {
+    const { conversationId } = this.claims;
+    this.#entries = this.#entries.map((_, index) =>
+      JSON.stringify(make(activityId(conversationId, this.#first + index))),
+    );
+  }
+
   /** What came since a watermark; everything when the watermark is of a log that has been lost. */
   since(watermark: number): Slice {
     return sliceFrom(this.#entries, this.#first, watermark);

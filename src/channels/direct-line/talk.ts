@@ -1,8 +1,15 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Log } from '../../log.ts';
-import type { Bot } from '../bot.ts';
+import { type Bot, type EraseLog, eraseLogKey } from '../bot.ts';
 import { TurnQueue } from '../turn-queue.ts';
-import { isForPerson, toBotActivity, toConversationUpdate, toHeardActivity, toUserActivity } from './activities.ts';
+import {
+  isForPerson,
+  toBotActivity,
+  toConversationUpdate,
+  toErasedActivity,
+  toHeardActivity,
+  toUserActivity,
+} from './activities.ts';
 import { type Deliver, DirectLineAdapter } from './adapter.ts';
 import { activityId, type Conversation, type Slice } from './conversation.ts';
 import { Conversations } from './conversations.ts';
@@ -56,7 +63,9 @@ export class Talk {
     this.#queueTurn(conversation, async (deliver) => {
       // The answer to the client's request goes out first.
       await setImmediate();
-      await this.#run(toHeardActivity(said, claims, id, now), deliver);
+      const eraseLog: EraseLog = () =>
+        conversation.erase((erased) => toErasedActivity(erased, claims, this.#means.clock()));
+      await this.#run(toHeardActivity(said, claims, id, now), deliver, eraseLog);
     }).catch((error: unknown) => this.#means.log.error({ err: error }, 'turn failed'));
     return id;
   }
@@ -66,8 +75,17 @@ export class Talk {
     return this.#queue.idle();
   }
 
-  #run(activity: Parameters<DirectLineAdapter['runTurn']>[0], deliver: Deliver): Promise<void> {
-    return this.adapter.runTurn(activity, deliver, (context) => this.#means.bot.run(context));
+  #run(
+    activity: Parameters<DirectLineAdapter['runTurn']>[0],
+    deliver: Deliver,
+    eraseLog: EraseLog = () => {
+      // A welcome is in no log yet.
+    },
+  ): Promise<void> {
+    return this.adapter.runTurn(activity, deliver, (context) => {
+      context.turnState.set(eraseLogKey, eraseLog);
+      return this.#means.bot.run(context);
+    });
   }
 
   #queueTurn(conversation: Conversation, turn: (deliver: Deliver) => Promise<void>): Promise<void> {

@@ -1,0 +1,52 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { learnFromWords, splitPast } from '../../guidance/statement.ts';
+import type { Library } from '../../knowledge/library.ts';
+import { loadSmallLibrary } from '../fixtures/real-bot.ts';
+
+let library: Library;
+
+beforeAll(async () => {
+  library = await loadSmallLibrary();
+});
+
+describe('learnFromWords', () => {
+  it.each(['', 'azerty', 'je ne sais pas'])('learns nothing from « %s »', (words) => {
+    expect(learnFromWords(words, library)).toEqual([]);
+  });
+
+  it('takes refused conditions for constraints', () => {
+    expect(learnFromWords('boulanger, mais pas la nuit', library)).toContainEqual({
+      kind: 'refusal',
+      code: 'travail-de-nuit',
+    });
+  });
+
+  it.each([
+    ['j’ai pas de diplome', 0],
+    ['sans diplôme', 0],
+    ['j’ai un CAP cuisine', 3],
+    ['j’ai le bac', 4],
+    ['j’ai un BTS', 5],
+    ['j’ai fait une licence', 6],
+    ['je n’ai pas le bac', 0],
+  ])('reads the level of « %s »', (words, level) => {
+    expect(learnFromWords(words, library)).toContainEqual({ kind: 'level', level });
+  });
+
+  it('does not take a surname for a métier', () => {
+    expect(learnFromWords('Je m’appelle Paul Boulanger', library)).toEqual([]);
+  });
+});
+
+describe('splitPast', () => {
+  it('tells what one did from what one wants', () => {
+    expect(splitPast('j’ai été comptable 20 ans, mais j’aimerais travailler dehors')).toEqual([
+      { words: 'j’ai été comptable 20 ans', about: 'past' },
+      { words: 'mais j’aimerais travailler dehors', about: 'wish' },
+    ]);
+  });
+
+  it.each(['j’ai été comptable', 'j’aime les animaux', 'boulanger'])('leaves « %s » whole', (words) => {
+    expect(splitPast(words)).toEqual([{ words, about: 'wish' }]);
+  });
+});

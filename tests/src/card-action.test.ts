@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseCardAction } from '../../src/card-action.ts';
+
+describe('parseCardAction', () => {
+  it.each([
+    { action: 'fiche', metierId: 'boulanger' },
+    { action: 'rate', about: 'pistes', rating: 'down' },
+    { action: 'pick', picked: 'a,b' },
+    { action: 'pick' },
+  ])('reads %j', (value) => {
+    expect(parseCardAction(value)).toEqual(value);
+  });
+
+  it.each([
+    undefined,
+    null,
+    'fiche',
+    {},
+    { action: 'erase' },
+    { action: 'fiche' },
+    { action: 'fiche', metierId: '' },
+    { action: 'fiche', metierId: 'x'.repeat(300) },
+    { action: 'rate', about: 'pistes', rating: 'sideways' },
+    { action: 'pick', picked: ['a'] },
+  ])('refuses %j', (value) => {
+    expect(parseCardAction(value)).toBeUndefined();
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from '@jest/globals';
+import { message } from '../../dialogs/dialog.ts';
+import { createConversation } from '../../src/conversation.ts';
+import { TurnFloor } from '../../src/turn-floor.ts';
+
+const createFloor = (): TurnFloor => new TurnFloor(createConversation('demo', null), { kind: 'words', words: 'x' });
+
+describe('TurnFloor', () => {
+  it('lets the next step know what this turn has learned', () => {
+    const floor = createFloor();
+    floor.learn([{ kind: 'level', level: 3 }]);
+    expect(floor.profile.events).toEqual([{ kind: 'level', level: 3, id: 1 }]);
+  });
+
+  it('remembers the métier that was shown last', () => {
+    const floor = createFloor();
+    floor.say([message('fiche.about.tell', {}, { show: { kind: 'fiche', metierId: 'boulanger' } }), message('x')]);
+    expect(floor.conversation.metierInFocus).toBe('boulanger');
+  });
+
+  it('speaks as the person asks from then on', () => {
+    const floor = createFloor();
+    floor.carryOut([{ kind: 'set-manner', manner: { register: 'tu' } }]);
+    expect(floor.profile).toEqual(expect.objectContaining({ register: 'tu', titles: 'both' }));
+  });
+
+  it('keeps words and ratings, the newest hundred of each', () => {
+    const floor = createFloor();
+    for (let count = 0; count < 120; count += 1) {
+      floor.carryOut([
+        { kind: 'keep-words', words: `${count}`, because: 'not-understood' },
+        { kind: 'rate', about: `${count}`, rating: 'down', reason: null },
+      ]);
+    }
+    expect(floor.conversation.keptWords).toHaveLength(100);
+    expect(floor.conversation.keptWords.at(-1)).toEqual({ words: '119', because: 'not-understood' });
+    expect(floor.conversation.ratings.at(-1)).toEqual({ about: '119', rating: 'down', reason: null });
+  });
+
+  it('erases all that a person told, and keeps the centre', () => {
+    const floor = createFloor();
+    floor.learn([{ kind: 'level', level: 3 }]);
+    floor.carryOut([{ kind: 'keep-words', words: 'x', because: 'not-known' }, { kind: 'erase' }]);
+    expect(floor.isErased).toBe(true);
+    expect(floor.conversation).toEqual(createConversation('demo', null));
+  });
+});
