@@ -37,7 +37,10 @@ export interface Library {
   readonly search: Search;
 }
 
-/** Search by meaning of words, all with the one French analysis; best first, empty when nothing fits. */
+/**
+ * Search by meaning of words, all with the one French analysis; best first, empty when nothing fits. What a sentence
+ * refuses (« pas la nuit ») does not count, but for contextes and passages, which take every word.
+ */
 export interface Search {
   /** Métiers by label, appellation, lexique and what their fiche tells. */
   findMetiers(words: string): readonly FoundMetier[];
