@@ -57,5 +57,5 @@ export function findReadableTexts(file: string, source: string): readonly Readab
 function isRead(file: string, keys: readonly string[], value: string): boolean {
   if (file.startsWith('locales/')) return true;
   if (/^https?:\/\//.test(value)) return false;
-  return !keys.some((key) => unread.has(key) || /(Code|Id|Uri|Number)$/.test(key));
+  return !keys.some((key) => unread.has(key) || /(Codes?|Ids?|Uri|Number)$/.test(key));
 }
