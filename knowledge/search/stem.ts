@@ -42,25 +42,23 @@ function toMasculine(word: string): string {
 }
 
 /**
- * Endings that derive one word from another, as they stand after `formOf`, longest first; what remains keeps at least
- * three letters, or four where short stems would meet (`vill-age`, `voit-ure`).
+ * Endings that derive one word from another, as they stand after `formOf`; the longest that fits is cut. What remains
+ * keeps at least three letters, or four where short stems would meet (`vill-age`, `voit-ure`).
  */
-const derivations = [
-  /(?<=....)issement$/,
-  /(?<=...)(?:ateu|ation|atif|atoir)$/,
-  /(?<=...)(?:icien|icit|iqu)$/,
-  /(?<=...)(?:aison|abilit|iteu|ition)$/,
-  /(?<=....)ement$/,
-  /(?<=...)(?:abl|anc|ant|ien|ier|ial|ist|eri)$/,
-  /(?<=....)(?:ag|ai|air|ait|ion|ur)$/,
-  /(?<=...)(?:eu|er|ir)$/,
-  /(?<=...[dt])r$/,
-];
+const derivation = new RegExp(
+  [
+    '(?<=...)(?:ateu|ation|atif|atoir|icien|icit|iqu|aison|abilit|iteu|ition)',
+    '(?<=...)(?:abl|anc|ant|ien|ier|ial|ist|eri|eu|er|ir)',
+    '(?<=....)(?:issement|ement|ag|ai|air|ait|ion|ur)',
+    '(?<=...[dt])r',
+  ]
+    .map((endings) => `${endings}$`)
+    .join('|'),
+);
 
 function cutDerivation(form: string): string {
   if (form.length <= 4) return form;
-  const ending = derivations.find((candidate) => candidate.test(form));
-  const stem = ending === undefined ? form : form.replace(ending, '');
+  const stem = form.replace(derivation, '');
   // A doubled letter tells little and is the commonest misspelling; qu and c alternate (fabriquer, fabrication).
   return stem.replace(/qu$/, 'c').replace(/([a-z])\1/g, '$1');
 }
