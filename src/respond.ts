@@ -17,8 +17,10 @@ const mostUnderstood = 2000;
 
 /** What a person sent: words, or a tap on a card. */
 export interface Received {
+  /** What is understood: the beginning of a long message. */
   readonly words: string;
-  readonly isCut: boolean;
+  /** All that was typed: a cry for help may stand at the end. */
+  readonly typed: string;
   readonly action: CardAction | undefined;
   readonly heard: Heard;
 }
@@ -28,7 +30,7 @@ export function receive({ text, value }: Partial<Activity>, { offered }: Convers
   const typed = (text ?? '').trim();
   const words = typed.slice(0, mostUnderstood);
   const action = parseCardAction(value);
-  return { words, isCut: typed.length > mostUnderstood, action, heard: hear(words, action, offered) };
+  return { words, typed, action, heard: hear(words, action, offered) };
 }
 
 function hear(words: string, action: CardAction | undefined, { choices, pick }: Conversation['offered']): Heard {
@@ -51,14 +53,14 @@ export async function respond(
   openStage: OpenStage,
   responder: Responder,
 ): Promise<void> {
-  const { words, isCut, action, heard } = received;
+  const { words, typed, action, heard } = received;
   if (words === '' && action === undefined) {
     floor.say([message('common.no-words')]);
     return openStage().askAgain();
   }
-  if (hearDistress(words)) return answerDistress(floor, responder.library);
+  if (hearDistress(typed)) return answerDistress(floor, responder.library);
   if (action !== undefined && action.action !== 'pick') return act(action, floor, openStage(), responder.library);
-  if (isCut) floor.say([message('common.cut')]);
+  if (typed.length > words.length) floor.say([message('common.cut')]);
   const command = hearCommandBefore(words, heard, floor);
   if (command !== undefined) return obey(command, floor, openStage, responder);
   const before = takeSnapshot(floor.conversation);

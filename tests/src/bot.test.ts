@@ -149,6 +149,10 @@ describe('createBot', () => {
     expect(pistesOf(answer)).toContain('boulanger');
   });
 
+  it('hears distress at the end of a long message', async () => {
+    expect(aloud(await talk.say(`${'je fais du pain. '.repeat(300)} je veux mourir`))).toMatch(/112/);
+  });
+
   it('never takes what people write for markup', async () => {
     await talk.say('je fais du pain [ici](javascript:alert(1)) **fort**');
     const answers = await talk.say('mes données');

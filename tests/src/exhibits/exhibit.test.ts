@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Exhibit } from '../../../dialogs/dialog.ts';
+import { createProfile, learn } from '../../../guidance/profile.ts';
+import type { Library } from '../../../knowledge/library.ts';
+import type { Setting } from '../../../src/exhibits/exhibit.ts';
+import { showExhibit } from '../../../src/exhibits/exhibit.ts';
+import { piste } from '../../fixtures/pistes.ts';
+import { readAloud } from '../../fixtures/read-aloud.ts';
+import { loadSmallLibrary } from '../../fixtures/real-bot.ts';
+import { createSetting } from '../../fixtures/setting.ts';
+
+let library: Library;
+
+beforeAll(async () => {
+  library = await loadSmallLibrary();
+});
+
+const show = (exhibit: Exhibit, setting: Setting): string =>
+  readAloud({ attachments: [...showExhibit(exhibit, setting)] }).join('\n');
+
+describe('showExhibit', () => {
+  it('shows a piste with why, what is missing, formations, obstacles and sources', () => {
+    const shown = show(
+      {
+        kind: 'pistes',
+        rank: 4,
+        pistes: [
+          piste('boulanger', {
+            reasonsFor: [{ kind: 'centre-interet', code: 'cuisine' }],
+            reasonsAgainst: [{ kind: 'competence', code: 'hygiene' }],
+            obstacles: [{ kind: 'refusal', code: 'travail-de-nuit' }],
+            missing: ['faire-pain'],
+            formationIds: library.findFormationsTo('boulanger').map(({ formationId }) => formationId),
+          }),
+        ],
+      },
+      createSetting(library),
+    );
+    for (const part of [/4\. Boulangère \/ Boulanger/, /Pourquoi/, /À savoir/, /Faire du pain/, /CAP/, /Source\s:/]) {
+      expect(shown).toMatch(part);
+    }
+  });
+
+  it('says so when it knows no formation', () => {
+    const shown = show({ kind: 'pistes', rank: 1, pistes: [piste('vendeur')] }, createSetting(library));
+    expect(shown).toMatch(/Je ne connais pas encore de formation/);
+  });
+
+  it('explains a piste by every reason for and against', () => {
+    const shown = show(
+      { kind: 'reasons', rank: 1, piste: piste('boulanger', { fit: 'faint', reasonsAgainst: [{ kind: 'metier' }] }) },
+      createSetting(library),
+    );
+    expect(shown).toMatch(/fragile[\s\S]*Vous l’avez mis de côté/);
+  });
+
+  it('shows a fiche with what holds in the person’s country', () => {
+    const french = show({ kind: 'fiche', metierId: 'boulanger' }, createSetting(library, { country: 'FR' }));
+    expect(french).toMatch(/alternance/);
+    const belgian = show({ kind: 'fiche', metierId: 'boulanger' }, createSetting(library, { country: 'BE' }));
+    expect(belgian).not.toMatch(/alternance/);
+  });
+
+  it('shows a formation, and says what its source does not tell', () => {
+    const [formation] = library.findFormationsTo('boulanger');
+    if (formation === undefined) throw new Error('The library of the tests holds no formation');
+    const { formationId, label } = formation;
+    const setting = createSetting(library);
+    expect(show({ kind: 'formation', formationId }, setting)).toContain(label);
+    expect(show({ kind: 'formation', formationId }, setting)).toMatch(/Ma source ne dit rien/);
+    expect(show({ kind: 'formations', metierId: 'boulanger', formationIds: [formationId] }, setting)).toContain(label);
+  });
+
+  it('shows facts under the métier they are about, with their source', () => {
+    const metier = library.getMetier('boulanger');
+    const shown = show(
+      { kind: 'facts', metierId: 'boulanger', facts: metier.facts.slice(1, 2) },
+      createSetting(library),
+    );
+    expect(shown).toMatch(/Boulang[\s\S]*CAP[\s\S]*Source/);
+  });
+
+  it('recaps what was told, in the person’s words and in ours', () => {
+    const profile = learn(createProfile('demo', 'BE'), [
+      { kind: 'words', words: 'du *pain*', about: 'wish' },
+      { kind: 'competence', code: 'faire-pain', answer: 'yes' },
+      { kind: 'competence', code: 'hygiene', answer: 'no' },
+      { kind: 'centre-interet', code: 'cuisine', answer: 'yes' },
+      { kind: 'metier', metierId: 'boulanger', answer: 'yes' },
+      { kind: 'metier', metierId: 'vendeur', answer: 'no' },
+      { kind: 'refusal', code: 'travail-de-nuit' },
+      { kind: 'level', level: 0 },
+    ]);
+    const shown = show({ kind: 'recap' }, createSetting(library, profile));
+    for (const part of [
+      /«\sdu \*pain\*\s»/,
+      /Faire du pain/,
+      /Boulang/,
+      /mis de côté[\s\S]*Vende/,
+      /nuit/,
+      /aucun diplôme/,
+      /Belgique/,
+    ]) {
+      expect(shown).toMatch(part);
+    }
+    expect(shown).not.toMatch(/hygiène/i);
+    expect(show({ kind: 'recap' }, createSetting(library))).toMatch(/Rien pour l’instant/);
+  });
+
+  it('gives the centre’s contact, and the emergency numbers with the day they were checked', () => {
+    const setting = createSetting(library);
+    expect(show({ kind: 'contact' }, setting)).toMatch(/01 99 00[\s\S]*example\.org/);
+    const shown = show({ kind: 'emergency', countries: ['FR'] }, setting);
+    expect(shown).toMatch(/112[\s\S]*Numéros vérifiés\s: 22 novembre 2026[\s\S]*01 99 00/);
+  });
+});

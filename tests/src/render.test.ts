@@ -1,0 +1,61 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { message, option } from '../../dialogs/dialog.ts';
+import { createProfile } from '../../guidance/profile.ts';
+import type { Library } from '../../knowledge/library.ts';
+import { createRender, type Render } from '../../src/render.ts';
+import { createVoice } from '../../src/voice.ts';
+import { piste } from '../fixtures/pistes.ts';
+import { loadSmallLibrary } from '../fixtures/real-bot.ts';
+
+let library: Library;
+let render: Render;
+
+beforeAll(async () => {
+  library = await loadSmallLibrary();
+  render = createRender(createVoice(), library, 'https://bot.example');
+});
+
+const person = createProfile('demo');
+
+describe('createRender', () => {
+  it('offers only the answers to the last question', () => {
+    const first = message('guided-path.recap.ask', {}, { options: [option('a', 'guided-path.recap.right')] });
+    const last = message('guided-path.recap.ask', {}, { options: [option('b', 'guided-path.recap.change')] });
+    const { activities, offered } = render([first, last], person);
+    expect(activities.map(({ suggestedActions }) => suggestedActions?.actions.length)).toEqual([undefined, 1]);
+    expect(offered).toEqual({ choices: [{ id: 'b', label: 'Changer une réponse' }], pick: 'one' });
+  });
+
+  it('draws boxes to tick where several answers fit, and offers nothing after an open question', () => {
+    const many = message(
+      'guided-path.recap.ask',
+      {},
+      { pick: 'many', options: [{ id: 'x', label: 'travail de nuit' }, option('none', 'guided-path.conditions.none')] },
+    );
+    const { activities, offered } = render([many], person);
+    const [activity] = activities;
+    expect(activity?.suggestedActions).toBeUndefined();
+    expect(activity?.attachments?.[0]?.content.body[0].choices).toEqual([{ title: 'Travail de nuit', value: 'x' }]);
+    expect(offered.pick).toBe('many');
+    expect(render([message('welcome.start.rephrase')], person).offered.choices).toEqual([]);
+  });
+
+  it('names the pistes for programs, best first', () => {
+    const shown = { kind: 'pistes', rank: 1, pistes: [piste('boulanger'), piste('vendeur')] } as const;
+    const { activities } = render([message('pistes.list.more', {}, { show: shown })], person);
+    expect(activities[0]?.channelData).toEqual({ pistes: ['boulanger', 'vendeur'] });
+  });
+
+  it('puts titles into the gender that the person chose', () => {
+    const asked = message(
+      'pistes.next.ask',
+      {},
+      { options: [{ id: 'b', label: library.getMetier('boulanger').label }] },
+    );
+    expect(render([asked], { ...person, titles: 'feminine' }).offered.choices[0]?.label).toBe('Boulangère');
+  });
+
+  it('says nothing when there is nothing to say', () => {
+    expect(render([], person)).toEqual({ activities: [], offered: { choices: [], pick: 'one' } });
+  });
+});
