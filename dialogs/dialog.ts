@@ -16,9 +16,9 @@ import type { Effect, Outcome } from './outcome.ts';
 export type { Dialog as SdkDialog } from 'botbuilder-dialogs';
 export type { DialogId, DialogInputs } from './dialog-inputs.ts';
 export type { Heard } from './heard.ts';
-export type { Exhibit, Message, Option, Values } from './message.ts';
+export type { Exhibit, Message, Option } from './message.ts';
 export { message, option } from './message.ts';
-export type { Besides, Effect, Outcome } from './outcome.ts';
+export type { Effect, Outcome } from './outcome.ts';
 export { end, goTo, handOver, notUnderstood, open, stay } from './outcome.ts';
 
 /** One dialog: named steps that ask and hear. `empty` is what it remembers at first, `version` grows with its steps. */
