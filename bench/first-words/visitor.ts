@@ -38,8 +38,8 @@ export async function enter(origin: string): Promise<Visitor> {
   };
 }
 
-const pollMs = 20;
-const mostPolls = 500;
+const pollMs = 2;
+const mostPolls = 5000;
 
 interface CallOptions {
   readonly token?: string;
