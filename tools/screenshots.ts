@@ -5,8 +5,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { start } from '../src/start.ts';
 import { openPage, startBrowser } from '../tests/fixtures/browser.ts';
 
-/** Photographs every page of the real server, wide and on a phone, by day and by night: `node tools/screenshots.ts [folder]`. */
-const folder = process.argv[2] ?? join(tmpdir(), 'aiguilleur-screenshots');
+/** Photographs every page of the real server, wide and on a phone, by day and by night: `node tools/screenshots.ts [folder [scene]]`. */
+const [chosenFolder, chosenScene] = process.argv.slice(2);
+const folder = chosenFolder ?? join(tmpdir(), 'aiguilleur-screenshots');
 
 const devices: Readonly<Record<string, BrowserContextOptions>> = {
   wide: { viewport: { width: 1000, height: 780 } },
@@ -15,7 +16,7 @@ const devices: Readonly<Record<string, BrowserContextOptions>> = {
   'phone-dark': { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, colorScheme: 'dark' },
 };
 
-const firstWords = 'J’ai travaillé trois ans dans un centre d’appels, et j’aime aider les gens';
+const firstWords = 'J’ai travaillé en centre d’appels, j’aime le contact et je voudrais évoluer';
 
 const scenes: Readonly<Record<string, (page: Page, origin: string) => Promise<void>>> = {
   demo: async (page, origin) => void (await page.goto(origin)),
@@ -23,6 +24,14 @@ const scenes: Readonly<Record<string, (page: Page, origin: string) => Promise<vo
     await page.goto(origin);
     await page.getByRole('button', { name: 'Ouvrir la discussion' }).click();
     await page.frameLocator('iframe').locator('.webchat__bubble').first().waitFor();
+  },
+  conversation: async (page, origin) => {
+    await page.goto(origin);
+    await page.getByRole('button', { name: 'Ouvrir la discussion' }).click();
+    const chat = page.frameLocator('iframe');
+    await chat.locator('[data-id="webchat-sendbox-input"]').fill(firstWords);
+    await page.keyboard.press('Enter');
+    await chat.locator('.ac-pushButton').first().waitFor();
   },
   welcome: openChat,
   pistes: async (page, origin) => {
@@ -45,6 +54,7 @@ async function openChat(page: Page, origin: string): Promise<void> {
 async function photograph(browser: Browser, origin: string): Promise<void> {
   for (const [device, options] of Object.entries(devices)) {
     for (const [scene, play] of Object.entries(scenes)) {
+      if (chosenScene !== undefined && chosenScene !== scene) continue;
       const { page } = await openPage(browser, origin, options);
       await play(page, origin);
       // Web Chat scrolls to the end in its own time.
