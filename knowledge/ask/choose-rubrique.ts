@@ -1,0 +1,79 @@
+import type { Rubrique } from '../fact.ts';
+import type { Concept, HeardQuestion } from './hear-question.ts';
+import { compare, type Relevance } from './relevance.ts';
+import type { AskIndex, Statement } from './statements.ts';
+
+/** A statement and how far it tells what was asked. */
+export interface RatedStatement extends Relevance {
+  readonly statement: Statement;
+}
+
+/** Statements of one rubrique or of several that were asked for alike. */
+export interface ChosenRubrique {
+  readonly rubrique: Rubrique;
+  readonly rated: readonly RatedStatement[];
+}
+
+/** Rates what a fiche tells against what is asked about. */
+export function rateStatements(
+  statements: readonly Statement[],
+  asked: readonly Concept[],
+  index: AskIndex,
+): readonly RatedStatement[] {
+  return statements.map((statement) => ({ statement, ...compare(statement.terms, asked, index.weigh) }));
+}
+
+/** Words in common count this much beside the strength of a cue, 1 to 3. */
+const wordsCount = 2.9;
+/** A definition echoes many words: it counts less for what was not asked as « c’est quoi ». */
+const definitionEcho = 0.7;
+/** Without any cue, this share of what was asked must be told, by words that tell something. */
+export const clearShare = 0.5;
+export const clearWeight = 3;
+/** Rubriques whose statements answer each other's questions. */
+const near: readonly (readonly Rubrique[])[] = [
+  ['acces', 'diplome'],
+  ['competences', 'activites', 'qualites'],
+  ['evolution', 'mobilite'],
+];
+
+/** The rubrique that a question is best led to; undefined when neither its cues nor its words tell. */
+export function chooseRubrique(
+  rated: readonly RatedStatement[],
+  heard: HeardQuestion,
+  { hasStructure, isNamed }: { readonly hasStructure: (rubrique: Rubrique) => boolean; readonly isNamed: boolean },
+): ChosenRubrique | undefined {
+  const byRubrique = Map.groupBy(rated, ({ statement }) => statement.rubrique);
+  const candidates = new Set([...byRubrique.keys(), ...heard.wanted.keys()]);
+  const scored = [...candidates]
+    .filter((rubrique) => byRubrique.has(rubrique) || hasStructure(rubrique))
+    .map((rubrique) => {
+      const best = findBest(byRubrique.get(rubrique) ?? []);
+      const cue = heard.wanted.get(rubrique) ?? 0;
+      const told = best.weight >= clearWeight || cue > 0 ? best.share : 0;
+      const echo = rubrique === 'definition' && cue === 0 ? definitionEcho : 1;
+      return { rubrique, best, score: cue + wordsCount * told * echo };
+    })
+    .sort((a, b) => b.score - a.score);
+  const [first] = scored;
+  if (first === undefined) return undefined;
+  const cue = heard.wanted.get(first.rubrique) ?? 0;
+  if (cue < 2 && !isClear(first.best, heard.wanted.size > 0, isNamed)) return undefined;
+  const alike = near.find((group) => group.includes(first.rubrique)) ?? [];
+  const taken = scored
+    .filter(
+      ({ rubrique, score }) => rubrique === first.rubrique || (alike.includes(rubrique) && score >= first.score - 0.6),
+    )
+    .map(({ rubrique }) => rubrique);
+  return { rubrique: first.rubrique, rated: taken.flatMap((rubrique) => byRubrique.get(rubrique) ?? []) };
+}
+
+/** With the métier named, or a hint of the rubrique, fewer words make it clear. */
+function isClear({ share, weight }: Relevance, hasHint: boolean, isNamed: boolean): boolean {
+  if (hasHint) return share >= clearShare / 2 && weight >= clearWeight / 2;
+  return share >= (isNamed ? clearShare * 0.65 : clearShare) && weight >= clearWeight;
+}
+
+function findBest(rated: readonly RatedStatement[]): Relevance {
+  return rated.reduce<Relevance>((best, each) => (each.share > best.share ? each : best), { share: 0, weight: 0 });
+}

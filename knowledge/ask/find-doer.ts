@@ -1,0 +1,29 @@
+import type { Library } from '../library.ts';
+import type { MetierId } from '../metier.ts';
+import { clearShare, rateStatements } from './choose-rubrique.ts';
+import { generalMetierId, isOfField, isSameDomaine, type Subject } from './find-subject.ts';
+import type { HeardQuestion } from './hear-question.ts';
+import type { AskIndex } from './statements.ts';
+
+const workRubriques = ['definition', 'activites', 'competences'];
+
+/** « qui fait les plannings en centre d’appels ? »: the métier of the field whose work tells most of it. */
+export function findDoer(heard: HeardQuestion, library: Library, index: AskIndex): Subject | undefined {
+  if (!/^qui (?!sont|est|etes|es)/.test(heard.plain) || library.findMetier(generalMetierId) === undefined)
+    return undefined;
+  const namesOther = heard.named.some(({ metierId }) => metierId !== generalMetierId);
+  if (namesOther || !(isOfField(heard.plain) || heard.named.length > 0)) return undefined;
+  const [best] = library.metiers
+    .filter(({ metierId }) => metierId !== generalMetierId && isSameDomaine(library, metierId, generalMetierId))
+    .map(({ metierId }) => ({ metierId, told: tellOfWork(metierId, heard, index) }))
+    .sort((a, b) => b.told - a.told);
+  return best === undefined || best.told === 0 ? undefined : { kind: 'one', metierId: best.metierId, isNamed: true };
+}
+
+/** How much of a fiche's work is what was asked about; what it is first of all counts most. */
+function tellOfWork(metierId: MetierId, heard: HeardQuestion, index: AskIndex): number {
+  const work = index.statementsOf(metierId).filter(({ rubrique }) => workRubriques.includes(rubrique));
+  const rated = rateStatements(work, heard.askedWithCues, index).filter(({ share }) => share >= clearShare);
+  const weights = rated.map(({ statement, share }) => (statement.rubrique === 'definition' ? 3 : 1) * share);
+  return weights.reduce((sum, weight) => sum + weight, 0);
+}

@@ -1,0 +1,113 @@
+import type { Library } from '../library.ts';
+import type { MetierId } from '../metier.ts';
+import type { HeardQuestion } from './hear-question.ts';
+import type { NamedMetier } from './named-metiers.ts';
+
+/** Which métier a question is about. `isNamed`: it says so itself, by title or by the field. */
+export type Subject =
+  | { readonly kind: 'one'; readonly metierId: MetierId; readonly isNamed: boolean }
+  | { readonly kind: 'two'; readonly metierIds: readonly [MetierId, MetierId] }
+  | { readonly kind: 'several'; readonly metierIds: readonly MetierId[] }
+  | { readonly kind: 'none' };
+
+/** The métier that « ce métier » and « en centre d’appels » mean when no other was spoken of. */
+export const generalMetierId: MetierId = 'teleconseiller';
+
+/** The métier named, else the one of the field named, else the one in focus. */
+export function findSubject(heard: HeardQuestion, library: Library, focus: MetierId | null): Subject {
+  const named = distinct(heard.named);
+  const [first, second] = named;
+  if (first === undefined) return findUnnamed(heard, library, focus);
+  const wantsDifference = heard.wanted.has('differences');
+  if (wantsDifference && second !== undefined) return { kind: 'two', metierIds: [first.metierId, second.metierId] };
+  if (wantsDifference && focus !== null && focus !== first.metierId && !isBetweenCountries(heard.plain)) {
+    return { kind: 'two', metierIds: [focus, first.metierId] };
+  }
+  if (second === undefined && leavesField(heard)) return one(generalMetierId);
+  if (second === undefined) return first.others.length === 0 ? one(first.metierId) : chooseShared(first, focus);
+  return chooseAmong(named, heard, library);
+}
+
+function one(metierId: MetierId, isNamed = true): Subject {
+  return { kind: 'one', metierId, isNamed };
+}
+
+function distinct(named: readonly NamedMetier[]): readonly NamedMetier[] {
+  return [...new Map(named.toReversed().map((each) => [each.metierId, each])).values()]
+    .reverse()
+    .sort((a, b) => a.at - b.at);
+}
+
+export function isBetweenCountries(plain: string): boolean {
+  return /\b(france|francais\w*)\b/.test(plain) && /\b(belg\w+|wallon\w*)\b/.test(plain);
+}
+
+/** « devenir chef de projet après un centre d’appels »: asked of where one starts. */
+function leavesField({ wanted, plain }: HeardQuestion): boolean {
+  return (
+    wanted.has('mobilite') && /\b(apres|en sortant|en quittant|quand on vient)\b/.test(plain) && fieldWords.test(plain)
+  );
+}
+
+/** A title of several métiers: the one in focus, else the general one, else a question back. */
+function chooseShared({ metierId, others }: NamedMetier, focus: MetierId | null): Subject {
+  const all = [metierId, ...others];
+  const meant = [focus, generalMetierId].find((each) => each !== null && all.includes(each));
+  return meant === undefined || meant === null ? { kind: 'several', metierIds: all } : one(meant);
+}
+
+/** Two titles in one question: the way leads from one to the other, or one is only where it happens. */
+function chooseAmong(named: readonly NamedMetier[], { wanted }: HeardQuestion, library: Library): Subject {
+  const ids = named.map(({ metierId }) => metierId);
+  if (wanted.has('mobilite') || wanted.has('evolution')) {
+    const from = ids.find((id) => library.getMetier(id).mobilites.some(({ to }) => ids.includes(to)));
+    return one(from ?? ids[0] ?? generalMetierId);
+  }
+  const particular = ids.filter((id) => id !== generalMetierId);
+  const [first, second] = particular;
+  if (first !== undefined && second === undefined) return one(first);
+  return { kind: 'several', metierIds: particular };
+}
+
+/** Said whole, or nearly, by spoken words for it. */
+const nearlySaid = 0.9;
+/** Part of a title, when several share it: « conseiller », « chauffeur ». */
+const partlySaid = 0.5;
+
+function findUnnamed(heard: HeardQuestion, library: Library, focus: MetierId | null): Subject {
+  const { plain } = heard;
+  const isThisOne = /\bce (metier|travail|poste|job)\b/.test(plain);
+  if (isThisOne) return one(focus ?? generalMetierId);
+  if (heard.wanted.has('codes') && /\d{4}/.test(plain)) return { kind: 'none' };
+  const found = library.search.findMetiers(plain).filter(({ by }) => by === 'label');
+  const [best] = found;
+  if (
+    focus !== null &&
+    (best === undefined || best.score < nearlySaid || isSameDomaine(library, focus, best.metierId))
+  ) {
+    return one(focus, isOfField(plain));
+  }
+  if (best !== undefined && best.score >= nearlySaid) return one(best.metierId);
+  if (isOfField(plain)) return one(generalMetierId);
+  const partly = found.filter(({ score }) => score >= partlySaid).slice(0, 4);
+  return partly.length === 0
+    ? { kind: 'none' }
+    : { kind: 'several', metierIds: partly.map(({ metierId }) => metierId) };
+}
+
+/** Whether a plain question names the field of the general métier. */
+export function isOfField(plain: string): boolean {
+  return fieldWords.test(plain);
+}
+
+const fieldWords =
+  /\b(centres? d appels?|call ?centers?|centres? de contacts?|contact centers?|relation clients?|service clients?|plateau telephonique|plateau d appels?|appels (entrants|sortants)|helpdesk|teleconseil|televente)\b/;
+
+/** Whether two métiers share their domaine professionnel. */
+export function isSameDomaine(library: Library, one: MetierId, other: MetierId): boolean {
+  const domaineOf = (metierId: MetierId): string | undefined => {
+    const metier = library.findMetier(metierId);
+    return (metier?.romeCode ?? metier?.nearestRomeCode)?.slice(0, 3);
+  };
+  return domaineOf(one) === domaineOf(other);
+}

@@ -1,0 +1,36 @@
+import type { Rubrique } from '../fact.ts';
+
+/** Matters that people ask about and fiches do not tell; a rubrique where the question belongs to one. */
+const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[] = [
+  [
+    'formations',
+    /\b(prix|tarifs?|cout\w*|payante?s?|gratuite?s?|finance\w*|rembourse\w*|combien ca coute|cpf)\b(?!.*\b(salaire|gagne)\b)/,
+  ],
+  [
+    'formations',
+    /\b(prochaines?|sessions?|inscri\w+|date de (debut|rentree)|quand (commence|debute|a lieu|demarre)|places? (libres?|disponibles?))\b/,
+  ],
+  [null, /\b(conges?|vacances|rtt|retraite|pension)\b/],
+  [null, /\b(quel age|age (maximum|minimum|limite|requis)|limite d age|trop vieux|trop vieille)\b/],
+  [null, /\b(syndica\w+|convention collective|greve|commission paritaire)\b/],
+  [
+    null,
+    /\b(tickets? restaurant|cheques? repas|voiture|permis|mutuelle|avantages? (sociaux|en nature|extralegaux)|13e mois)\b/,
+  ],
+  [null, /\b(combien de (femmes|hommes)|parite|plus de femmes|plutot des femmes)\b/],
+  [null, /\b(meilleure?s? (entreprises?|employeurs?|centres?)|quelle entreprise choisir)\b/],
+  [null, /\bcombien (de|d) (centres?|call centers?|entreprises|societes)\b/],
+];
+
+/** The clock and the weather use the words of horaires and of demain. */
+const smallTalk = /\b(quelle heure (est il|il est)|quel temps fait il)\b/;
+
+/** Whether a plain question is about the hour or the weather. */
+export function isSmallTalk(plain: string): boolean {
+  return smallTalk.test(plain);
+}
+
+/** The rubrique of a matter that no fiche tells; undefined: the question is about something else. */
+export function findUnheld(plain: string): Rubrique | null | undefined {
+  return unheld.find(([, pattern]) => pattern.test(plain))?.[0];
+}

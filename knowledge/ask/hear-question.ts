@@ -1,0 +1,83 @@
+import { analyse } from '../search/analyse.ts';
+import type { Country } from '../source.ts';
+import { findCountry } from './find-country.ts';
+import { meaningsOf } from './meanings.ts';
+import type { NamedMetier, TitleScan } from './named-metiers.ts';
+import { plainQuestion } from './plain-question.ts';
+import { findRubriques, type WantedRubriques } from './rubrique-cues.ts';
+
+/** A question taken apart. */
+export interface HeardQuestion {
+  readonly plain: string;
+  readonly wanted: WantedRubriques;
+  /** The country that it names. */
+  readonly country: Country | null;
+  readonly named: readonly NamedMetier[];
+  /** What it is about, beside the métier and the rubrique. */
+  readonly asked: readonly Concept[];
+  /** The same, with the words that ask for a rubrique: « recrutement » may also be a thing that one does. */
+  readonly askedWithCues: readonly Concept[];
+}
+
+/** One thing asked about: families of words, any of which tells of it. */
+export type Concept = readonly string[];
+
+/** Takes a question apart; what it says of rubrique, country and métier may each be nothing. */
+export function hearQuestion(question: string, titles: TitleScan): HeardQuestion {
+  const plain = plainQuestion(question);
+  const named = titles.find(plain);
+  const bare = withoutTitles(plain, named);
+  return {
+    plain,
+    named,
+    country: findCountry(plain),
+    wanted: findRubriques(bare),
+    asked: conceptsOf(bare, (word) => asking.has(word) || cueWords.has(word)),
+    askedWithCues: conceptsOf(bare, (word) => asking.has(word)),
+  };
+}
+
+/** The things that plain words tell of; a word that has other words for it is one thing with them. */
+export function conceptsOf(plain: string, isAsking: (word: string) => boolean): readonly Concept[] {
+  const meanings = meaningsOf(plain);
+  const meant = new Set(meanings.flatMap(({ said }) => said.split(' ')));
+  const own = analyse(plain)
+    .filter(({ significance, word }) => significance !== 'grammar' && !meant.has(word) && !isAsking(word))
+    .map(({ term }) => [term]);
+  return [
+    ...new Map([...own, ...meanings.map(({ terms }) => terms)].map((concept) => [concept.join(), concept])).values(),
+  ];
+}
+
+/** « conseiller technique à distance » does not ask for télétravail: titles ask for nothing. */
+function withoutTitles(plain: string, named: readonly NamedMetier[]): string {
+  return named.reduce((text, { words }) => {
+    const between = words.join('(?: (?:a|au|aux|d|de|des|du|en|l|la|le|les|dans|un|une|pour))* ');
+    return text.replace(new RegExp(`\\b${between}\\b`), 'x');
+  }, plain);
+}
+
+/** Words that carry a question and are about nothing, and the names of the field that every fact shares. */
+const asking = toSet(`
+  metier metiers travail travailler travaille travaillent travaillait poste postes emploi emplois job jobs profession
+  centre centres call center centers appel appels telephone telephonique exister existe existent dire dit dites parle
+  parlez explique expliquer explain peu quelqu etre faire fait font utilise utiliser utilisent besoin necessaire
+  necessaires obligatoire obligatoires pouvez peux peut possible sert servent demande svp stp france belgique wallonie
+  wallon wallons bruxelles namur liege chose choses exactement simplement juste concretement vraiment aller vont va
+  prendre doit doivent devait devaient allaient savoir voila alors consiste veut signifie genre question donne fiche
+  forem credoc referentiel article document demain apres selon niveau exemple participer bonne bon cherche proposer propose probleme x
+  nom noms autre autres cle cles specifique specifiques associees combien jour jours type types
+  appelle appeler appelles`);
+
+/** Words that ask for a rubrique. */
+const cueWords = toSet(`
+  qualite qualites atout atouts competence competences formation formations diplome diplomes horaire horaires condition
+  conditions langue langues logiciel logiciels contrat contrats activite activites tache taches mission missions
+  difference differences evolution evoluer avenir salaire code codes temps duree dure heure heures appellation
+  appellations synonyme synonymes recrute recruter recrutent recrutement embauche embauchent embaucher engage engager
+  engagent maitriser maitrise certification certifications experience journee former forme forment changer different
+  differents paye payes payee payees gagne gagner`);
+
+function toSet(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/));
+}

@@ -1,0 +1,104 @@
+import type { Fact, Rubrique } from '../fact.ts';
+import type { Formation } from '../formation.ts';
+import type { Library } from '../library.ts';
+import type { Activite, Metier, MetierId } from '../metier.ts';
+import { termsOf } from '../search/analyse.ts';
+import { createTermIndex } from '../search/term-index.ts';
+import { createTitleScan, type TitleScan } from './named-metiers.ts';
+
+/** One thing that a fiche tells, with the word families it tells it in. */
+export interface Statement {
+  readonly metierId: MetierId;
+  readonly rubrique: Rubrique;
+  readonly terms: ReadonlySet<string>;
+  readonly told:
+    | { readonly kind: 'fact'; readonly fact: Fact }
+    | { readonly kind: 'activite'; readonly activite: Activite }
+    | { readonly kind: 'competence'; readonly label: string; readonly activite: Activite };
+}
+
+/** A formation, the words of its name, and all words that tell of it. */
+export interface NamedFormation {
+  readonly formation: Formation;
+  readonly labelTerms: readonly string[];
+  readonly terms: ReadonlySet<string>;
+}
+
+/** What questions are compared with; one a library. */
+export interface AskIndex {
+  readonly titles: TitleScan;
+  readonly formations: readonly NamedFormation[];
+  readonly all: readonly Statement[];
+  statementsOf(metierId: MetierId): readonly Statement[];
+  /** How much a word family tells: high where few statements hold it, 0 where none does. */
+  weigh(term: string): number;
+}
+
+const indexes = new WeakMap<Library, AskIndex>();
+
+/** The index of a library, made at its first question. */
+export function getAskIndex(library: Library): AskIndex {
+  const known = indexes.get(library);
+  if (known !== undefined) return known;
+  const created = createAskIndex(library);
+  indexes.set(library, created);
+  return created;
+}
+
+function createAskIndex(library: Library): AskIndex {
+  const byMetier = new Map(library.metiers.map((metier) => [metier.metierId, describe(metier, library)]));
+  const all = [...byMetier.values()].flat();
+  const formations = library.formations.map(nameFormation);
+  const documents = [...all.map(({ terms }) => terms), ...formations.map(({ terms }) => terms)];
+  const index = createTermIndex(
+    documents.map((terms) => ({ terms: [...terms] })),
+    ['terms'],
+  );
+  return {
+    titles: createTitleScan(library.metiers),
+    formations,
+    all,
+    statementsOf: (metierId) => byMetier.get(metierId) ?? [],
+    weigh: index.weigh,
+  };
+}
+
+function describe(metier: Metier, library: Library): readonly Statement[] {
+  const { metierId } = metier;
+  const facts = [metier.definition, ...metier.facts.filter(({ factId }) => factId !== metier.definition.factId)];
+  const told = facts.map(
+    (fact): Statement => ({
+      metierId,
+      rubrique: fact.rubrique,
+      terms: new Set(termsOf(fact.text, 'common')),
+      told: { kind: 'fact', fact },
+    }),
+  );
+  const done = metier.activites.flatMap((activite): readonly Statement[] => [
+    {
+      metierId,
+      rubrique: 'activites',
+      terms: new Set(termsOf(activite.label, 'common')),
+      told: { kind: 'activite', activite },
+    },
+    ...activite.competences.map((code): Statement => {
+      const { label } = library.getCompetence(code);
+      return {
+        metierId,
+        rubrique: 'competences',
+        terms: new Set(termsOf(label, 'common')),
+        told: { kind: 'competence', label, activite },
+      };
+    }),
+  ]);
+  return [...told, ...done];
+}
+
+function nameFormation(formation: Formation): NamedFormation {
+  const { label, certification, duration, provider } = formation;
+  return {
+    formation,
+    labelTerms: termsOf(label),
+    terms: new Set(termsOf([label, certification, duration, provider].join(' '), 'common')),
+  };
+}
