@@ -136,6 +136,22 @@ describe('the chat page', () => {
     await page.context().close();
   });
 
+  it('renews its token long before the end, for the same conversation', async () => {
+    const { page } = await openPage(browser, site.origin);
+    const given: { readonly conversationId: string; readonly expires_in: number }[] = [];
+    page.on('response', async (response) => {
+      if (response.url().endsWith('/widget/token')) given.push(await response.json());
+    });
+    await page.clock.install();
+    await page.goto(`${site.origin}/widget`);
+    await waitForBubbles(page, 2);
+    const renewed = page.waitForResponse('**/widget/token');
+    await page.clock.fastForward(((given[0]?.expires_in ?? 0) / 2) * 1000 + 1000);
+    expect(JSON.parse((await renewed).request().postData() ?? '')).toHaveProperty('resume');
+    expect(await (await renewed).json()).toMatchObject({ conversationId: given[0]?.conversationId });
+    await page.context().close();
+  });
+
   it('says in plain words that the server is away, and comes back with one tap', async () => {
     const { page } = await openPage(browser, site.origin);
     await page.route('**/widget/token', (route) => route.abort());
