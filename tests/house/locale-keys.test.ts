@@ -11,6 +11,7 @@ describe('findUses', () => {
     ["say('aide.menu.ask', { name })", 'aide.menu.ask', ['name']],
     ["message('aide.menu.ask', values)", 'aide.menu.ask', 'unknown'],
     ["message('aide.menu.ask', { ...values })", 'aide.menu.ask', 'unknown'],
+    ["cite(ids, 'aide.menu.ask')", 'aide.menu.ask', 'unknown'],
     ["const key = 'aide.menu.ask'", 'aide.menu.ask', 'unknown'],
     ["say(isOpen ? 'aide.menu.ask' : other)", 'aide.menu.ask', 'unknown'],
   ])('reads %s', (source, key, values) => {

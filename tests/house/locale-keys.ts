@@ -62,6 +62,9 @@ export function findUses(file: string, sections: readonly string[], source = rea
 
 type Node = Readonly<Record<string, unknown>>;
 
+/** The functions that take a key and its values. */
+const speakers = ['message', 'option', 'say'];
+
 /** Visits each node once; a key that stands in a call is told with the names of the values given there. */
 function walk(
   node: unknown,
@@ -75,12 +78,18 @@ function walk(
   if (!isNode(node)) return;
   visit(node, values);
   const given = node.type === 'CallExpression' ? listNodes(node.arguments).map(({ expression }) => expression) : [];
+  const isSpeaking = speakers.includes(findCallee(node.callee));
   for (const [index, argument] of given.entries()) {
-    walk(argument, visit, isText(argument) ? findNames(given.slice(index + 1)) : 'unknown');
+    walk(argument, visit, isSpeaking && isText(argument) ? findNames(given.slice(index + 1)) : 'unknown');
   }
   for (const [name, child] of Object.entries(node)) {
     if (node.type !== 'CallExpression' || name !== 'arguments') walk(child, visit);
   }
+}
+
+function findCallee(callee: unknown): string {
+  if (!isNode(callee)) return '';
+  return String(isNode(callee.property) ? callee.property.value : callee.value);
 }
 
 /** Names in the object literal after a key, a manner between them or not; unknown for anything else. */

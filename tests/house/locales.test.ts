@@ -107,6 +107,7 @@ describe('vous and tu', () => {
     ['Que savez-vous faire ?', true],
     ['Dites-moi tout.', true],
     ['Voici votre liste.', true],
+    ['Les compétences dites humaines, faites pour durer.', false],
     ['Prenez un rendez-vous.', true],
     ['Un rendez-vous chez nous, c’est assez.', false],
     ['Que sais-tu faire ?', false],
@@ -120,15 +121,11 @@ function findTwin({ base, variants }: Sentence): Sentence | undefined {
   return byKey.get([base, 'tu', ...variants].join('_'));
 }
 
-/** The pronoun, its possessives, or a verb in -ez. */
+/** The pronoun, its possessives, a verb in -ez, or « dites » and « faites » where they command. */
 function saysVous(text: string): boolean {
-  const words =
-    text
-      .toLocaleLowerCase('fr')
-      .replace(/rendez-vous/g, '')
-      .match(/\p{L}+/gu) ?? [];
+  const bare = text.toLocaleLowerCase('fr').replace(/rendez-vous/g, '');
+  if (/(?:^|[.?!…:]\s*)(?:dites|faites)\b|\b(?:dites|faites)-/.test(bare)) return true;
   const notVerbs = ['chez', 'assez', 'nez', 'rez'];
-  return words.some(
-    (word) => /^(?:vous|votre|vos|dites|faites|êtes)$/.test(word) || (/ez$/.test(word) && !notVerbs.includes(word)),
-  );
+  const words = bare.match(/\p{L}+/gu) ?? [];
+  return words.some((word) => /^(?:vous|votre|vos|êtes)$|ez$/.test(word) && !notVerbs.includes(word));
 }
