@@ -25,11 +25,16 @@ export function rateRarity(library: Library): Rarities {
   return rarities;
 }
 
+const competencesOf = new WeakMap<Metier, readonly string[]>();
+
 /** Every compétence a métier takes, the most central first, each once. */
 export function listCompetences(metier: Metier): readonly string[] {
-  return [
-    ...new Set([...metier.activites.flatMap((each) => each.competences), ...metier.savoirs, ...metier.savoirEtreList]),
-  ];
+  const before = competencesOf.get(metier);
+  if (before !== undefined) return before;
+  const { activites, savoirs, savoirEtreList } = metier;
+  const codes = [...new Set([...activites.flatMap((each) => each.competences), ...savoirs, ...savoirEtreList])];
+  competencesOf.set(metier, codes);
+  return codes;
 }
 
 function traitsOf(metier: Metier): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import type { Library } from '../knowledge/library.ts';
 import type { Metier, MetierId } from '../knowledge/metier.ts';
+import { rememberFew } from '../knowledge/remember.ts';
 import type { Constraint } from './evidence.ts';
 import { findConstraints, findEvidence, type Profile } from './profile.ts';
 import { listCompetences } from './rarity.ts';
@@ -21,6 +22,22 @@ const mostOfOneDomaine = 2;
  * always gives the same answer.
  */
 export function recommend(profile: Profile, library: Library): Recommendations {
+  const recommendHere = recommenders.get(library) ?? createRecommender(library);
+  recommenders.set(library, recommendHere);
+  return recommendHere(profile);
+}
+
+const recommenders = new WeakMap<Library, (profile: Profile) => Recommendations>();
+
+/** One turn asks for the same pistes several times: to tell them, to offer them, to choose the next question. */
+function createRecommender(library: Library): (profile: Profile) => Recommendations {
+  return rememberFew(
+    ({ country, events }) => JSON.stringify([country, events]),
+    (profile) => compute(profile, library),
+  );
+}
+
+function compute(profile: Profile, library: Library): Recommendations {
   const evidence = findEvidence(profile);
   const terms = groupByMetier(computeTerms(evidence, library));
   const constraints = findConstraints(profile);
@@ -79,11 +96,17 @@ function rateFit(score: number, reasons: readonly Reason[]): Recommendation['fit
 function listReasons(terms: readonly Term[]): readonly Reason[] {
   const sums = new Map<string, { reason: Reason; weight: number }>();
   for (const { reason, weight } of terms) {
-    const subject = JSON.stringify(reason);
+    const subject = subjectOf(reason);
     const before = sums.get(subject)?.weight ?? 0;
     sums.set(subject, { reason, weight: before + Math.abs(weight) });
   }
   return [...sums.values()].sort((one, other) => other.weight - one.weight).map(({ reason }) => reason);
+}
+
+function subjectOf(reason: Reason): string {
+  if ('code' in reason) return `${reason.kind} ${reason.code}`;
+  if ('words' in reason) return `${reason.kind} ${reason.words.join(' ')}`;
+  return 'metierId' in reason ? `${reason.kind} ${reason.metierId}` : reason.kind;
 }
 
 function findObstacles(metier: Metier, constraints: readonly Constraint[]): readonly Obstacle[] {

@@ -2,6 +2,7 @@ import type { CentreInteret, Competence, ContexteTravail } from '../competence.t
 import type { Lexique } from '../lexique.ts';
 import type { FoundMetier, Search } from '../library.ts';
 import type { Metier } from '../metier.ts';
+import { rememberFew } from '../remember.ts';
 import { createContentIndex, type FoundContent } from './content.ts';
 import { createLexiqueIndex } from './lexique.ts';
 import { splitNegation } from './negation.ts';
@@ -48,15 +49,19 @@ export function createSearch(searched: Searched): Search {
   };
 
   return Object.freeze({
-    findMetiers(words: string) {
+    findMetiers: rememberFew(asSaid, (words) => {
       const query = lexique.expand(hearTold(words).told, words, vocabulary);
       return rank(titles.find(query), content.find(query));
-    },
-    findCompetences: (words) => competences.find(hearTold(words)),
-    findCentresInteret: (words) => centresInteret.find(hearTold(words)),
-    findContextes: (words) => contextes.find(hearAll(words)),
+    }),
+    findCompetences: rememberFew(asSaid, (words) => competences.find(hearTold(words))),
+    findCentresInteret: rememberFew(asSaid, (words) => centresInteret.find(hearTold(words))),
+    findContextes: rememberFew(asSaid, (words) => contextes.find(hearAll(words))),
     findPassages: (words, within = {}) => getPassages().find(understand(words, vocabulary), within),
   } satisfies Search);
+}
+
+function asSaid(words: string): string {
+  return words;
 }
 
 /** Built at the first question: facts are many, and a start need not wait for them. */

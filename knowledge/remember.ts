@@ -1,0 +1,23 @@
+/**
+ * The same function, with its last few answers at hand, by a key of what was asked: one turn asks the same many times
+ * over. What a person said is forgotten again within the next turns.
+ */
+export function rememberFew<Asked, Answer>(
+  keyOf: (asked: Asked) => string,
+  compute: (asked: Asked) => Answer,
+): (asked: Asked) => Answer {
+  const answers = new Map<string, { readonly answer: Answer }>();
+  return (asked) => {
+    const key = keyOf(asked);
+    const known = answers.get(key);
+    if (known !== undefined) return known.answer;
+    const answer = compute(asked);
+    const [oldest] = answers.keys();
+    if (oldest !== undefined && answers.size >= mostAnswers) answers.delete(oldest);
+    answers.set(key, { answer });
+    return answer;
+  };
+}
+
+/** A turn asks about a handful of sentences and of profiles. */
+const mostAnswers = 32;

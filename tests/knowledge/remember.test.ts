@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { rememberFew } from '../../knowledge/remember.ts';
+
+const createCounter = () => {
+  const asked: string[] = [];
+  const upper = rememberFew(
+    (word: string) => word.trim(),
+    (word) => {
+      asked.push(word);
+      return word.trim() === '' ? undefined : word.trim().toUpperCase();
+    },
+  );
+  return { asked, upper };
+};
+
+describe('rememberFew', () => {
+  it('computes once what is asked again under the same key, an empty answer too', () => {
+    const { asked, upper } = createCounter();
+    expect([upper('a'), upper('a '), upper(''), upper(' ')]).toEqual(['A', 'A', undefined, undefined]);
+    expect(asked).toEqual(['a', '']);
+  });
+
+  it('forgets the oldest answers', () => {
+    const { asked, upper } = createCounter();
+    for (let word = 0; word < 40; word += 1) upper(`${word}`);
+    upper('39');
+    upper('0');
+    expect(asked.filter((word) => word === '39')).toHaveLength(1);
+    expect(asked.filter((word) => word === '0')).toHaveLength(2);
+  });
+});
