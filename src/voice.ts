@@ -54,8 +54,10 @@ function countSharedWords(one: readonly string[], other: readonly string[]): num
 
 /** « a, b et c ». */
 export function formatList(parts: readonly string[]): string {
-  return new Intl.ListFormat('fr', { type: 'conjunction' }).format(parts);
+  return lists.format(parts);
 }
+
+const lists = new Intl.ListFormat('fr', { type: 'conjunction' });
 
 function loadSections(folder: URL | string): Record<string, unknown> {
   const base = new URL(folder, import.meta.url);

@@ -4,12 +4,14 @@ import type { PartialDate } from '../../knowledge/source.ts';
 export function formatPartialDate(date: PartialDate): string {
   const [year = '', month, day] = date.replace('~', '').split('-');
   if (month === undefined) return year;
-  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   const time = Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1));
-  const monthAndYear = new Intl.DateTimeFormat('fr', options).format(time);
+  const monthAndYear = monthsAndYears.format(time);
   if (day === undefined) return monthAndYear;
   return `${day === '01' ? '1er' : Number(day)} ${monthAndYear}`;
 }
+
+/** Made once: that takes longer than a hundred dates. */
+const monthsAndYears = new Intl.DateTimeFormat('fr', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** Whether the date is only known to be near. */
 export function isAbout(date: PartialDate): boolean {
