@@ -18,7 +18,7 @@ export type { DialogId, DialogInputs } from './dialog-inputs.ts';
 export type { Heard } from './heard.ts';
 export type { Exhibit, Message, Option } from './message.ts';
 export { message, option } from './message.ts';
-export type { Effect, Outcome } from './outcome.ts';
+export type { Besides, Effect, Outcome } from './outcome.ts';
 export { end, goTo, handOver, notUnderstood, open, stay } from './outcome.ts';
 
 /** One dialog: named steps that ask and hear. `empty` is what it remembers at first, `version` grows with its steps. */

@@ -2,6 +2,7 @@ import type { Learned } from '../guidance/evidence.ts';
 import type { Profile } from '../guidance/profile.ts';
 import type { CentreInteret, Competence, ContexteTravail } from '../knowledge/competence.ts';
 import {
+  type Besides,
   type Dialog,
   goTo,
   type Heard,
@@ -14,6 +15,7 @@ import {
   option,
   type Step,
   stay,
+  type Turn,
 } from './dialog.ts';
 
 declare module './dialog-inputs.ts' {
@@ -30,14 +32,15 @@ export interface PathAdvisor {
   chooseCompetences(person: Profile): readonly Competence[];
   chooseInterests(person: Profile): readonly CentreInteret[];
   chooseContextes(person: Profile): readonly ContexteTravail[];
+  isLevelKnown(person: Profile): boolean;
 }
 
 type Memory = {
   /** Set while one answer is being changed from the recap. */
   readonly isChanging: boolean;
 };
-type ManyStepName = 'competences' | 'interests' | 'conditions';
-type StepName = ManyStepName | 'experience' | 'level' | 'country' | 'recap' | 'change';
+type TickingStepName = 'competences' | 'interests' | 'conditions';
+type StepName = TickingStepName | 'experience' | 'level' | 'country' | 'recap' | 'change';
 
 const asked = ['experience', 'competences', 'interests', 'conditions', 'level', 'country'] as const;
 
@@ -52,30 +55,39 @@ export function guidedPath(advisor: PathAdvisor): Dialog<Memory, StepName> {
       experience: {
         ask: () => question('experience', [option('nothing', 'guided-path.experience.nothing')]),
         rephrase: () => message('guided-path.experience.rephrase'),
-        hear: (heard, { memory }) => {
-          if (heard.kind !== 'words') return next('experience', memory, [message('guided-path.experience.no-matter')]);
+        hear: (heard, turn) => {
+          if (heard.kind !== 'words') return next('experience', turn, advisor, { say: [noMatter] });
           const learned = advisor.read(heard.words, 'past');
           if (learned.length === 0) return notRecognised('experience', heard.words);
-          return next('experience', memory, [message('guided-path.experience.thanks')], learned);
+          return next('experience', turn, advisor, { say: [thanks], learned });
         },
       },
-      competences: manyStep(
-        'competences',
-        advisor.chooseCompetences,
-        (code) => ({ kind: 'competence', code, answer: 'yes' }),
-        (words) => advisor.read(words, 'past'),
+      competences: tickingStep(
+        {
+          step: 'competences',
+          choose: advisor.chooseCompetences,
+          toLearned: (code) => ({ kind: 'competence', code, answer: 'yes' }),
+          read: (words) => advisor.read(words, 'past'),
+        },
+        advisor,
       ),
-      interests: manyStep(
-        'interests',
-        advisor.chooseInterests,
-        (code) => ({ kind: 'centre-interet', code, answer: 'yes' }),
-        advisor.readInterests,
+      interests: tickingStep(
+        {
+          step: 'interests',
+          choose: advisor.chooseInterests,
+          toLearned: (code) => ({ kind: 'centre-interet', code, answer: 'yes' }),
+          read: advisor.readInterests,
+        },
+        advisor,
       ),
-      conditions: manyStep(
-        'conditions',
-        advisor.chooseContextes,
-        (code) => ({ kind: 'refusal', code }),
-        advisor.readRefusals,
+      conditions: tickingStep(
+        {
+          step: 'conditions',
+          choose: advisor.chooseContextes,
+          toLearned: (code) => ({ kind: 'refusal', code }),
+          read: advisor.readRefusals,
+        },
+        advisor,
       ),
       level: {
         ask: () =>
@@ -83,7 +95,7 @@ export function guidedPath(advisor: PathAdvisor): Dialog<Memory, StepName> {
             'level',
             levels.map((level) => option(`${level}`, `guided-path.level.level-${level}`)),
           ),
-        hear: (heard, { memory }) => hearLevel(heard, memory),
+        hear: (heard, turn) => hearLevel(heard, turn, advisor),
       },
       country: {
         ask: () => question('country', countryOptions),
@@ -129,49 +141,43 @@ function question(step: (typeof asked)[number], options: readonly Option[], pick
   return message(`guided-path.${step}.ask`, values, { options, pick });
 }
 
-/** A screen of traits to tap, as many as fit; words are read as well. */
-function manyStep(
-  step: ManyStepName,
-  choose: (person: Profile) => readonly { readonly code: string; readonly label: string }[],
-  toLearned: (code: string) => Learned,
-  read: (words: string) => readonly Learned[],
-): Step<Memory, StepName> {
+const thanks = message('guided-path.experience.thanks');
+const noMatter = message('guided-path.experience.no-matter');
+
+/** A screen of traits to tick: which ones, and what a tick or other words tell. */
+interface TickingScreen {
+  readonly step: TickingStepName;
+  choose(person: Profile): readonly { readonly code: string; readonly label: string }[];
+  toLearned(code: string): Learned;
+  read(words: string): readonly Learned[];
+}
+
+function tickingStep(screen: TickingScreen, advisor: PathAdvisor): Step<Memory, StepName> {
+  const { step, choose } = screen;
   return {
     ask: ({ person }) => {
       const traits = choose(person).map(({ code, label }): Option => ({ id: code, label }));
       return question(step, [...traits, option('none', `guided-path.${step}.none`)], 'many');
     },
-    hear: (heard, { memory }) => hearMany(heard, step, memory, toLearned, read),
+    hear: (heard, turn) => hearTicks(heard, turn, screen, advisor),
   };
 }
 
-/** On to the next question; back to the recap when only one answer was being changed. */
-function next(
-  step: (typeof asked)[number],
-  { isChanging }: Memory,
-  say: readonly Message[] = [],
-  learned: readonly Learned[] = [],
-): Outcome<Memory, StepName> {
-  const following = asked[asked.indexOf(step) + 1] ?? 'recap';
-  return goTo(isChanging ? 'recap' : following, { isChanging: false }, { say, learned });
-}
-
-function hearMany(
+function hearTicks(
   heard: Heard,
-  step: ManyStepName,
-  memory: Memory,
-  toLearned: (code: string) => Learned,
-  read: (words: string) => readonly Learned[],
+  turn: Turn<Memory>,
+  { step, toLearned, read }: TickingScreen,
+  advisor: PathAdvisor,
 ): Outcome<Memory, StepName> {
   switch (heard.kind) {
     case 'choice':
-      return next(step, memory, [], heard.id === 'none' ? [] : [toLearned(heard.id)]);
+      return next(step, turn, advisor, { learned: heard.id === 'none' ? [] : [toLearned(heard.id)] });
     case 'choices':
-      return next(step, memory, [], heard.ids.filter((id) => id !== 'none').map(toLearned));
+      return next(step, turn, advisor, { learned: heard.ids.filter((id) => id !== 'none').map(toLearned) });
     case 'words': {
       const learned = read(heard.words);
       if (learned.length === 0) return notRecognised(step, heard.words);
-      return next(step, memory, [message('guided-path.experience.thanks')], learned);
+      return next(step, turn, advisor, { say: [thanks], learned });
     }
     case 'yes':
     case 'number':
@@ -179,22 +185,44 @@ function hearMany(
     case 'no':
     case 'dont-know':
     case 'depends':
-      return next(step, memory, [message('guided-path.experience.no-matter')]);
+      return next(step, turn, advisor, { say: [noMatter] });
   }
 }
 
+/** On to the next question whose answer is not known; back to the recap when only one answer was being changed. */
+function next(
+  step: (typeof asked)[number],
+  { memory, person }: Turn<Memory>,
+  advisor: PathAdvisor,
+  besides: Besides = {},
+): Outcome<Memory, StepName> {
+  const isNeeded = (each: (typeof asked)[number]): boolean => {
+    if (each === 'level') return !advisor.isLevelKnown(person);
+    return each !== 'country' || person.country === null;
+  };
+  const following = asked.slice(asked.indexOf(step) + 1).find(isNeeded) ?? 'recap';
+  return goTo(memory.isChanging ? 'recap' : following, { isChanging: false }, besides);
+}
+
 /** Words that led nowhere are kept, and the question stays. */
-function notRecognised(step: ManyStepName | 'experience', words: string): Outcome<Memory, StepName> {
+function notRecognised(step: TickingStepName | 'experience', words: string): Outcome<Memory, StepName> {
   return {
     ...notUnderstood(message(`guided-path.${step}.not-recognised`)),
     effects: [{ kind: 'keep-words', words, because: 'nothing-found' }],
   };
 }
 
-function hearLevel(heard: Heard, memory: Memory): Outcome<Memory, StepName> {
-  if (heard.kind === 'choice') return next('level', memory, [], [{ kind: 'level', level: Number(heard.id) }]);
-  if (heard.kind === 'dont-know' || heard.kind === 'depends' || heard.kind === 'no') return next('level', memory);
-  return notUnderstood();
+function hearLevel(heard: Heard, turn: Turn<Memory>, advisor: PathAdvisor): Outcome<Memory, StepName> {
+  switch (heard.kind) {
+    case 'choice':
+      return next('level', turn, advisor, { learned: [{ kind: 'level', level: Number(heard.id) }] });
+    case 'dont-know':
+    case 'depends':
+    case 'no':
+      return next('level', turn, advisor);
+    default:
+      return notUnderstood();
+  }
 }
 
 function hearCountry(heard: Heard): Outcome<Memory, StepName> {
@@ -216,5 +244,5 @@ function hearRecap(heard: Heard, advisor: PathAdvisor): Outcome<Memory, StepName
 function hearAddition(words: string, advisor: PathAdvisor): Outcome<Memory, StepName> {
   const learned = advisor.read(words);
   if (learned.length === 0) return notRecognised('experience', words);
-  return stay([message('guided-path.experience.thanks')], { learned });
+  return stay([thanks], { learned });
 }

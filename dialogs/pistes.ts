@@ -80,6 +80,10 @@ function tellList({ all, page, hidden }: Shown, { from, withHidden }: Memory): r
     { count: page.length },
     { show: { kind: 'pistes', pistes: page, rank: from + 1 }, rate: 'pistes' },
   );
+  const best = hidden[0];
+  if (!withHidden && from === 0 && best !== undefined && best.score > (page[0]?.score ?? 0)) {
+    return [shown, message('pistes.list.better-hidden')];
+  }
   const isUnsure = from === 0 && all.every(({ fit }) => fit === 'faint');
   return isUnsure ? [message('pistes.list.unsure'), shown] : [shown];
 }

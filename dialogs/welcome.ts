@@ -95,7 +95,7 @@ function hearStatement(words: string, person: Profile, reader: StatementReader):
     return handOver('pistes', {}, { say: [message('welcome.start.heard')], learned });
   }
   // A diploma, or what one refuses, is worth keeping, but leads to no métier yet.
-  return handOver('guided-path', {}, { say: [message('welcome.start.step-by-step')], learned });
+  return handOver('guided-path', {}, { say: [message('welcome.start.noted')], learned });
 }
 
 /** Enough of a message to recognise it by. */

@@ -5,7 +5,7 @@ import type { Library } from '../knowledge/library.ts';
 import type { Metier, MetierId } from '../knowledge/metier.ts';
 import type { Learned } from './evidence.ts';
 import { chooseCompetences, chooseContextes, chooseInterests } from './next-choices.ts';
-import { learn, type Profile } from './profile.ts';
+import { findConstraints, learn, type Profile } from './profile.ts';
 import { recommend } from './recommend.ts';
 import type { Recommendations } from './recommendation.ts';
 import { learnFromWords } from './statement.ts';
@@ -18,6 +18,8 @@ export interface Advisor {
   readInterests(words: string): readonly Learned[];
   /** Refused contextes that the words name; empty when none is recognised. */
   readRefusals(words: string): readonly Learned[];
+  /** Whether the person has told their highest diploma. */
+  isLevelKnown(person: Profile): boolean;
   /** The métier that a whole message names, if it names one. */
   findNamed(words: string): Metier | undefined;
   /** The pistes of a person, as if they had also told `more`. */
@@ -51,6 +53,7 @@ export function createAdvisor(library: Library): Advisor {
     chooseCompetences: (person) => chooseCompetences(person, library).map((code) => library.getCompetence(code)),
     chooseInterests: (person) => chooseInterests(person, library).map((code) => library.getCentreInteret(code)),
     chooseContextes: (person) => chooseContextes(person, library).map((code) => library.getContexte(code)),
+    isLevelKnown: (person) => findConstraints(person).some(({ kind }) => kind === 'level'),
     findNamed: (words) => findNamed(words, library),
     getMetier: (metierId) => library.getMetier(metierId),
     findFormations: (metierId, { country }) =>
@@ -64,10 +67,21 @@ const longestTitle = 8;
 
 function findNamed(words: string, library: Library): Metier | undefined {
   if (words.split(/\s+/).length > longestTitle) return undefined;
-  const wanted = foldText(words);
-  return library.metiers.find(({ label, appellations }) =>
-    [label, ...appellations].some(({ feminine, masculine }) =>
-      [feminine, masculine].some((title) => foldText(title) === wanted),
+  return indexTitles(library).get(foldText(words));
+}
+
+const titlesOf = new WeakMap<Library, ReadonlyMap<string, Metier>>();
+
+/** Every title, folded; one that two métiers share belongs to the first of them. */
+function indexTitles(library: Library): ReadonlyMap<string, Metier> {
+  const before = titlesOf.get(library);
+  if (before !== undefined) return before;
+  const titled = library.metiers.flatMap((metier) =>
+    [metier.label, ...metier.appellations].flatMap(({ feminine, masculine }) =>
+      [feminine, masculine].map((title) => [foldText(title), metier] as const),
     ),
   );
+  const titles = new Map(titled.toReversed());
+  titlesOf.set(library, titles);
+  return titles;
 }

@@ -18,6 +18,7 @@ export function learnFromWords(words: string, library: Library, about?: About): 
   const level = readLevel(told);
   return [
     ...parts.flatMap((part) => learnFromPart(part.words, part.about, library)),
+    ...readLimits(told, library),
     ...(level === undefined ? [] : [{ kind: 'level', level } as const]),
   ];
 }
@@ -73,6 +74,22 @@ function isKnown(words: string, { search }: Library): boolean {
     search.findCentresInteret(words).length > 0 ||
     search.findContextes(words).length > 0
   );
+}
+
+/** What the body does not allow is refused as well: the contextes it rules out. */
+const limits: readonly (readonly [RegExp, string])[] = [
+  [
+    /\bmal (au|de) dos\b|\bprobleme(s)? (de|au) dos\b|\bdos (fragile|casse|bloque)\b|\bsciatique\b|\blumbago\b/,
+    'port-de-charges',
+  ],
+  [/\b(j ?'?ai le|peur du) vertige\b/, 'hauteur'],
+];
+
+function readLimits(words: string, library: Library): readonly Learned[] {
+  const folded = foldText(words);
+  return limits
+    .filter(([said, code]) => said.test(folded) && library.contextes.some((contexte) => contexte.code === code))
+    .map(([, code]) => ({ kind: 'refusal', code }));
 }
 
 /** Spoken levels of study, the highest first; Belgian ones beside the French. */

@@ -16,6 +16,8 @@ export interface Conversation {
   readonly ratings: readonly Rating[];
   /** The métier last shown or asked about: « et en Belgique ? » means this one. */
   readonly metierInFocus: string | null;
+  /** The last thing said was a cry for help: small talk then gets a quiet answer, and no question. */
+  readonly isInDistress: boolean;
 }
 
 /** The answers on offer. */
@@ -59,6 +61,7 @@ export function createConversation(centreId: string, country: Country | null): C
     keptWords: [],
     ratings: [],
     metierInFocus: null,
+    isInDistress: false,
   };
 }
 

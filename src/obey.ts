@@ -33,7 +33,7 @@ export async function obey(
       return;
     case 'human':
       floor.say([message('commands.human', {}, { show: { kind: 'contact' } })]);
-      return openStage().askAgain();
+      return floor.conversation.isInDistress ? floor.keepOffer() : openStage().askAgain();
     case 'why':
       return tellWhy(floor, openStage, recommender);
     case 'back':

@@ -65,6 +65,7 @@ export async function respond(
   if (command !== undefined) return obey(command, floor, openStage, responder);
   const before = takeSnapshot(floor.conversation);
   if (heard.kind !== 'words' || !(await answerAside(heard.words, floor, openStage(), responder))) {
+    floor.change({ isInDistress: false });
     await openStage().hear();
   }
   floor.change(keepSnapshot(floor.conversation, before));
@@ -75,11 +76,14 @@ function hearCommandBefore(words: string, heard: Heard, floor: TurnFloor): Comma
   if (heard.kind === 'choice' && heard.id === 'human') return { kind: 'human' };
   if (heard.kind === 'choice' && heard.id === 'restart') return { kind: 'restart' };
   const isButton = floor.conversation.offered.choices.some(({ label }) => foldText(label) === foldText(words));
-  return isButton ? undefined : hearCommand(words);
+  const command = isButton ? undefined : hearCommand(words);
+  // « en France » where that is asked is the answer, not a setting.
+  return heard.kind === 'choice' && command?.kind === 'set-country' ? undefined : command;
 }
 
 /** Numbers of both countries unless the person told theirs; the pending question can wait. */
 function answerDistress(floor: TurnFloor, { emergencyNumbers }: Library): void {
+  floor.change({ isInDistress: true });
   const { country } = floor.profile;
   const countries = emergencyNumbers.map((each) => each.country).filter((each) => country === null || each === country);
   floor.say([
@@ -105,9 +109,15 @@ async function act(action: Exclude<CardAction, { action: 'pick' }>, floor: TurnF
   return stage.askAgain();
 }
 
+const quietAfterDistress: ReadonlySet<string> = new Set(['greeting', 'thanks', 'farewell', 'insult', 'no-words']);
+
 /** Greetings, thanks, insults, another language, questions: answered beside the path, then the path goes on. */
 async function answerAside(words: string, floor: TurnFloor, stage: Stage, { library }: Responder): Promise<boolean> {
   const act = hearSpeechAct(words);
+  if (floor.conversation.isInDistress && quietAfterDistress.has(act)) {
+    floor.say([message('common.aside.care', {}, { options: [option('human', 'common.choice.human')] })]);
+    return true;
+  }
   switch (act) {
     case 'farewell':
       floor.say([message('common.aside.farewell')]);

@@ -3,6 +3,7 @@ import { asSdkDialog, type Heard } from '../../dialogs/dialog.ts';
 import { guidedPath } from '../../dialogs/guided-path.ts';
 import { pistes } from '../../dialogs/pistes.ts';
 import type { Learned } from '../../guidance/evidence.ts';
+import { createProfile } from '../../guidance/profile.ts';
 import type { CentreInteret, Competence, ContexteTravail } from '../../knowledge/competence.ts';
 import { createAdvisor } from '../fixtures/advisor.ts';
 import { choice, choices, Play, plain, words } from '../fixtures/play.ts';
@@ -141,6 +142,18 @@ describe('guidedPath', () => {
     const played = await play.hear(heard);
     expect(played.said).toEqual(said);
     expect(played.learned).toEqual(learned);
+  });
+
+  it('does not ask again what it knows already', async () => {
+    const knowing = createAdvisor({ isLevelKnown: () => true, read: () => [{ kind: 'level', level: 0 }] });
+    const play = new Play(
+      [asSdkDialog(guidedPath(knowing)), asSdkDialog(pistes(knowing))],
+      createProfile('demo', 'BE'),
+    );
+    await play.begin('guided-path', {});
+    for (const step of ['competences', 'interests', 'conditions', 'recap']) {
+      expect((await play.hear(plain('dont-know'))).said.at(-1)).toBe(`guided-path.${step}.ask`);
+    }
   });
 
   it('changes one answer and comes back to the recap', async () => {

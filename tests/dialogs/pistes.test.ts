@@ -118,6 +118,15 @@ describe('pistes', () => {
     expect(optionsOf(begun)).toEqual(['refine', 'hidden']);
   });
 
+  it('tells when métiers nearer to the person are set aside', async () => {
+    const play = createPlay({ found: { pistes: [piste('un')], hidden: [piste('nuit', { score: 3 })] } });
+    expect((await play.begin('pistes', {})).said).toEqual([
+      'pistes.list.tell',
+      'pistes.list.better-hidden',
+      'pistes.next.ask',
+    ]);
+  });
+
   it('says that it is unsure when all it has is faint', async () => {
     const play = createPlay({ found: { pistes: [piste('un', { fit: 'faint' })], hidden: [] } });
     expect((await play.begin('pistes', {})).said).toEqual([

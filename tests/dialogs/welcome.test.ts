@@ -43,7 +43,7 @@ describe('welcome', () => {
     { heard: words('xyz'), said: ['welcome.start.nothing-found', 'welcome.start.ask-again'], pending: 'welcome' },
     {
       heard: words('sans diplôme'),
-      said: ['welcome.start.step-by-step', 'guided-path.experience.ask'],
+      said: ['welcome.start.noted', 'guided-path.experience.ask'],
       pending: 'guided-path',
     },
     { heard: choice('guided'), said: ['guided-path.experience.ask'], pending: 'guided-path' },

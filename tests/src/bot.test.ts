@@ -120,6 +120,21 @@ describe('createBot', () => {
     expect(belgian).not.toMatch(/Question 1/);
   });
 
+  it('stays quiet after a cry for help, until the person goes on', async () => {
+    await talk.say('me laisser guider');
+    await talk.say('je veux mourir');
+    expect(aloud(await talk.say('merci'))).toMatch(/Prenez soin de vous/);
+    expect(aloud(await talk.say('parler à quelqu’un'))).not.toMatch(/Question 1/);
+    await talk.say('j’ai fait du pain');
+    expect(aloud(await talk.say('merci'))).toMatch(/Avec plaisir/);
+  });
+
+  it('takes the country for the answer where it is asked', async () => {
+    await talk.say('me laisser guider');
+    for (let step = 1; step <= 5; step += 1) await talk.say('je ne sais pas');
+    expect(aloud(await talk.say('france'))).toMatch(/Voici ce que j’ai retenu/);
+  });
+
   it('rephrases, then offers a human, when it does not understand', async () => {
     await talk.say('je fais du pain');
     await talk.say('1');
