@@ -9,6 +9,7 @@ import { createDirectLine, type DirectLine } from './channels/direct-line/direct
 import { loadTokenKey } from './channels/direct-line/token-key.ts';
 import { type Config, loadConfig } from './config.ts';
 import { type Conversations, createConversations } from './conversations.ts';
+import { findOverdueReviews } from './emergency-review.ts';
 import { createLog, type Log } from './log.ts';
 import { createPageAssets } from './pages/page-assets.ts';
 import { registerPages } from './pages/pages.ts';
@@ -28,6 +29,9 @@ export interface Running {
 export async function start(environment: Readonly<Record<string, string | undefined>>): Promise<Running> {
   const { config, library, key } = await loadAll(environment);
   const log = createLog(config.logLevel);
+  for (const country of findOverdueReviews(library, new Date())) {
+    log.warn({ country }, 'the emergency numbers were not checked for a year: see knowledge/data/emergency.yaml');
+  }
   const voice = createVoice();
   const onCacheError = (error: unknown): void => log.warn({ err: error }, 'the cache of pages cannot be written');
   const assets = await createPageAssets({ voice, onCacheError });
