@@ -1,6 +1,6 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
-import type { DialogSet } from 'botbuilder-dialogs';
-import { createStage, floorKey, message } from '../dialogs/dialog.ts';
+import type { DialogSet, DialogState } from 'botbuilder-dialogs';
+import { createStage, floorKey, message, type Stage } from '../dialogs/dialog.ts';
 import { type Bot, type EraseLog, eraseLogKey } from './channels/bot.ts';
 import { type Conversation, createConversation } from './conversation.ts';
 import type { Conversations, Kept } from './conversations.ts';
@@ -105,7 +105,12 @@ async function apologise(context: TurnContext, kept: Kept | undefined, parts: Bo
 
 function stageOf(context: TurnContext, floor: TurnFloor, { dialogs }: BotParts): OpenStage {
   context.turnState.set(floorKey, floor);
-  return () => createStage(dialogs, context, floor.conversation.dialogs);
+  let opened: { readonly state: DialogState; readonly stage: Stage } | undefined;
+  return () => {
+    const state = floor.conversation.dialogs;
+    if (opened?.state !== state) opened = { state, stage: createStage(dialogs, context, state) };
+    return opened.stage;
+  };
 }
 
 /** The centre that the channel names in the activity, else the first. */

@@ -28,9 +28,12 @@ export function createVoice(folder: URL | string = new URL('../locales/fr/', imp
     knows: (key) => i18n.exists(key),
     say(key, manner, values = {}) {
       const options: TOptions = formatValues(values, manner);
-      const found = candidateKeys(key, manner).find((candidate) => i18n.exists(candidate, options));
-      if (found === undefined) throw new Error(`locales/fr has no sentence "${key}"`);
-      return i18n.t(found, options);
+      for (const candidate of candidateKeys(key, manner)) {
+        const sentence = i18n.t(candidate, options);
+        // A key that does not exist comes back as it is.
+        if (sentence !== candidate) return sentence;
+      }
+      throw new Error(`locales/fr has no sentence "${key}"`);
     },
   };
 }
