@@ -3,7 +3,7 @@ import type { Library } from '../../knowledge/library.ts';
 import { assembleBot } from '../../src/assemble-bot.ts';
 import type { Bot } from '../../src/channels/bot.ts';
 import { createConversations } from '../../src/conversations.ts';
-import { createLog } from '../../src/log.ts';
+import { createLog, type Log } from '../../src/log.ts';
 import { createVoice } from '../../src/voice.ts';
 import type { MixedTurn } from './mix.ts';
 
@@ -12,10 +12,19 @@ export function createOwnBot(library: Library): Bot {
   return assembleBot({
     library,
     voice: createVoice(),
-    log: createLog('error'),
+    log: createStrictLog(),
     publicUrl: 'http://127.0.0.1:3978',
     conversations: createConversations(new MemoryStorage()),
   });
+}
+
+/** A turn that fails is cheap, and no measure of anything: it stops the bench. */
+function createStrictLog(): Log {
+  const log = createLog('silent');
+  log.error = ({ error }: { readonly error?: unknown }) => {
+    throw new Error('A turn of the mix failed.', { cause: error });
+  };
+  return log;
 }
 
 /** Runs one visit; gives the milliseconds of each turn. */
