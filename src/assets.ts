@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Request, Response, Server } from 'restify';
 import { type Bundle, loadBundles } from './assets/bundle.ts';
-import { createEncodedFile, type EncodedFile, type Encoding } from './assets/encoded-file.ts';
+import { createEncodedFile, type EncodedFile } from './assets/encoded-file.ts';
+import { readEncodings } from './assets/encodings.ts';
 
 /** What browsers fetch besides pages: our scripts and styles, and Web Chat. */
 export interface Assets {
@@ -123,7 +124,7 @@ async function send(asset: Asset, request: Request, response: Response): Promise
   response.setHeader('X-Content-Type-Options', 'nosniff');
   // Pages of other origins load the widget.
   response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
-  const { encoding, bytes } = await asset.file.read(acceptedEncodings(request.headers['accept-encoding']));
+  const { encoding, bytes } = await asset.file.read(readEncodings(request.headers['accept-encoding']));
   const etag = encoding === 'identity' ? asset.etag : asset.etag.replace(/"$/, `-${encoding}"`);
   response.setHeader('ETag', etag);
   if (matches(request.headers['if-none-match'], etag)) {
@@ -136,18 +137,6 @@ async function send(asset: Asset, request: Request, response: Response): Promise
   response.setHeader('Content-Length', bytes.length);
   response.writeHead(200);
   response.end(request.method === 'HEAD' ? undefined : bytes);
-}
-
-/** What a browser can unpack: « gzip;q=0 » is a refusal, « * » takes all. */
-function acceptedEncodings(header: string | string[] | undefined): ReadonlySet<Encoding> {
-  const accepted = new Set<Encoding>();
-  for (const each of String(header ?? '').split(',')) {
-    const [name = '', ...parameters] = each.split(';').map((part) => part.trim().toLowerCase());
-    if (parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))) continue;
-    if (name === 'br' || name === '*') accepted.add('br');
-    if (name === 'gzip' || name === '*') accepted.add('gzip');
-  }
-  return accepted;
 }
 
 function matches(header: string | string[] | undefined, etag: string): boolean {

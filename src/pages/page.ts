@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import type { Response } from 'restify';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Request, Response } from 'restify';
 import type { Manner } from '../../guidance/profile.ts';
 import type { Centre } from '../../knowledge/centre.ts';
 import type { Library } from '../../knowledge/library.ts';
+import { readEncodings } from '../assets/encodings.ts';
 import type { Assets } from '../assets.ts';
 import type { Voice } from '../voice.ts';
 import { choosePageColours, type PageColours } from './colours.ts';
@@ -24,7 +27,15 @@ export interface PageDeps {
 export type Say = (key: string, values?: Parameters<Voice['say']>[2]) => string;
 
 export function createSay(voice: Voice, titles: Manner['titles'] = 'both'): Say {
-  return (key, values) => voice.say(key, { register: 'vous', titles, country: null }, values);
+  const manner: Manner = { register: 'vous', titles, country: null };
+  // A long fiche says « Le Forem, date inconnue » a hundred times.
+  const said = new Map<string, string>();
+  return (key, values) => {
+    const asked = values === undefined ? key : key + JSON.stringify(values);
+    const words = said.get(asked) ?? voice.say(key, manner, values);
+    said.set(asked, words);
+    return words;
+  };
 }
 
 /** One page, ready to send. */
@@ -50,16 +61,21 @@ export function createNonce(): string {
 }
 
 /** Sends a page with the strictest policy under which it works: nothing from elsewhere, no script in the text. */
-export function sendPage(response: Response, page: Page, assets: Assets, host: string | undefined): void {
+export async function sendPage(request: Request, response: Response, page: Page, assets: Assets): Promise<void> {
   const text = renderDocument(page, assets);
+  const isZipped = readEncodings(request.headers['accept-encoding']).has('gzip');
+  const bytes = isZipped ? await promisify(gzip)(text) : Buffer.from(text);
+  if (isZipped) response.setHeader('Content-Encoding', 'gzip');
+  response.setHeader('Vary', 'Accept-Encoding');
+  response.setHeader('Content-Length', bytes.length);
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.setHeader('Content-Security-Policy', formatPolicy(page, host));
+  response.setHeader('Content-Security-Policy', formatPolicy(page, request.headers.host));
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
   // A nonce serves once.
   response.setHeader('Cache-Control', 'no-store');
   response.writeHead(page.status);
-  response.end(response.req.method === 'HEAD' ? undefined : text);
+  response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
 function renderDocument({ title, colours, body, bodyClass, scripts, nonce }: Page, assets: Assets): string {

@@ -12,7 +12,7 @@ export function registerPages(server: Server, deps: PageDeps): void {
   const say = createSay(deps.voice);
   const add = (path: string, create: (request: Request) => Page): void => {
     const answer = async (request: Request, response: Response): Promise<void> =>
-      sendPage(response, create(request), deps.assets, request.headers.host);
+      sendPage(request, response, create(request), deps.assets);
     server.get(path, answer);
     server.head(path, answer);
   };

@@ -49,6 +49,13 @@ describe('every page', () => {
     for (const url of loaded) expect(url).toMatch(/^(\/|data:)/);
   });
 
+  it('travels zipped where the browser takes it', async () => {
+    const zipped = await fetch(`${server.origin}/fiches/teleconseiller`, { headers: { 'Accept-Encoding': 'gzip' } });
+    const plain = await fetch(`${server.origin}/fiches/teleconseiller`, { headers: { 'Accept-Encoding': 'identity' } });
+    expect([zipped, plain].map(({ headers }) => headers.get('content-encoding'))).toEqual(['gzip', null]);
+    expect((await zipped.text()).length).toBe((await plain.text()).length);
+  });
+
   it('answers HEAD without a body', async () => {
     const response = await fetch(`${server.origin}/fiches`, { method: 'HEAD' });
     expect([response.status, await response.text()]).toEqual([200, '']);
