@@ -2,6 +2,7 @@ import type { Library } from '../knowledge/library.ts';
 import type { Metier, MetierId } from '../knowledge/metier.ts';
 import { splitNegation } from '../knowledge/search/negation.ts';
 import type { Answer, Told } from './evidence.ts';
+import { quoteMatched } from './quote.ts';
 import { listCompetences, rateRarity } from './rarity.ts';
 import type { Reason, Term } from './recommendation.ts';
 
@@ -89,14 +90,16 @@ function termsOfWords({ id, words, about }: Extract<Evidence, { kind: 'words' }>
   return [
     ...found.map(({ metierId, score, matched, by }) =>
       by === 'label'
-        ? term(metierId, weights.named * score, { kind: 'named', words: matched })
-        : term(metierId, weights.content * score, { kind: 'told', words: matched }),
+        ? term(metierId, weights.named * score, { kind: 'named', words: quoteMatched(told, matched) })
+        : term(metierId, weights.content * score, { kind: 'told', words: quoteMatched(told, matched) }),
     ),
     ...named.filter(({ score }) => score >= 0.6).flatMap((each) => termsOfNeighbours(id, each, library)),
     ...termsOfInterests(id, told, library),
     ...(refused === '' ? [] : library.search.findMetiers(refused))
       .filter(({ by, score }) => by === 'label' && score >= 0.6)
-      .map(({ metierId, score, matched }) => term(metierId, -weights.named * score, { kind: 'named', words: matched })),
+      .map(({ metierId, score, matched }) =>
+        term(metierId, -weights.named * score, { kind: 'named', words: quoteMatched(refused, matched) }),
+      ),
   ];
 }
 
