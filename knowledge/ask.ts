@@ -5,7 +5,7 @@ import { chooseListings } from './ask/choose-listings.ts';
 import { type ChosenRubrique, chooseRubrique, clearShare, clearWeight, rateStatements } from './ask/choose-rubrique.ts';
 import { compareMetiers } from './ask/compare-metiers.ts';
 import { findDoer } from './ask/find-doer.ts';
-import { findSubject, generalMetierId, isBetweenCountries, type Subject } from './ask/find-subject.ts';
+import { findSubject, generalMetierId, isBetweenCountries, mostAsked, type Subject } from './ask/find-subject.ts';
 import { findUnheld, isSmallTalk } from './ask/find-unheld.ts';
 import { type Concept, type HeardQuestion, hearQuestion } from './ask/hear-question.ts';
 import { judgeNeed, opensWithoutDiploma } from './ask/judge-need.ts';
@@ -18,6 +18,8 @@ import { termsOf } from './search/analyse.ts';
 import type { Country } from './source.ts';
 
 export type { Answer, Known, Listing, ListingKind, NotKnown, Which } from './ask/answer.ts';
+export { isPlainlyAsked } from './ask/is-asked.ts';
+export { findRelatedRubriques } from './ask/related-rubriques.ts';
 
 /** What was spoken of before the question, and the day it is asked: what is old is told as old. */
 export interface AskContext {
@@ -217,6 +219,8 @@ function answerUnnamed(asking: Asking): Answer {
     const answer = answerAbout({ kind: 'one', metierId: best.statement.metierId, isNamed: false }, asking);
     if (answer.kind === 'answer') return answer;
   }
+  const begun = index.titles.findBegun(heard.plain).slice(0, mostAsked);
+  if (begun.length > 0) return { kind: 'which', metierIds: begun, rubrique };
   if (strength < 3 || heard.asked.length > 0) return { kind: 'not-understood' };
   return { kind: 'which', metierIds: [], rubrique };
 }

@@ -71,6 +71,8 @@ function chooseAmong(named: readonly NamedMetier[], { wanted }: HeardQuestion, l
 
 /** Said whole, or nearly, by spoken words for it. */
 const nearlySaid = 0.9;
+/** « which » names at most this many métiers. */
+export const mostAsked = 5;
 /** Part of a title, when several share it: « conseiller », « chauffeur ». */
 const partlySaid = 0.5;
 
@@ -89,7 +91,7 @@ function findUnnamed(heard: HeardQuestion, library: Library, focus: MetierId | n
   }
   if (best !== undefined && best.score >= nearlySaid) return one(best.metierId);
   if (isOfField(plain)) return one(generalMetierId);
-  const partly = found.filter(({ score }) => score >= partlySaid).slice(0, 4);
+  const partly = found.filter(({ score }) => score >= partlySaid).slice(0, mostAsked);
   return partly.length === 0
     ? { kind: 'none' }
     : { kind: 'several', metierIds: partly.map(({ metierId }) => metierId) };

@@ -13,6 +13,8 @@ export interface NamedMetier {
 /** Finds titles said whole, in either gender and number, the longest first. */
 export interface TitleScan {
   find(plain: string): readonly NamedMetier[];
+  /** Métiers whose title begins with a word of the question: « chauffeur » alone may be several. */
+  findBegun(plain: string): readonly MetierId[];
 }
 
 interface ScannedTitle {
@@ -36,7 +38,10 @@ export function createTitleScan(metiers: readonly Metier[]): TitleScan {
   );
   const byFirst = Map.groupBy(uniqueTitles([...whole, ...short]), ({ forms }) => forms[0] ?? '');
   for (const titles of byFirst.values()) titles.sort((a, b) => b.forms.length - a.forms.length);
-  return { find: (plain) => scan(plain, byFirst) };
+  return {
+    find: (plain) => scan(plain, byFirst),
+    findBegun: (plain) => findBegun(plain, byFirst),
+  };
 }
 
 function titlesOf({ label, appellations }: Metier): readonly string[] {
@@ -68,6 +73,13 @@ const ownWords = new Set(['formateur', 'formatrice', 'superviseur', 'superviseus
 
 function uniqueTitles(titles: readonly ScannedTitle[]): readonly ScannedTitle[] {
   return [...new Map(titles.map((title) => [`${title.metierId} ${title.forms.join(' ')}`, title])).values()];
+}
+
+function findBegun(plain: string, byFirst: ReadonlyMap<string, readonly ScannedTitle[]>): readonly MetierId[] {
+  const begun = analyse(plain)
+    .filter(({ significance }) => significance === 'full')
+    .flatMap(({ form }) => byFirst.get(form) ?? []);
+  return [...new Set(begun.filter(({ isShort }) => !isShort).map(({ metierId }) => metierId))];
 }
 
 function scan(plain: string, byFirst: ReadonlyMap<string, readonly ScannedTitle[]>): readonly NamedMetier[] {

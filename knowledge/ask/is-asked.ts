@@ -1,0 +1,21 @@
+import type { Library } from '../library.ts';
+import { hearQuestion } from './hear-question.ts';
+import { getAskIndex } from './statements.ts';
+
+/**
+ * Whether words without the form of a question still ask one: « code rome télévendeur », « un téléconseiller travaille
+ * le week-end ». What people tell of themselves (« vendeuse, bac pro commerce ») does not.
+ */
+export function isPlainlyAsked(words: string, library: Library): boolean {
+  const { plain, wanted, named } = hearQuestion(words, getAskIndex(library).titles);
+  if (Math.max(0, ...wanted.values()) < 2) return false;
+  if (questionWords.test(plain) || askedNouns.test(plain)) return true;
+  return named[0]?.at === 0 && /^(un|une|le|la|les|l|des) /.test(plain);
+}
+
+const questionWords =
+  /\b(quoi|quels?|quelles?|combien|comment|pourquoi|est ce|[a-z]+ (t )?(il|elle|on)|qu est|que dit|ca change|c est different|vs)\b/;
+
+/** Nouns that begin a question, and seldom what one tells of oneself. */
+const askedNouns =
+  /^(la |le |les |l )?(codes?|regime|qualites?|taille|duree|autres? noms?|synonymes?|definition|salaire|remuneration|horaires|missions|taches|difference|debouches|conditions|competences|formations?(?=.*\bduree\b)) (rome |forem |metier |de |du |des |d |pour |[a-z]+)/;
