@@ -1,5 +1,6 @@
 import type { Recommendation } from '../guidance/recommendation.ts';
-import type { Fact } from '../knowledge/fact.ts';
+import type { Known } from '../knowledge/ask.ts';
+import type { Rubrique } from '../knowledge/fact.ts';
 import type { MetierId, Title } from '../knowledge/metier.ts';
 import type { Country } from '../knowledge/source.ts';
 
@@ -30,7 +31,12 @@ export type Exhibit =
   | { readonly kind: 'fiche'; readonly metierId: MetierId }
   | { readonly kind: 'formations'; readonly metierId: MetierId; readonly formationIds: readonly string[] }
   | { readonly kind: 'formation'; readonly formationId: string }
-  | { readonly kind: 'facts'; readonly metierId: MetierId; readonly facts: readonly Fact[] }
+  | {
+      readonly kind: 'answer';
+      readonly metierId: MetierId;
+      readonly answer: Known;
+      readonly related: readonly Rubrique[];
+    }
   | { readonly kind: 'recap' }
   | { readonly kind: 'contact' }
   | { readonly kind: 'emergency'; readonly countries: readonly Country[] };

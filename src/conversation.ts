@@ -1,5 +1,6 @@
 import type { DialogState } from 'botbuilder-dialogs';
 import { createProfile, lastEvidenceId, type Profile, withdrawAfter } from '../guidance/profile.ts';
+import type { Rubrique } from '../knowledge/fact.ts';
 import type { Country } from '../knowledge/source.ts';
 
 /** All that is kept of one conversation between two turns. Plain JSON. */
@@ -16,6 +17,8 @@ export interface Conversation {
   readonly ratings: readonly Rating[];
   /** The métier last shown or asked about: « et en Belgique ? » means this one. */
   readonly metierInFocus: string | null;
+  /** What the last question was about: « et en Belgique ? » asks it again. */
+  readonly lastRubrique: Rubrique | null;
   /** The last thing said was a cry for help: small talk then gets a quiet answer, and no question. */
   readonly isInDistress: boolean;
 }
@@ -61,6 +64,7 @@ export function createConversation(centreId: string, country: Country | null): C
     keptWords: [],
     ratings: [],
     metierInFocus: null,
+    lastRubrique: null,
     isInDistress: false,
   };
 }

@@ -3,6 +3,7 @@ import type { Message, Option } from '../dialogs/dialog.ts';
 import type { Profile } from '../guidance/profile.ts';
 import type { Library } from '../knowledge/library.ts';
 import { nothingOffered, type Offer } from './conversation.ts';
+import { wordAnswer } from './exhibits/answer-card.ts';
 import { card, tap } from './exhibits/card.ts';
 import { showExhibit } from './exhibits/exhibit.ts';
 import type { Setting } from './exhibits/setting.ts';
@@ -36,13 +37,14 @@ export function createRender(voice: Voice, library: Library, publicUrl: string):
 }
 
 function renderMessage(said: Message, setting: Setting, offered: Offer): Partial<Activity> {
-  const { wording, centre } = setting;
+  const { wording, centre, library } = setting;
   const attachments = [
     ...(said.show === undefined ? [] : showExhibit(said.show, setting)),
     ...(offered.pick === 'many' ? [pickCard(offered, wording)] : []),
     ...(said.rate === undefined ? [] : [rateCard(said.rate, wording)]),
   ];
-  const text = wording.say(said.key, { centre: centre.name, ...said.values });
+  const lead = wording.say(said.key, { centre: centre.name, ...said.values });
+  const text = said.show?.kind === 'answer' ? `${lead}\n${wordAnswer(said.show.answer, wording, library)}` : lead;
   return {
     type: ActivityTypes.Message,
     text,

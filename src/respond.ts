@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { type Heard, message, option, type Stage } from '../dialogs/dialog.ts';
+import { isPlainlyAsked } from '../knowledge/ask.ts';
 import { foldText } from '../knowledge/fold-text.ts';
 import type { Library } from '../knowledge/library.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -77,8 +78,10 @@ function hearCommandBefore(words: string, heard: Heard, floor: TurnFloor): Comma
   if (heard.kind === 'choice' && heard.id === 'restart') return { kind: 'restart' };
   const isButton = floor.conversation.offered.choices.some(({ label }) => foldText(label) === foldText(words));
   const command = isButton ? undefined : hearCommand(words);
-  // « en France » where that is asked is the answer, not a setting.
-  return heard.kind === 'choice' && command?.kind === 'set-country' ? undefined : command;
+  if (command?.kind !== 'set-country') return command;
+  // « en France » where that is asked is the answer, and « et en France ? » asks the last question again.
+  const asksAgain = floor.conversation.lastRubrique !== null && /^\s*et\b|\?\s*$/i.test(words);
+  return heard.kind === 'choice' || asksAgain ? undefined : command;
 }
 
 /** Numbers of both countries unless the person told theirs; the pending question can wait. */
@@ -135,8 +138,11 @@ async function answerAside(words: string, floor: TurnFloor, stage: Stage, { libr
       if (!answerQuestion(stripPoliteness(words), floor, library)) return false;
       await stage.askAgain();
       return true;
-    case 'about-oneself':
     case 'other':
+      if (!isPlainlyAsked(words, library) || !answerQuestion(stripPoliteness(words), floor, library)) return false;
+      await stage.askAgain();
+      return true;
+    case 'about-oneself':
       return false;
   }
 }

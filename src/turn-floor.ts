@@ -71,6 +71,7 @@ export class TurnFloor implements Floor {
           ratings: [],
           snapshots: [],
           metierInFocus: null,
+          lastRubrique: null,
         });
         return;
     }

@@ -64,6 +64,21 @@ export function tap(title: string, action: Readonly<Record<string, string>>, lab
   };
 }
 
+/** A question to tap, sent as if it had been typed. */
+export function reply(title: string): CardElement {
+  const action = { type: 'imBack', title, value: title };
+  return {
+    type: 'Action.Submit',
+    title,
+    data: { __isBotFrameworkCardAction: true, cardAction: action, msteams: action },
+  };
+}
+
+/** More of it, shown on demand without another message. */
+export function unfold(title: string, body: readonly CardElement[]): CardElement {
+  return { type: 'Action.ShowCard', title, card: { type: 'AdaptiveCard', body } };
+}
+
 export function link(title: string, url: string): CardElement {
   return { type: 'Action.OpenUrl', title, url };
 }

@@ -1,7 +1,7 @@
 import type { Attachment } from 'botbuilder';
 import type { Exhibit } from '../../dialogs/dialog.ts';
+import { showAnswer } from './answer-card.ts';
 import { showContact, showEmergency } from './contact-card.ts';
-import { showFacts } from './facts-card.ts';
 import { showFiche } from './fiche-card.ts';
 import { showFormation, showFormations } from './formation-card.ts';
 import { showPistes, showReasons } from './piste-card.ts';
@@ -21,8 +21,8 @@ export function showExhibit(exhibit: Exhibit, setting: Setting): readonly Attach
       return showFormations(exhibit.metierId, exhibit.formationIds, setting);
     case 'formation':
       return [showFormation(exhibit.formationId, setting)];
-    case 'facts':
-      return [showFacts(exhibit.metierId, exhibit.facts, setting)];
+    case 'answer':
+      return [showAnswer(exhibit.metierId, exhibit.answer, exhibit.related, setting)];
     case 'recap':
       return [showRecap(setting)];
     case 'contact':

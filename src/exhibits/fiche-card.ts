@@ -30,7 +30,7 @@ export function showFiche(metierId: MetierId, setting: Setting): Attachment {
         .filter(({ facts }) => facts.length > 0)
         .flatMap(({ rubrique, facts }) => [
           subheading(wording.say(`rubriques.${rubrique}`)),
-          bullets(facts.map(wording.fact)),
+          bullets(facts.map((fact) => wording.fact(fact))),
         ]),
       footnote(wording.sources(sources)),
     ],

@@ -9,6 +9,7 @@ import { formatTitle, type Voice } from '../voice.ts';
 
 /** Puts the pieces of an exhibit into words for one person. */
 export interface Wording {
+  readonly manner: Manner;
   say(key: string, values?: Parameters<Voice['say']>[2]): string;
   titleOf(metier: Metier): string;
   /** Why a métier fits. */
@@ -21,7 +22,7 @@ export interface Wording {
   /** The same without titles, where several cards stand together: the fiche has the rest. */
   sourcesInShort(sourceIds: readonly SourceId[]): string;
   /** A statement, with its country where the person's is unknown, and its date where it is older than its source. */
-  fact(fact: Fact): string;
+  fact(fact: Fact, country?: Country | null): string;
   date(date: PartialDate | null): string;
   country(country: Country): string;
 }
@@ -39,6 +40,7 @@ export function createWording(voice: Voice, library: Library, manner: Manner): W
     return say('sources.list', { count: cited.length, sources: cited.join(' ; ') });
   };
   return {
+    manner,
     say,
     titleOf,
     date,
@@ -54,8 +56,8 @@ export function createWording(voice: Voice, library: Library, manner: Manner): W
     },
     sources: (sourceIds) => cite(sourceIds, 'sources.cite'),
     sourcesInShort: (sourceIds) => cite(sourceIds, 'sources.cite-short'),
-    fact: (fact) => {
-      const labelled = manner.country === null && fact.country !== null;
+    fact: (fact, country = manner.country) => {
+      const labelled = fact.country !== null && fact.country !== country;
       const text = labelled
         ? say('sources.of-country', { country: say(`countries.${fact.country}`), text: fact.text })
         : fact.text;

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Exhibit } from '../../../dialogs/dialog.ts';
 import { createProfile, learn } from '../../../guidance/profile.ts';
+import { askLibrary } from '../../../knowledge/ask.ts';
 import type { Library } from '../../../knowledge/library.ts';
 import { showExhibit } from '../../../src/exhibits/exhibit.ts';
 import type { Setting } from '../../../src/exhibits/setting.ts';
@@ -71,13 +72,17 @@ describe('showExhibit', () => {
     expect(show({ kind: 'formations', metierId: 'boulanger', formationIds: [formationId] }, setting)).toContain(label);
   });
 
-  it('shows facts under the métier they are about, with their source', () => {
-    const metier = library.getMetier('boulanger');
-    const shown = show(
-      { kind: 'facts', metierId: 'boulanger', facts: metier.facts.slice(1, 2) },
+  it('shows under an answer the rest of it, its sources, the fiche and what people ask next', () => {
+    const answer = askLibrary('faut-il un diplôme pour être boulanger ?', library, { today: new Date('2026-11-22') });
+    if (answer.kind !== 'answer') throw new Error('The library of the tests tells how one becomes a boulanger');
+    const shown = showExhibit(
+      { kind: 'answer', metierId: 'boulanger', answer, related: ['activites'] },
       createSetting(library),
     );
-    expect(shown).toMatch(/Boulang[\s\S]*CAP[\s\S]*Source/);
+    const drawn = JSON.stringify(shown);
+    for (const part of ['En savoir plus', 'Que fait-on dans ce métier', 'Source', '/fiches/boulanger']) {
+      expect(drawn).toContain(part);
+    }
   });
 
   it('recaps what was told, in the person’s words and in ours', () => {

@@ -1,0 +1,65 @@
+import { type Message, message } from '../dialogs/dialog.ts';
+import { type Answer, askLibrary, findRelatedRubriques, type Known } from '../knowledge/ask.ts';
+import type { Library } from '../knowledge/library.ts';
+import type { TurnFloor } from './turn-floor.ts';
+import { formatTitle } from './voice.ts';
+
+/** Answers a question about a métier; false when it is none, or not understood: another may hear the words. */
+export function answerQuestion(words: string, floor: TurnFloor, library: Library): boolean {
+  const { metierInFocus, lastRubrique, profile } = floor.conversation;
+  const answer = askLibrary(words, library, {
+    metierInFocus,
+    lastRubrique,
+    country: profile.country,
+    today: new Date(),
+  });
+  const said = sayAnswer(answer, library, profile);
+  if (said === undefined) return false;
+  floor.say([said]);
+  if (answer.kind === 'answer' || answer.kind === 'not-known') {
+    floor.change({ metierInFocus: answer.metierIds[0] ?? metierInFocus, lastRubrique: answer.rubrique });
+  }
+  if (answer.kind === 'not-known') floor.carryOut([{ kind: 'keep-words', words, because: 'not-known' }]);
+  return true;
+}
+
+/** The message that says an answer; undefined when the question was not understood. */
+export function sayAnswer(answer: Answer, library: Library, { titles }: TurnFloor['profile']): Message | undefined {
+  const titlesOf = (metierIds: readonly string[]): readonly string[] =>
+    metierIds.map((metierId) => formatTitle(library.getMetier(metierId).label, { titles }));
+  switch (answer.kind) {
+    case 'answer':
+      return sayKnown(answer, library);
+    case 'not-known':
+      return message(
+        `answers.not-known.${answer.rubrique === 'salaire' || answer.rubrique === 'formations' ? answer.rubrique : 'other'}`,
+        {
+          metiers: titlesOf(answer.metierIds),
+        },
+      );
+    case 'which':
+      return answer.metierIds.length === 0
+        ? message('answers.which.none')
+        : message('answers.which.several', { metiers: titlesOf(answer.metierIds) });
+    case 'not-understood':
+      return undefined;
+  }
+}
+
+function sayKnown(answer: Known, library: Library): Message {
+  const { metierIds, rubrique, country, toldOf, isElsewhere } = answer;
+  const [metierId = '', other] = metierIds;
+  const metier = library.getMetier(metierId).label;
+  const rest = {
+    show: { kind: 'answer', metierId, answer, related: findRelatedRubriques(metierId, rubrique, library) },
+    rate: `answer ${metierIds.join(' ')} ${rubrique}`,
+  } as const;
+  if (other !== undefined) {
+    return message('answers.tell.two', { metier, other: library.getMetier(other).label }, rest);
+  }
+  if (toldOf !== null) {
+    return message('answers.tell.wider', { metier, wider: library.getMetier(toldOf).label }, rest);
+  }
+  if (isElsewhere && country !== null) return message(`answers.tell.not-in-${country}`, { metier }, rest);
+  return message('answers.tell.one', { metier }, rest);
+}

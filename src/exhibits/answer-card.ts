@@ -1,0 +1,95 @@
+import type { Attachment } from 'botbuilder';
+import type { Known, Listing } from '../../knowledge/ask.ts';
+import type { Rubrique } from '../../knowledge/fact.ts';
+import type { Formation } from '../../knowledge/formation.ts';
+import type { Library } from '../../knowledge/library.ts';
+import type { MetierId } from '../../knowledge/metier.ts';
+import { type DatedFact, orderFacts, yearOf } from '../../knowledge/order-facts.ts';
+import { formatTitle } from '../voice.ts';
+import { bullets, card, footnote, link, paragraph, reply, unfold } from './card.ts';
+import { ficheUrl } from './fiche-url.ts';
+import type { Setting } from './setting.ts';
+import type { Wording } from './wording.ts';
+
+/** « En savoir plus » holds at most this many statements: the fiche has them all. */
+const mostMore = 8;
+
+/** Under an answer: the rest of it folded away, the fiche, and questions that people ask next. */
+export function showAnswer(
+  metierId: MetierId,
+  answer: Known,
+  related: readonly Rubrique[],
+  setting: Setting,
+): Attachment {
+  const { wording, library } = setting;
+  const more = answer.more.slice(0, mostMore);
+  const sources = [...answer.sources, ...more.flatMap((fact) => fact.sources)];
+  const cautions = [...new Set(sources)].flatMap((sourceId) => library.getSource(sourceId).caution ?? []);
+  const folded = [
+    ...(more.length === 0 ? [] : [bullets(more.map((fact) => wording.fact(fact, answer.country)))]),
+    ...cautions.map(paragraph),
+    footnote(wording.sources(sources)),
+  ];
+  return card(
+    [paragraph(wording.say('answers.next.ask'))],
+    [
+      unfold(wording.say('answers.next.more'), folded),
+      ...related.map((rubrique) => reply(wording.say(`answers.related.${rubrique}`))),
+      link(wording.say('fiche.card.page'), ficheUrl(metierId, setting)),
+    ],
+  );
+}
+
+/** The short answer in words, a line for each statement, its sources last. */
+export function wordAnswer(answer: Known, wording: Wording, library: Library): string {
+  const lines = [
+    ...(answer.verdict === null ? [] : [wording.say(`answers.verdict.${answer.verdict}`)]),
+    ...answer.facts
+      .flatMap((fact) => orderFacts([fact], library, new Date()))
+      .map((dated) => wordDated(dated, answer, wording)),
+    ...answer.lists.map((listing, place) => wordListing(listing, place, answer, wording, library)),
+    ...answer.formations.map((formation) => wordFormation(formation, wording)),
+    wording.sourcesInShort(answer.sources),
+  ];
+  return lines.join('\n');
+}
+
+/** What is old is told with its date, unless it tells it itself. */
+function wordDated({ fact, date, isOld }: DatedFact, { country }: Known, wording: Wording): string {
+  const text = wording.fact(fact, country);
+  if (!isOld || date === null || fact.validAt !== null || text.includes(String(yearOf(date)))) return text;
+  return wording.say('sources.dated', { text, date: wording.date(date) });
+}
+
+function wordListing(
+  { kind, labels }: Listing,
+  place: number,
+  { metierIds }: Known,
+  wording: Wording,
+  library: Library,
+): string {
+  const words = labels.map((label) => (typeof label === 'string' ? label : formatTitle(label, wording.manner)));
+  const list = words.join(' ; ');
+  const metierId = metierIds[place];
+  // Side by side, each list says whose it is.
+  if (metierIds.length === 2 && metierId !== undefined) {
+    return wording.say('answers.list.of-metier', { metier: wording.titleOf(library.getMetier(metierId)), list });
+  }
+  return wording.say(`answers.list.${kind}`, { list });
+}
+
+function wordFormation(
+  { label, certification, level, duration, country, validAt }: Formation,
+  wording: Wording,
+): string {
+  const details = [
+    certification,
+    level === null ? null : wording.say(`levels.level-${level}`),
+    duration === null
+      ? wording.say('answers.formation.no-duration')
+      : wording.say('answers.formation.duration', { duration }),
+    wording.country(country),
+    validAt === null ? null : wording.date(validAt),
+  ].filter((detail) => detail !== null);
+  return wording.say('answers.formation.line', { label, details: details.join(', ') });
+}

@@ -1,0 +1,55 @@
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type Activity, MemoryStorage } from 'botbuilder';
+import type { Library } from '../../knowledge/library.ts';
+import { createRealBot, loadRealLibrary } from '../fixtures/real-bot.ts';
+import { startTalk, type Talk } from '../fixtures/talk.ts';
+
+let library: Library;
+let storage: MemoryStorage;
+let talk: Talk;
+
+beforeAll(async () => {
+  library = await loadRealLibrary();
+});
+
+beforeEach(() => {
+  storage = new MemoryStorage();
+  talk = startTalk(createRealBot(library, storage));
+});
+
+const textOf = (answers: readonly Partial<Activity>[]): string => answers.map(({ text }) => text ?? '').join('\n');
+
+describe('answerQuestion', () => {
+  it('answers first, names its source, then asks the pending question again', async () => {
+    const answers = await talk.say('Quels sont les horaires d’un téléconseiller ?');
+    expect(textOf(answers)).toMatch(/entre 8.h et 22.h[\s\S]*Sources?\s: [\s\S]*CREDOC[\s\S]*Dites-moi en une phrase/);
+    expect(JSON.stringify(answers)).toContain('En savoir plus');
+  });
+
+  it('follows up on the métier, the rubrique and the country', async () => {
+    await talk.say('Quelles langues faut-il pour être téléconseiller ?');
+    expect(textOf(await talk.say('et en Belgique ?'))).toMatch(/néerlandais/);
+    expect(textOf(await talk.say('et pour un superviseur ?'))).toMatch(/[Ss]uperviseu/);
+    expect(textOf(await talk.say('comment évoluer ensuite ?'))).toMatch(/chef de plateau/);
+  });
+
+  it('corrects what a question takes for granted', async () => {
+    expect(textOf(await talk.say('il faut un master pour être téléconseillère ?'))).toMatch(/Non, ce n’est pas exigé/);
+  });
+
+  it('says what no source tells, and keeps the words', async () => {
+    expect(textOf(await talk.say('combien gagne une téléconseillère ?'))).toMatch(/ne rien inventer/);
+    expect(JSON.stringify(await storage.read(['test/conversations/talk']))).toMatch(
+      /combien gagne une téléconseillère/,
+    );
+  });
+
+  it('asks which métier when several are meant', async () => {
+    expect(textOf(await talk.say('quelles formations pour devenir chauffeur ?'))).toMatch(/plusieurs métiers/);
+  });
+
+  it('compares two métiers', async () => {
+    const answers = textOf(await talk.say('quelle différence entre un superviseur et un chef de plateau ?'));
+    expect(answers).toMatch(/côte à côte[\s\S]*équipe[\s\S]*plateau/);
+  });
+});
