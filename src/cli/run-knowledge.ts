@@ -1,8 +1,11 @@
 import { parseArgs } from 'node:util';
+import type { AskContext } from '../../knowledge/ask.ts';
 import { rubriques } from '../../knowledge/fact.ts';
 import type { Library } from '../../knowledge/library.ts';
 import { KnowledgeError } from '../../knowledge/load.ts';
 import type { Metier } from '../../knowledge/metier.ts';
+import type { Country } from '../../knowledge/source.ts';
+import { ask } from './ask.ts';
 
 /** What the command needs from outside. */
 export interface KnowledgeCommand {
@@ -18,19 +21,28 @@ const usage = `Usage: npm run -s knowledge -- <command> [--json]
   check           checks every file; lists every problem
   stats           counts what is known
   search <text>   finds métiers for words, best first
+  ask [--metier <id>] [--country FR|BE] <question>
+                  answers a question; --metier: the métier spoken of before
 
 --json puts JSON alone on the output. Exit: 0 answered, 1 a problem, 2 wrong use.`;
 
 /** Carries out one command line. Gives the exit code: 0 answered, 1 a problem, 2 wrong use. */
 export async function runKnowledge(args: readonly string[], command: KnowledgeCommand): Promise<0 | 1 | 2> {
-  const { name, text, isJson } = readArguments(args);
+  const { name, text, isJson, metierId, country } = readArguments(args);
   const answer = answers.get(name ?? '');
-  if (answer === undefined || (name === 'search') !== (text !== '')) {
+  const wantsText = name === 'search' || name === 'ask';
+  const isAsking = name === 'ask' || (metierId === undefined && country === undefined);
+  if (answer === undefined || wantsText !== (text !== '') || !isAsking || !isCountry(country)) {
     command.complain(usage);
     return 2;
   }
   try {
-    const { value, lines } = answer(await command.load(), text);
+    const library = await command.load();
+    if (metierId !== undefined && library.findMetier(metierId) === undefined) {
+      command.complain(`--metier: is "${metierId}", expected the metierId of a fiche, such as "teleconseiller".`);
+      return 2;
+    }
+    const { value, lines } = answer(library, text, { metierInFocus: metierId ?? null, country: country ?? null });
     if (isJson) command.print(JSON.stringify(value, null, 2));
     else for (const line of lines) command.print(line);
     return 0;
@@ -46,22 +58,44 @@ interface Arguments {
   readonly name: string | undefined;
   readonly text: string;
   readonly isJson: boolean;
+  readonly metierId: string | undefined;
+  readonly country: string | undefined;
 }
 
 /** An unknown option makes the name undefined: wrong use. */
 function readArguments(args: readonly string[]): Arguments {
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
-    options: { json: { type: 'boolean' } },
+    options: { json: { type: 'boolean' }, metier: { type: 'string' }, country: { type: 'string' } },
     allowPositionals: true,
     strict: false,
     tokens: true,
   });
   const isKnown = tokens.every(
-    (token) => token.kind !== 'option' || (token.name === 'json' && token.value === undefined),
+    (token) =>
+      token.kind !== 'option' ||
+      (token.name === 'json' ? token.value === undefined : isAskOption(token.name) && token.value !== undefined),
   );
   const [name, ...words] = positionals;
-  return { name: isKnown ? name : undefined, text: words.join(' ').trim(), isJson: values.json === true };
+  return {
+    name: isKnown ? name : undefined,
+    text: words.join(' ').trim(),
+    isJson: values.json === true,
+    metierId: textOf(values.metier),
+    country: textOf(values.country),
+  };
+}
+
+function isAskOption(name: string): boolean {
+  return name === 'metier' || name === 'country';
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function isCountry(country: string | undefined): country is Country | undefined {
+  return country === undefined || country === 'FR' || country === 'BE';
 }
 
 /** An answer, as JSON and as lines to read. */
@@ -70,10 +104,13 @@ interface Answer {
   readonly lines: readonly string[];
 }
 
-const answers: ReadonlyMap<string, (library: Library, text: string) => Answer> = new Map([
+type Command = (library: Library, text: string, asked: Omit<AskContext, 'today'>) => Answer;
+
+const answers: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['check', check],
   ['stats', stats],
   ['search', search],
+  ['ask', ask],
 ]);
 
 function check(library: Library): Answer {
