@@ -92,7 +92,7 @@ function hearStatement(words: string, person: Profile, reader: StatementReader):
   }
   const { pistes, hidden } = reader.recommend(person, learned);
   if (pistes.length + hidden.length > 0) {
-    return handOver('pistes', {}, { say: [message('welcome.start.heard')], learned });
+    return handOver('pistes', {}, { learned });
   }
   // A diploma, or what one refuses, is worth keeping, but leads to no métier yet.
   return handOver('guided-path', {}, { say: [message('welcome.start.noted')], learned });

@@ -25,6 +25,9 @@ const weights = {
   metier: 2.5,
 } as const;
 
+/** From this score on a title was really said; below, words of it were. */
+const namedFrom = 0.6;
+
 /** « non » counts less than « oui »: people often deny what they do without naming it. */
 const answerFactor: Readonly<Record<Answer, number>> = { yes: 1, depends: 0.4, 'dont-know': 0, no: -0.6 };
 
@@ -89,14 +92,17 @@ function termsOfWords({ id, words, about }: Extract<Evidence, { kind: 'words' }>
   });
   return [
     ...found.map(({ metierId, score, matched, by }) =>
-      by === 'label'
+      by === 'label' && score >= namedFrom
         ? term(metierId, weights.named * score, { kind: 'named', words: quoteMatched(told, matched) })
-        : term(metierId, weights.content * score, { kind: 'told', words: quoteMatched(told, matched) }),
+        : term(metierId, (by === 'label' ? weights.named : weights.content) * score, {
+            kind: 'told',
+            words: quoteMatched(told, matched),
+          }),
     ),
-    ...named.filter(({ score }) => score >= 0.6).flatMap((each) => termsOfNeighbours(id, each, library)),
+    ...named.filter(({ score }) => score >= namedFrom).flatMap((each) => termsOfNeighbours(id, each, library)),
     ...termsOfInterests(id, told, library),
     ...(refused === '' ? [] : library.search.findMetiers(refused))
-      .filter(({ by, score }) => by === 'label' && score >= 0.6)
+      .filter(({ by, score }) => by === 'label' && score >= namedFrom)
       .map(({ metierId, score, matched }) =>
         term(metierId, -weights.named * score, { kind: 'named', words: quoteMatched(refused, matched) }),
       ),

@@ -85,5 +85,8 @@ export function link(title: string, url: string): CardElement {
 
 /** Adaptive Cards read a little markdown: signs that would start it are kept as signs. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\*_[\]`]/g, (sign) => `\\${sign}`);
+  return text
+    .replace(/[\\*_[\]`]/g, (sign) => `\\${sign}`)
+    .replace(/^(\s*)(\d+)([.)])/gm, '$1$2\\$3')
+    .replace(/^(\s*)([-+#>])/gm, '$1\\$2');
 }

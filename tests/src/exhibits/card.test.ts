@@ -29,7 +29,9 @@ describe('escapeMarkdown', () => {
   it.each([
     ['**fort** _doux_', '\\*\\*fort\\*\\* \\_doux\\_'],
     ['[ici](javascript:alert(1))', '\\[ici\\](javascript:alert(1))'],
-    ['l’été, 50 %', 'l’été, 50 %'],
+    ['1. Boulanger', '1\\. Boulanger'],
+    ['- a\n# b', '\\- a\n\\# b'],
+    ['l’été, 50 %, 3.5 h', 'l’été, 50 %, 3.5 h'],
   ])('keeps %s as it was typed', (typed, escaped) => {
     expect(escapeMarkdown(typed)).toBe(escaped);
     expect(bullets([typed]).text).toBe(`- ${escaped}`);
