@@ -26,7 +26,7 @@ export function analyse(text: string): readonly Token[] {
   let before = '';
   return Array.from(blankInclusiveEndings(text).matchAll(wordPattern), ({ 0: typed, index }) => {
     const { word, form, term, significance: usual } = partsOf(typed);
-    const significance = isNounAfter(before, word) ? 'full' : usual;
+    const significance = judge(word, before, usual);
     before = word;
     return { typed, start: index, end: index + typed.length, word, form, term, significance };
   });
@@ -38,16 +38,17 @@ export function termsOf(text: string, least: 'common' | 'full' = 'full'): readon
   let before = '';
   for (const typed of blankInclusiveEndings(text).match(wordPattern) ?? []) {
     const { word, term, significance: usual } = partsOf(typed);
-    const significance = isNounAfter(before, word) ? 'full' : usual;
+    const significance = judge(word, before, usual);
     before = word;
     if (significance === 'full' || significance === least) terms.add(term);
   }
   return [...terms];
 }
 
-/** « le son », « un car »: nouns that look like little words. */
-function isNounAfter(before: string, word: string): boolean {
-  return (word === 'son' || word === 'car') && ['le', 'un', 'du', 'de', 'au', 'en'].includes(before);
+/** « le son », « un car » are nouns that look like little words; « je m'appelle » speaks of no call. */
+function judge(word: string, before: string, usual: Significance): Significance {
+  if ((word === 'son' || word === 'car') && ['le', 'un', 'du', 'de', 'au', 'en'].includes(before)) return 'full';
+  return word === 'appelle' && before === 'm' ? 'grammar' : usual;
 }
 
 const wordPattern = /t[ée]l[ée][- ](?=\p{L}{5})[\p{L}\p{M}]+|[\p{L}\p{M}\p{N}]+/giu;

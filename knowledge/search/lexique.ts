@@ -29,6 +29,7 @@ export function createLexiqueIndex(lexique: readonly Lexique[]): LexiqueIndex {
     means,
     needsDoing: /^faire /i.test(said),
     isCommon: termsOf(said).length === 0,
+    folded: foldText(said),
   }));
   const index = createTermIndex(
     entries.map(({ wording }) => ({ terms: wording.words.map(({ term }) => term) })),
@@ -37,13 +38,16 @@ export function createLexiqueIndex(lexique: readonly Lexique[]): LexiqueIndex {
   return {
     knows: (term) => index.weigh(term) > 0,
     expand(query, sentence, vocabulary) {
-      const isDoing = doing.test(foldText(sentence));
+      const foldedSentence = foldText(sentence);
+      const isDoing = doing.test(foldedSentence);
       const byTerm = groupByTerm(query);
       const added = index.find([...byTerm.keys()]).flatMap(({ index: number }) => {
         const entry = entries[number];
         if (entry === undefined) return [];
         const said = compareWording(entry.wording, byTerm, () => 1);
         if (!said.isWhole) return [];
+        // « bonne à tout faire » is not « bonne en dessin »: words that all work has count as they stand only.
+        if (entry.isCommon && !foldedSentence.includes(entry.folded)) return [];
         const isLoose = entry.isCommon || (entry.needsDoing && entry.wording.words.length === 1 && !isDoing);
         const typed = said.by.flatMap((word) => word.typed);
         return understand(entry.means, vocabulary).map((word) => ({

@@ -58,6 +58,13 @@ function isHarmless(tokens: readonly Token[], clause: Clause, index: number): bo
 }
 
 const harmlessVerbs = new Set([
+  // What does not work is what one mends.
+  'marche',
+  'marchent',
+  'fonctionne',
+  'fonctionnent',
+  'demarre',
+  'demarrent',
   'derange',
   'gene',
   'embete',

@@ -19,6 +19,7 @@ const grammar = new Set(
   sais sait savoir savais connais connaitre connaissance connaissances
   fais fait faire faisais faisait faites fesais fesait font ferai
   cherche chercher recherche recherches rechercher trouve trouver trouvais
+  habite habites habitons habitez habitent habiter habitais
   va vais aller allais vas vont viens venir petit petite petits petites passer passe hf`.split(/\s+/),
 );
 
@@ -39,7 +40,9 @@ const common = new Set(
   rester reste mettre mets prendre prends donner donne dire dis voir vois
   seul seule cote peur jeune jeunes homme femme fille garcon
   idee idees question questions besoin aise partie part reconversion debut debutant debutante
-  formation formations diplome diplomes cap bep bac bts`.split(/\s+/),
+  formation formations diplome diplomes cap bep bac bts
+  changer change changement gagner gagne argent motive motivee motives perdu perdue importe test tests
+  heure heures serieux serieuse`.split(/\s+/),
 );
 
 /** How much a folded word may tell: nothing, a little within a phrase, or fully. */

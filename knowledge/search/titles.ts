@@ -85,7 +85,9 @@ function weightOf(words: readonly QueryWord[], weigh: (term: string) => number):
  * A title in part tells by the share of it that was said, and a little by the share it makes of all that was said:
  * « chauffeur » alone asks for every chauffeur, one word among twenty does not.
  */
-function scoreTitle({ coverage, isWhole, isOfSeveral }: Said, shareOfTold: number): number {
+function scoreTitle({ coverage, isWhole, isOfSeveral, by }: Said, shareOfTold: number): number {
+  // « un travail » is no part of « travailleuse sociale ».
+  if (!isWhole && by.every(({ significance }) => significance === 'common')) return 0;
   if (isWhole) return coverage * (isOfSeveral && shareOfTold < 0.9 ? ofSeveral : 1);
   return 0.9 * coverage * (0.35 + 0.65 * shareOfTold);
 }
