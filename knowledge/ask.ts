@@ -32,7 +32,7 @@ export interface AskContext {
 /** Answers a question from the library alone; what the sources do not hold is `not-known`, never guessed. */
 export function askLibrary(question: string, library: Library, context: AskContext): Answer {
   const index = getAskIndex(library);
-  const heard = weighCues(followUp(hearQuestion(question, index.titles), context));
+  const heard = weighCues(followUp(hearQuestion(question, index), context));
   if (isSmallTalk(heard.plain)) return { kind: 'not-understood' };
   const country = heard.country ?? context.country ?? null;
   const asking: Asking = { heard, library, index, country, today: context.today };
@@ -51,6 +51,9 @@ export function askLibrary(question: string, library: Library, context: AskConte
       return answerUnnamed(asking);
   }
 }
+
+/** What fiches seldom tell is answered only where a statement is about that very thing. */
+const surelyTold = 0.75;
 
 /** One question and what it is answered from. */
 interface Asking {
@@ -107,12 +110,12 @@ function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one' }>, a
     country,
   });
   const metier = library.getMetier(metierId);
-  const unheld = findUnheld(heard.plain);
-  if (unheld !== undefined) return notKnown(unheld);
   const holds = (rubrique: Rubrique): boolean =>
     listStructure(metier, rubrique, library).length > 0 || holdsFormations(rubrique, metierId, asking);
   const statements = index.statementsOf(metierId);
   const rated = rateStatements(statements, [...heard.asked, ...termsOfOthers(heard, metierId)], index);
+  const unheld = findUnheld(heard.plain);
+  if (unheld !== undefined && rated.every(({ share }) => share < surelyTold)) return notKnown(unheld);
   const missing = findMissing(
     heard,
     (rubrique) => holds(rubrique) || rated.some(({ statement }) => statement.rubrique === rubrique),
@@ -129,7 +132,7 @@ function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one' }>, a
   }
   const chosen = chooseRubrique(rated, heard, { hasStructure: holds, isNamed }) ?? chooseBare(heard, rated, isNamed);
   if (chosen !== undefined) return tell(metierId, chosen, asking);
-  return isNamed && heard.wanted.size > 0 ? notKnown(null) : { kind: 'not-understood' };
+  return isNamed ? notKnown(null) : { kind: 'not-understood' };
 }
 
 /** Another métier named beside is something asked about: « de téléopératrice à standardiste ». */

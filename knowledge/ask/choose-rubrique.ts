@@ -25,8 +25,8 @@ export function rateStatements(
 
 /** Words in common count this much beside the strength of a cue, 1 to 3. */
 const wordsCount = 2.9;
-/** A definition echoes many words: it counts less for what was not asked as « c’est quoi ». */
-const definitionEcho = 0.7;
+/** Definitions, names and codes echo many words: they count less where they were not asked for. */
+const echoes: Partial<Readonly<Record<Rubrique, number>>> = { definition: 0.7, 'autres-noms': 0.5, codes: 0.5 };
 /** Without any cue, this share of what was asked must be told, by words that tell something. */
 export const clearShare = 0.5;
 export const clearWeight = 3;
@@ -51,7 +51,7 @@ export function chooseRubrique(
       const best = findBest(byRubrique.get(rubrique) ?? []);
       const cue = heard.wanted.get(rubrique) ?? 0;
       const told = best.weight >= clearWeight || cue > 0 ? best.share : 0;
-      const echo = rubrique === 'definition' && cue === 0 ? definitionEcho : 1;
+      const echo = cue === 0 ? (echoes[rubrique] ?? 1) : 1;
       return { rubrique, best, score: cue + wordsCount * told * echo };
     })
     .sort((a, b) => b.score - a.score);

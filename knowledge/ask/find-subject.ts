@@ -57,8 +57,10 @@ function chooseShared({ metierId, others }: NamedMetier, focus: MetierId | null)
 }
 
 /** Two titles in one question: the way leads from one to the other, or one is only where it happens. */
-function chooseAmong(named: readonly NamedMetier[], { wanted }: HeardQuestion, library: Library): Subject {
+function chooseAmong(named: readonly NamedMetier[], { wanted, plain }: HeardQuestion, library: Library): Subject {
   const ids = named.map(({ metierId }) => metierId);
+  const aim = named.find(({ words }) => new RegExp(`\\bdevenir (?:un |une )?${words[0]}\\b`).test(plain));
+  if (aim !== undefined && !wanted.has('mobilite')) return one(aim.metierId);
   if (wanted.has('mobilite') || wanted.has('evolution')) {
     const from = ids.find((id) => library.getMetier(id).mobilites.some(({ to }) => ids.includes(to)));
     return one(from ?? ids[0] ?? generalMetierId);
@@ -69,6 +71,8 @@ function chooseAmong(named: readonly NamedMetier[], { wanted }: HeardQuestion, l
   return { kind: 'several', metierIds: particular };
 }
 
+/** « et comme nounou ? » turns to another métier; « taper au clavier » is only a word of its lexique. */
+const leavesFocus = /\b(comme|devenir|metier d|metier de|travailler (dans|en|chez)|et (pour )?(un|une|le|la|les))\b/;
 /** Said whole, or nearly, by spoken words for it. */
 const nearlySaid = 0.9;
 /** « which » names at most this many métiers. */
@@ -85,7 +89,12 @@ function findUnnamed(heard: HeardQuestion, library: Library, focus: MetierId | n
   const [best] = found;
   if (
     focus !== null &&
-    (best === undefined || best.score < nearlySaid || isSameDomaine(library, focus, best.metierId))
+    !(
+      best !== undefined &&
+      best.score >= nearlySaid &&
+      leavesFocus.test(plain) &&
+      !isSameDomaine(library, focus, best.metierId)
+    )
   ) {
     return one(focus, isOfField(plain));
   }
@@ -103,7 +112,7 @@ export function isOfField(plain: string): boolean {
 }
 
 const fieldWords =
-  /\b(centres? d appels?|call ?centers?|centres? de contacts?|contact centers?|relation clients?|service clients?|plateau telephonique|plateau d appels?|appels (entrants|sortants)|helpdesk|teleconseil|televente)\b/;
+  /\b(centres? d appels?|call ?centers?|centres? de contacts?|contact centers?|relation clients?|service clients?|plateau telephonique|plateau d appels?|appels (entrants|sortants)|helpdesk|teleconseil|televente|vente a distance|inbound|outbound|telephone|operateurs?|operatrices?)\b/;
 
 /** Whether two métiers share their domaine professionnel. */
 export function isSameDomaine(library: Library, one: MetierId, other: MetierId): boolean {

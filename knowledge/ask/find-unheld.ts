@@ -23,12 +23,15 @@ const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[]
 ];
 
 /** The clock and the weather use the words of horaires and of demain. */
-const smallTalk = /\b(quelle heure (est il|il est)|quel temps fait il)\b/;
+const smallTalk = /\b(quelle heure (est il|il est)|quel temps fait il|(tu|vous) (t |vous )?appelle[sz])\b/;
 
-/** Whether a plain question is about the hour or the weather. */
+/** Whether a plain question is about the hour, the weather or the bot itself. */
 export function isSmallTalk(plain: string): boolean {
   return smallTalk.test(plain);
 }
+
+/** The patterns as they stand: their words are not misspelt. */
+export const unheldPhrases: readonly string[] = unheld.map(([, { source }]) => source);
 
 /** The rubrique of a matter that no fiche tells; undefined: the question is about something else. */
 export function findUnheld(plain: string): Rubrique | null | undefined {

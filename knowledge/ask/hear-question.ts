@@ -5,6 +5,7 @@ import { meaningsOf } from './meanings.ts';
 import type { NamedMetier, TitleScan } from './named-metiers.ts';
 import { plainQuestion } from './plain-question.ts';
 import { findRubriques, type WantedRubriques } from './rubrique-cues.ts';
+import type { Spelling } from './spelling.ts';
 
 /** A question taken apart. */
 export interface HeardQuestion {
@@ -23,8 +24,11 @@ export interface HeardQuestion {
 export type Concept = readonly string[];
 
 /** Takes a question apart; what it says of rubrique, country and métier may each be nothing. */
-export function hearQuestion(question: string, titles: TitleScan): HeardQuestion {
-  const plain = plainQuestion(question);
+export function hearQuestion(
+  question: string,
+  { titles, correct }: { readonly titles: TitleScan; readonly correct: Spelling },
+): HeardQuestion {
+  const plain = correct(plainQuestion(question));
   const named = titles.find(plain);
   const bare = withoutTitles(plain, named);
   return {
@@ -66,6 +70,8 @@ const asking = toSet(`
   wallon wallons bruxelles namur liege chose choses exactement simplement juste concretement vraiment aller vont va
   prendre doit doivent devait devaient allaient savoir voila alors consiste veut signifie genre question donne fiche
   forem credoc referentiel article document demain apres selon niveau exemple participer bonne bon cherche proposer propose probleme x
+  operateur operateurs operatrice operatrices conseiller conseillers conseillere conseilleres client clients clientele
+  interlocuteur lequel laquelle travaillent bosser bosse
   nom noms autre autres cle cles specifique specifiques associees combien jour jours type types
   appelle appeler appelles`);
 

@@ -7,7 +7,7 @@ import { getAskIndex } from './statements.ts';
  * le week-end ». What people tell of themselves (« vendeuse, bac pro commerce ») does not.
  */
 export function isPlainlyAsked(words: string, library: Library): boolean {
-  const { plain, wanted, named } = hearQuestion(words, getAskIndex(library).titles);
+  const { plain, wanted, named } = hearQuestion(words, getAskIndex(library));
   if (Math.max(0, ...wanted.values()) < 2) return false;
   if (questionWords.test(plain) || askedNouns.test(plain)) return true;
   return named[0]?.at === 0 && /^(un|une|le|la|les|l|des) /.test(plain);

@@ -7,7 +7,7 @@ const meanings: readonly (readonly [said: RegExp, meant: string])[] = [
   [/\bsvi\b/, 'serveurs vocaux'],
   [/\b(flamand|flamande)\b/, 'néerlandais'],
   [/\b(turn over|turnover|rotation|partent|change\w* souvent)\b/, 'personnel change'],
-  [/\b(penurie|recherches?|demandes?)\b/, 'recherchés besoins'],
+  [/\b(penurie|recherches?|tres demandes?)\b/, 'recherchés besoins'],
   [/\bmanque\w*\b|\bmain d oeuvre\b/, 'manquait besoins'],
   [/\bporteurs?\b/, 'retrouver emploi'],
   [/\bcross selling\b/, 'produits complémentaires'],
@@ -54,12 +54,29 @@ const meanings: readonly (readonly [said: RegExp, meant: string])[] = [
   [/\b(interim|interimaires?)\b/, 'intérim'],
   [/\b(objections?)\b/, 'objections'],
   [/\b(transferer|transfert|renvoyer)\b/, 'orienter passer service'],
+  [/\bcodes? (metier )?(du |de |le )?(forem|rome)\b/, ''],
   [/\b(s )?amelior\w*/, 'meilleures améliorer'],
+  [
+    /\b(mecontent\w*|enerve\w*|colere|agressi\w*|insulte\w*|difficiles? clients?|clients? difficiles?)\b/,
+    'plaintes conflits colère critique réclamations tendus',
+  ],
+  [/\b(resilien\w*)\b/, 'refus échec résister stress'],
+  [/\b(dynamique)\b/, 'variés exigeants évolue'],
+  [/\b(seule?s?|equipe)\b/, 'équipe'],
+  [/\b(ne sait pas repondre)\b/, 'orienter passer service'],
+  [/\b(clavier|taper|tape)\b/, 'tape saisir clavier'],
+  [/\b(24h|24 h|7j)\b/, 'jour nuit toute semaine dépannage'],
+  [/\bniveau (iii|3eme)\b/, 'européen bac'],
+  [/\b(e procurement|procurement)\b/, 'achats électroniques'],
+  [/\b(forme|forment) (les|des) nouveaux\b/, 'forme nouveaux'],
   [/\b(multicanal|canaux|omnicanal)\b/, 'canaux SMS'],
   [/\b(emettre|emission|emet|emis)\b/, 'appeler vente rendez-vous enquêtes'],
   [/\b(additionnelles?|supplementaires?)\b/, 'vente plus complément'],
   [/\b(au debut)\b/, 'abord but'],
 ];
+
+/** The patterns as they stand: their words are not misspelt. */
+export const meaningPhrases: readonly string[] = meanings.map(([{ source }]) => source);
 
 /** What a plain question says in words of its own, and families of the words that facts use for it. */
 export function meaningsOf(plain: string): readonly { readonly said: string; readonly terms: readonly string[] }[] {

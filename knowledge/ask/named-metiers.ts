@@ -26,10 +26,10 @@ interface ScannedTitle {
 
 /** Prepares the titles of all métiers, whole and, where they stay distinct, without their place of work. */
 export function createTitleScan(metiers: readonly Metier[]): TitleScan {
-  const whole = metiers.flatMap((metier) => titlesOf(metier).map((text) => toTitle(metier.metierId, text, false)));
+  const whole = metiers.flatMap((metier) => listTitles(metier).map((text) => toTitle(metier.metierId, text, false)));
   const taken = new Map(whole.map(({ forms, metierId }) => [forms.join(' '), metierId]));
   const short = metiers.flatMap((metier) =>
-    titlesOf(metier).flatMap((text) => {
+    listTitles(metier).flatMap((text) => {
       const cut = cutPlace(text);
       if (cut === undefined) return [];
       const title = toTitle(metier.metierId, cut, true);
@@ -44,7 +44,8 @@ export function createTitleScan(metiers: readonly Metier[]): TitleScan {
   };
 }
 
-function titlesOf({ label, appellations }: Metier): readonly string[] {
+/** Every title of a métier, in both genders. */
+export function listTitles({ label, appellations }: Metier): readonly string[] {
   const labels = [label, ...appellations].flatMap(({ feminine, masculine }) => [feminine, masculine]);
   return [...new Set(labels)];
 }

@@ -58,6 +58,9 @@ const written: ReadonlyMap<string, string> = new Map(
     bosse: 'travaille',
     travail: 'travail',
     dispo: 'disponible',
+    apel: 'appel',
+    apels: 'appels',
+    apelle: 'appelle',
     expliker: 'expliquer',
   }),
 );

@@ -23,7 +23,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'definition',
     2,
-    `c est quoi|c quoi|qu est ce que|qu est ce qu|qu est ce|definition|definis|definir|veut dire|ca veut dire|signifie|en quoi consiste|consiste|
+    `c est quoi|c quoi|qu est ce que|qu est ce qu|qu est ce|definition|definis|definir|veut dire|ca veut dire|appelle t on|signifie|en quoi consiste|consiste|
     explique*|parle* moi de|presente* moi|presentation|dis moi ce qu est|c est qui|role|objectif du metier|but du metier`,
   ],
   [
@@ -54,12 +54,12 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'qualites',
     2,
-    `qualites|faut .. etre|etre .. (patient*|calme*|empathique|timide|sociable|persever*)|patien*|empathi*|timid*|elocution|resist* .. stress|resist*|persever*|sang froid|orthographe|a l aise`,
+    `qualites|faut etre|faut il etre|resilien*|rester calme|a l ecoute|etre .. (patient*|calme*|empathique|timide|sociable|persever*)|patien*|empathi*|timid*|elocution|resist* .. stress|resist*|persever*|sang froid|orthographe|a l aise`,
   ],
   [
     'acces',
     3,
-    `comment devenir|comment on devient|comment devient on|comment devient|comment acceder|acceder|avoir ete|deja ete|avant de devenir|deja travaille|postuler|acces|prerequis|conditions d acces|comment entrer|debuter|obligation* legale*|reglemente`,
+    `comment devenir|on devient|devient on|que faut il pour|qu il faut pour|faut quoi pour|comment on devient|comment devient on|comment devient|comment acceder|acceder|avoir ete|deja ete|avant de devenir|deja travaille|postuler|acces|prerequis|conditions d acces|comment entrer|debuter|obligation* legale*|reglemente`,
   ],
   [
     'acces',
@@ -69,7 +69,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'diplome',
     3,
-    `diplome*|niveau d etude*|niveau scolaire|niveau .. requis|etudes|brevet|master|licence|bac|bac\\d|bts|cap|bep|doctorat|humanites|cess|double competence|titre professionnel|quel titre|certification*|validation des competences|vae|reconnaitre .. competences|reconnaissance|sur le tas`,
+    `diplome*|niveau d etude*|niveau scolaire|niveau (i|ii|iii|iv|v|3eme|europeen)|niveau .. requis|etudes|brevet|master|licence|bac|bac\\d|bts|cap|bep|doctorat|humanites|cess|double competence|titre professionnel|quel titre|certification*|validation des competences|vae|reconnaitre .. competences|reconnaissance|sur le tas`,
   ],
   [
     'formations',
@@ -84,20 +84,24 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'conditions',
     3,
-    `conditions? (de travail|d exercice|particuliere*|de vie)|les conditions|ambiance|environnement de travail|open space|bruyant*|bruit|calme ou|rythme|assis|debout|casque|penible|penibilite|fatigant*|difficile*|dur|stressant*|pression|indicateur*|surveille*|mis* sur ecoute|ecoute* par|ecran*|objectifs a atteindre|des objectifs`,
+    `conditions? (de travail|d exercice|particuliere*|de vie)|les conditions|ambiance|seule?s? ou|en equipe|environnement de travail|open space|bruyant*|bruit|calme ou|rythme|assis|debout|casque|penible|penibilite|fatigant*|difficile*|dur|stressant*|pression|indicateur*|surveille*|mis* sur ecoute|ecoute* par|ecran*|objectifs a atteindre|des objectifs`,
   ],
   ['conditions', 1, `stress|conditions|objectifs|rythme|ecoutes`],
   [
     'horaires',
     3,
-    `horaire*|quelle* heure*|week end*|samedi*|dimanche*|soir|soiree*|nuit|matin|de nuit|jours feries|heure* de travail|decale*|plage* horaire*|ouvrent|ferment|fini* tard|tard`,
+    `horaire*|quelle* heure*|week end*|samedi*|dimanche*|soir|soiree*|nuit|matin|de nuit|jours feries|heure* de travail|decale*|plage* horaire*|24h|24 h|7j|ouverts?|ouvrent|ferment|fini* tard|tard`,
   ],
   [
     'teletravail',
     3,
     `teletravail*|de chez soi|de chez moi|chez moi|a la maison|a domicile|depuis .. maison|remote|home office|travail a distance|travailler a distance`,
   ],
-  ['langues', 3, `langue*|anglais|neerlandais|flamand|bilingue*|trilingue|allemand|espagnol|parler francais|francais`],
+  [
+    'langues',
+    3,
+    `langue*|anglais|neerlandais|flamand|bilingue*|trilingue|allemand|espagnol|italien|arabe|turc|portugais|parle .. langue|parler francais|francais`,
+  ],
   [
     'logiciels',
     3,
@@ -112,12 +116,12 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'employeurs',
     3,
-    `ou travaille*|ou exerce*|ou peut on travailler|dans quel* .. (structure*|secteur*|entreprise*|endroit*|service*)|employeur*|structure*|secteur*|quel* entreprise*|type* d entreprise*|interne|externe|externalise*|tiers|dedie|travaille pour qui|lieu* de travail|qui emploie`,
+    `ou travaille*|ou exerce*|ou peut on travailler|dans quel* .. (structure*|secteur*|entreprise*|endroit*|service*)|employeur*|structure*|quel* secteur*|secteurs|de secteur|genre d .. boite*|boites?|quelles? boites?|pour quel genre|(travaille|bosse|travaillent)* pour (qui|quel*)|quel* entreprise*|type* d entreprise*|interne|externe|externalise*|tiers|dedie|travaille pour qui|lieu* de travail|qui emploie`,
   ],
   [
     'recrutement',
     3,
-    `recrut*|embauch*|engage*|penurie|offre*|porteur|porteurs|recherche*|chances|debouche*|trouver du travail|trouver un emploi|y a t il du travail|main d oeuvre|turn over|turnover|rotation|change .. souvent|partent|restent|quittent|tension|manque|critere*|entretien d embauche|covid|covid19|demande*`,
+    `recrut*|embauch*|engage*|penurie|offre*|porteur|porteurs|recherche*|chances|debouche*|trouver du travail|trouver un emploi|y a t il du travail|main d oeuvre|turn over|turnover|rotation|change .. souvent|partent|tres demande|restent|quittent|tension|manque|critere*|entretien d embauche|covid|covid19`,
   ],
   [
     'salaire',
@@ -137,12 +141,12 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'mobilite',
     3,
-    `mobilite*|metier* proche*|metier* voisin*|metier* similaire*|changer de metier|reconver*|passerelle*|passer (d|de|du|des|a|au)|autre metier|apres (un|une|le|la) .. (centre|metier|poste)|chef de projet apres|vers quel* metier*|vers quoi|autre* metier*|peut .. devenir|peut aller|puis je passer|se reconvertir|bifurquer`,
+    `mobilite*|metier* proche*|metiers? proches?|metier* voisin*|metier* similaire*|changer de metier|reconver*|passerelle*|passer (d|de|du|des|a|au)|autre metier|apres (un|une|le|la) .. (centre|metier|poste)|chef de projet apres|vers quel* metier*|vers quoi|autre* metier*|peut .. devenir|peut aller|puis je passer|se reconvertir|bifurquer`,
   ],
   [
     'avenir',
     3,
-    `avenir|futur|perspective*|etranger|offshore|partir a l|ia|intelligence artificielle|remplac*|disparait*|robot*|delocalis*|nouveaux metiers|tendance*|dans dix ans|dans 10 ans|metier d avenir|causes d evolution|2015|automatis*|rgpd|digital*|normes?|nouvelles? fonctions?|emergent*|va .. changer`,
+    `avenir|futur|perspective*|etranger|offshore|partir a l|ia|intelligence artificielle|remplac*|disparait*|robot*|delocalis*|nouveaux metiers|tendance*|dans dix ans|dans 10 ans|metier d avenir|causes d evolution|2015|automatis*|dynamique|rgpd|digital*|normes?|nouvelles? fonctions?|emergent*|va .. changer`,
   ],
   ['avenir', 2, `de demain|evoluer .. 2007|metier .. evolue*|change* quoi|changent|valeur ajoutee|immediat*`],
   ['chiffres', 3, `(combien d|nombre d) interimaires|part d interimaires`],
@@ -154,15 +158,18 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'autres-noms',
     3,
-    `autre* nom*|d autres noms|autre* appellation*|appellation*|synonyme*|s appelle|appelle t on|comment on appelle|on appelle|appelle aussi|dit on aussi|autrement dit|pareil|meme chose|meme metier|autre* titre*|comment s appelle`,
+    `autre* nom*|d autres noms|autre* appellation*|appellation*|synonyme*|s appelle|noms (anglais|du|de)|tous les noms|comment on appelle|on appelle|appelle aussi|dit on aussi|autrement dit|pareil|meme chose|meme metier|autre* titre*|comment s appelle`,
   ],
   ['codes', 3, `code*|rome|numero de la fiche|reference du metier|cefora|rem|sources? .. referentiel|s appuie`],
   [
     'differences',
     3,
-    `difference*|different|differents|differente*|comparer|comparaison|vs|versus|par rapport a|qu est ce qui change|ce qui change|plutot que`,
+    `difference*|different|differents|differente*|comparer|comparaison|vs|versus|par rapport a|qu est ce qui change|ce qui change|plutot que|x ou (un |une |le |la )?x|lequel|laquelle`,
   ],
 ];
+
+/** The phrases as they stand: their words are not misspelt. */
+export const cuePhrases: readonly string[] = cues.map(([, , phrases]) => phrases);
 
 /** Where the first is plainly asked, the others are only its words: « combien de temps dure la formation » asks a time. */
 const instead: readonly (readonly [Rubrique, readonly Rubrique[]])[] = [
@@ -174,7 +181,7 @@ const instead: readonly (readonly [Rubrique, readonly Rubrique[]])[] = [
   ['codes', ['definition', 'recrutement']],
   ['avenir', ['evolution']],
   ['chiffres', ['contrats']],
-  ['autres-noms', ['definition', 'employeurs']],
+  ['autres-noms', ['definition', 'employeurs', 'langues']],
 ];
 
 const patterns = cues.map(([rubrique, strength, phrases]) => [rubrique, strength, toPattern(phrases)] as const);

@@ -4,7 +4,11 @@ import type { Library } from '../library.ts';
 import type { Activite, Metier, MetierId } from '../metier.ts';
 import { termsOf } from '../search/analyse.ts';
 import { createTermIndex } from '../search/term-index.ts';
-import { createTitleScan, type TitleScan } from './named-metiers.ts';
+import { unheldPhrases } from './find-unheld.ts';
+import { meaningPhrases } from './meanings.ts';
+import { createTitleScan, listTitles, type TitleScan } from './named-metiers.ts';
+import { cuePhrases } from './rubrique-cues.ts';
+import { createSpelling, type Spelling } from './spelling.ts';
 
 /** One thing that a fiche tells, with the word families it tells it in. */
 export interface Statement {
@@ -27,6 +31,7 @@ export interface NamedFormation {
 /** What questions are compared with; one a library. */
 export interface AskIndex {
   readonly titles: TitleScan;
+  readonly correct: Spelling;
   readonly formations: readonly NamedFormation[];
   readonly all: readonly Statement[];
   statementsOf(metierId: MetierId): readonly Statement[];
@@ -56,6 +61,14 @@ function createAskIndex(library: Library): AskIndex {
   );
   return {
     titles: createTitleScan(library.metiers),
+    correct: createSpelling(
+      library.metiers.flatMap(listTitles),
+      [
+        ...library.metiers.flatMap(({ facts }) => facts.map(({ text }) => text)),
+        ...library.competences.map(({ label }) => label),
+      ],
+      [...cuePhrases, ...meaningPhrases, ...unheldPhrases],
+    ),
     formations,
     all,
     statementsOf: (metierId) => byMetier.get(metierId) ?? [],

@@ -20,7 +20,16 @@ function listFaults(cases: readonly AskCase[], kind: 'answer' | 'not-known'): re
 }
 
 describe('questions over the four documents', () => {
-  const cases = ['credoc', 'forem', 'referentiel', 'article', 'follow-ups', 'second-hand'].flatMap(readAskCases);
+  const cases = [
+    'credoc',
+    'forem',
+    'referentiel',
+    'article',
+    'follow-ups',
+    'new-wordings',
+    'other-words',
+    'named-in-passing',
+  ].flatMap(readAskCases);
 
   it('are at least 200', () => {
     expect(cases.length).toBeGreaterThanOrEqual(200);

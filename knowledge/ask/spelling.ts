@@ -1,0 +1,52 @@
+import { analyse } from '../search/analyse.ts';
+import { createVocabulary } from '../search/vocabulary.ts';
+
+/** Puts misspelt words of a plain question right where they are near a word that questions turn on. */
+export type Spelling = (plain: string) => string;
+
+/** Shorter words have too many neighbours. */
+const leastLength = 5;
+
+/** Words that titles, facts or the phrases of questions use stay; others are led to the nearest title or word of asking. */
+export function createSpelling(
+  titles: readonly string[],
+  facts: readonly string[],
+  phrases: readonly string[],
+): Spelling {
+  const titleWords = titles.flatMap(wordsOf);
+  const right = new Set([...titleWords, ...facts.flatMap(wordsOf), ...wordsOf(askedWords)]);
+  const stems = [...new Set(phrases.flatMap((phrase) => phrase.match(/[a-z]{4,}/g) ?? []))].filter(
+    (stem) => !titleWords.some((word) => word.startsWith(stem)),
+  );
+  const { recover } = createVocabulary(
+    () => false,
+    () => [...titles, askedWords],
+  );
+  const decided = new Map<string, string>();
+  const correct = (word: string): string => {
+    if (word.length < leastLength || right.has(word)) return word;
+    const before = decided.get(word);
+    if (before !== undefined) return before;
+    const after = stems.some((stem) => word.startsWith(stem)) ? word : (recover(word)?.word ?? word);
+    // People’s misspellings repeat, but anyone may type anything.
+    if (decided.size < mostDecided) decided.set(word, after);
+    return after;
+  };
+  return (plain) => plain.split(' ').map(correct).join(' ');
+}
+
+function wordsOf(text: string): readonly string[] {
+  return analyse(text).map(({ word }) => word);
+}
+
+const mostDecided = 10_000;
+
+/** The words on which the recognition of a rubrique turns, whole. */
+const askedWords = `salaire salaires salarial remuneration gagner horaire horaires formation formations diplome diplomes
+  competence competences qualite qualites langue langues logiciel logiciels contrat contrats recrutement recrute
+  embauche evolution evoluer carriere avenir difference differences different synonyme synonymes appellation
+  appellations condition conditions travail travaille travailler teletravail entreprise entreprises secteur secteurs
+  interim experience anglais neerlandais informatique activite activites mission missions tache taches etudes
+  certification definition combien comment pourquoi pouvez quelle quelles quels metier metiers devenir obligatoire
+  temps plein partiel chiffres perspectives delocalisation intelligence artificielle reconversion mobilite belgique
+  france wallonie bruxelles france explique expliquer consiste signifie necessaire possible existe peut faire`;
