@@ -73,6 +73,7 @@ export const families: readonly string[] = [
   'rout route routier routiere routes',
   'stock stocks stocker stockage',
   'magasin magasins boutique boutiques',
+  'rang rangs',
   'magasinier magasiniere magasinage',
   'depot depots entrepot entrepots',
   'secretair secretaire secretariat secretaires',

@@ -72,7 +72,7 @@ function negativeStart(phrase: string): RegExp | undefined {
 }
 
 /** Below this share of its words a phrase was not said. */
-const leastCoverage = 0.6;
+const leastCoverage = 0.54;
 /** Beside a phrase clearly said, mere echoes of single words are dropped. */
 const leastShare = 0.2;
 /** What a phrase said in part, or scattered over the sentence, is worth beside one said whole. */

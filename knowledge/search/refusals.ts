@@ -65,6 +65,9 @@ const harmlessVerbs = new Set([
   'fonctionnent',
   'demarre',
   'demarrent',
+  // « je n'arrête pas de bricoler »
+  'arrete',
+  'arretais',
   'derange',
   'gene',
   'embete',

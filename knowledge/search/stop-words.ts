@@ -42,7 +42,7 @@ const common = new Set(
   idee idees question questions besoin aise partie part reconversion debut debutant debutante
   formation formations diplome diplomes cap bep bac bts
   changer change changement gagner gagne argent motive motivee motives perdu perdue importe test tests
-  heure heures serieux serieuse`.split(/\s+/),
+  heure heures`.split(/\s+/),
 );
 
 /** How much a folded word may tell: nothing, a little within a phrase, or fully. */
