@@ -5,14 +5,15 @@ import { generalMetierId, isOfField, isSameDomaine, type Subject } from './find-
 import type { HeardQuestion } from './hear-question.ts';
 import type { AskIndex } from './statements.ts';
 
+const asksWho = /^qui (?!sont|est|etes|es|peut|a|doit)|\b(celui|celle|ceux|la personne) qui\b/;
 const workRubriques = ['definition', 'activites', 'competences'];
 
 /** « qui fait les plannings en centre d’appels ? »: the métier of the field whose work tells most of it. */
 export function findDoer(heard: HeardQuestion, library: Library, index: AskIndex): Subject | undefined {
-  if (!/^qui (?!sont|est|etes|es)/.test(heard.plain) || library.findMetier(generalMetierId) === undefined)
-    return undefined;
+  if (!asksWho.test(heard.plain) || library.findMetier(generalMetierId) === undefined) return undefined;
   const namesOther = heard.named.some(({ metierId }) => metierId !== generalMetierId);
-  if (namesOther || !(isOfField(heard.plain) || heard.named.length > 0)) return undefined;
+  if (namesOther || !(isOfField(heard.plain) || /\bplateau\b/.test(heard.plain) || heard.named.length > 0))
+    return undefined;
   const [best] = library.metiers
     .filter(({ metierId }) => metierId !== generalMetierId && isSameDomaine(library, metierId, generalMetierId))
     .map(({ metierId }) => ({ metierId, told: tellOfWork(metierId, heard, index) }))

@@ -8,9 +8,10 @@ const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[]
   ],
   [
     'formations',
-    /\b(prochaines?|sessions?|inscri\w+|date de (debut|rentree)|quand (commence|debute|a lieu|demarre)|places? (libres?|disponibles?))\b/,
+    /\b(prochaines? (sessions?|dates?|formations?|rentrees?|entrees?)|sessions?|inscri\w+|date de (debut|rentree)|quand (commence|debute|a lieu|demarre)|places? (libres?|disponibles?))\b/,
   ],
   [null, /\b(conges?|vacances|rtt|retraite|pension)\b/],
+  [null, /\b(accent|handicap\w*|casier|nationalite|titre de sejour|visa)\b/],
   [null, /\b(quel age|age (maximum|minimum|limite|requis)|limite d age|trop vieux|trop vieille)\b/],
   [null, /\b(syndica\w+|convention collective|greve|commission paritaire)\b/],
   [

@@ -81,7 +81,7 @@ const cueWords = toSet(`
   conditions langue langues logiciel logiciels contrat contrats activite activites tache taches mission missions
   difference differences evolution evoluer avenir salaire code codes temps duree dure heure heures appellation
   appellations synonyme synonymes recrute recruter recrutent recrutement embauche embauchent embaucher engage engager
-  engagent maitriser maitrise certification certifications experience journee former forme forment changer different
+  engagent maitriser maitrise certification certifications experience journee chiffre chiffres vient former forme forment changer different
   differents paye payes payee payees gagne gagner`);
 
 function toSet(words: string): ReadonlySet<string> {

@@ -74,6 +74,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bserveurs? voca\w+/g, 'svi'],
   [/\bvalidation (des|de) competences?\b/g, 'vae'],
   [/\b(?<=sens |esprit |profil |action |logique )commerciale?\b/g, 'commerce'],
+  [/eures?\b/g, 'eur'],
+  [/conseilleu(r|se)s?\b/g, 'conseiller'],
   [/\bsuperviser\b/g, 'etre superviseur'],
   [/\bencadrer (?=des telecons\w+|une equipe de telecons\w+)/g, 'etre superviseur '],
 ];

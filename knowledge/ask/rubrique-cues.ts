@@ -30,7 +30,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
     'activites',
     2,
     `que fait|que font|fait quoi|font quoi|fait on|on fait|il fait|elle fait|ce que fait|qu est ce que fait|qu est ce qu .. fait|
-    activite*|tache*|mission*|responsabilite*|au quotidien|journee|concretement|en quoi consiste|a quoi sert|a quoi servent|quotidien|fonctions|vend quoi|vendre quoi`,
+    activite*|tache*|mission*|responsabilite*|au quotidien|journee|concretement|en quoi consiste|a quoi sert|a quoi servent|quotidien|fonctions|quel* canal|quels canaux|vend quoi|vendre quoi`,
   ],
   [
     'activites',
@@ -54,12 +54,12 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'qualites',
     2,
-    `qualites|faut etre|faut il etre|resilien*|rester calme|a l ecoute|etre .. (patient*|calme*|empathique|timide|sociable|persever*)|patien*|empathi*|timid*|elocution|resist* .. stress|resist*|persever*|sang froid|orthographe|a l aise`,
+    `qualites|faut aimer|faut il aimer|faut etre|faut il etre|resilien*|rester calme|a l ecoute|etre .. (patient*|calme*|empathique|timide|sociable|persever*)|patien*|empathi*|timid*|elocution|resist* .. stress|resist*|persever*|sang froid|orthographe|a l aise`,
   ],
   [
     'acces',
     3,
-    `comment devenir|on devient|devient on|que faut il pour|qu il faut pour|faut quoi pour|comment on devient|comment devient on|comment devient|comment acceder|acceder|avoir ete|deja ete|avant de devenir|deja travaille|postuler|acces|prerequis|conditions d acces|comment entrer|debuter|obligation* legale*|reglemente`,
+    `comment devenir|accessible*|debutant*|on devient|devient on|que faut il pour|qu il faut pour|faut quoi pour|comment on devient|comment devient on|comment devient|comment acceder|acceder|avoir ete|deja ete|avant de devenir|deja travaille|postuler|acces|prerequis|conditions d acces|comment entrer|debuter|obligation* legale*|reglemente`,
   ],
   [
     'acces',
@@ -90,12 +90,12 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'horaires',
     3,
-    `horaire*|quelle* heure*|week end*|samedi*|dimanche*|soir|soiree*|nuit|matin|de nuit|jours feries|heure* de travail|decale*|plage* horaire*|24h|24 h|7j|ouverts?|ouvrent|ferment|fini* tard|tard`,
+    `horaire*|quelle* heure*|week end*|samedi*|dimanche*|soir|soiree*|nuit|matin|de nuit|jours feries|heure* de travail|decale*|plage* horaire*|24h|24 h|7j|ouverts?|ouvrent|ferment|fini* .. tard|termine* .. tard|journee de travail|duree d une journee`,
   ],
   [
     'teletravail',
     3,
-    `teletravail*|de chez soi|de chez moi|chez moi|a la maison|a domicile|depuis .. maison|remote|home office|travail a distance|travailler a distance`,
+    `teletravail*|de chez soi|de chez moi|chez (moi|lui|elle|eux|toi|vous|soi)|a la maison|a domicile|depuis .. maison|remote|home office|travail a distance|travailler a distance`,
   ],
   [
     'langues',
@@ -116,7 +116,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'employeurs',
     3,
-    `ou travaille*|ou exerce*|ou peut on travailler|dans quel* .. (structure*|secteur*|entreprise*|endroit*|service*)|employeur*|structure*|quel* secteur*|secteurs|de secteur|genre d .. boite*|boites?|quelles? boites?|pour quel genre|(travaille|bosse|travaillent)* pour (qui|quel*)|quel* entreprise*|type* d entreprise*|interne|externe|externalise*|tiers|dedie|travaille pour qui|lieu* de travail|qui emploie`,
+    `ou travaille*|ou exerce*|ou peut on travailler|dans quel* .. (structure*|secteur*|entreprise*|endroit*|service*)|employeur*|structure*|quel* secteur*|secteurs|de secteur|genre d .. boite*|boites?|quelles? boites?|pour quel genre|(travaille|bosse|travaillent)* pour (qui|quel*)|quel* entreprise*|type* d entreprise*|interne|externe|externalise*|tiers|dedie|travaille pour qui|plusieurs entreprises|d autres entreprises|lieu* de travail|qui emploie`,
   ],
   [
     'recrutement',
@@ -131,7 +131,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'evolution',
     3,
-    `evoluer|evolution* (de carriere|professionnelle*|possible*)|evolution .. (pour|quand|apres)|carriere|promotion|monter en grade|grimper|progresser|tremplin|perspectives? d evolution|bloque*|evoluent|evolue .. (superviseur|telec*|conseill*|ensuite|chef)|evolue ensuite|apres quelques annees|poste plus specialise|poste specialise`,
+    `evoluer|prochain poste|poste suivant|etape suivante|ensuite|evolution* (de carriere|professionnelle*|possible*)|evolution .. (pour|quand|apres)|carriere|promotion|monter en grade|grimper|progresser|tremplin|perspectives? d evolution|bloque*|evoluent|evolue .. (superviseur|telec*|conseill*|ensuite|chef)|evolue ensuite|apres quelques annees|poste plus specialise|poste specialise`,
   ],
   [
     'evolution',
@@ -146,7 +146,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'avenir',
     3,
-    `avenir|futur|perspective*|etranger|offshore|partir a l|ia|intelligence artificielle|remplac*|disparait*|robot*|delocalis*|nouveaux metiers|tendance*|dans dix ans|dans 10 ans|metier d avenir|causes d evolution|2015|automatis*|dynamique|rgpd|digital*|normes?|nouvelles? fonctions?|emergent*|va .. changer`,
+    `avenir|futur|perspective*|a l etranger|offshore|ia|intelligence artificielle|remplac*|disparait*|robot*|delocalis*|nouveaux metiers|tendance*|dans dix ans|dans 10 ans|metier d avenir|causes d evolution|2015|automatis*|dynamique|rgpd|digital*|normes?|nouvelles? fonctions?|emergent*|va .. changer`,
   ],
   ['avenir', 2, `de demain|evoluer .. 2007|metier .. evolue*|change* quoi|changent|valeur ajoutee|immediat*`],
   ['chiffres', 3, `(combien d|nombre d) interimaires|part d interimaires`],
@@ -176,7 +176,7 @@ const instead: readonly (readonly [Rubrique, readonly Rubrique[]])[] = [
   ['salaire', ['chiffres', 'activites', 'definition', 'conditions', 'temps-de-travail', 'duree']],
   ['duree', ['formations', 'diplome', 'definition', 'acces', 'chiffres']],
   ['differences', ['definition', 'activites']],
-  ['horaires', ['activites', 'chiffres']],
+  ['horaires', ['activites', 'chiffres', 'duree']],
   ['teletravail', ['activites', 'acces', 'conditions']],
   ['codes', ['definition', 'recrutement']],
   ['avenir', ['evolution']],

@@ -1,4 +1,5 @@
 import { analyse } from '../search/analyse.ts';
+import { familyOf } from '../search/stem.ts';
 import { createVocabulary } from '../search/vocabulary.ts';
 
 /** Puts misspelt words of a plain question right where they are near a word that questions turn on. */
@@ -27,12 +28,18 @@ export function createSpelling(
     if (word.length < leastLength || right.has(word)) return word;
     const before = decided.get(word);
     if (before !== undefined) return before;
-    const after = stems.some((stem) => word.startsWith(stem)) ? word : (recover(word)?.word ?? word);
+    const after = stems.some((stem) => word.startsWith(stem)) ? word : put(word, recover(word)?.word);
     // People’s misspellings repeat, but anyone may type anything.
     if (decided.size < mostDecided) decided.set(word, after);
     return after;
   };
   return (plain) => plain.split(' ').map(correct).join(' ');
+}
+
+/** A verb of the same family is no misspelling: « développer » is not « développeur ». */
+function put(word: string, near: string | undefined): string {
+  const isVerb = near !== undefined && /(?:er|ez|ir)$/.test(word) && familyOf(near) === familyOf(word);
+  return near === undefined || isVerb ? word : near;
 }
 
 function wordsOf(text: string): readonly string[] {

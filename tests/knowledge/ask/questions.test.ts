@@ -29,6 +29,7 @@ describe('questions over the four documents', () => {
     'new-wordings',
     'other-words',
     'named-in-passing',
+    'last-words',
   ].flatMap(readAskCases);
 
   it('are at least 200', () => {
