@@ -1,5 +1,5 @@
 import type { Formation } from './formation.ts';
-import type { Library } from './library.ts';
+import type { Library, Search } from './library.ts';
 import type { Located, Records } from './load/records.ts';
 import { createSearch } from './search/search.ts';
 
@@ -21,6 +21,7 @@ export function createLibrary(records: Records): Library {
   const centreById = indexBy(centres, ({ centreId }) => centreId);
   const formationsTo = indexFormations(formations);
 
+  let search: Search | undefined;
   return Object.freeze({
     metiers,
     competences,
@@ -39,13 +40,17 @@ export function createLibrary(records: Records): Library {
     getSource: (sourceId) => get(sourceById, sourceId, 'source'),
     findCentre: (centreId) => centreById.get(centreId),
     findFormationsTo: (metierId) => formationsTo.get(metierId) ?? [],
-    search: createSearch({
-      metiers,
-      competences: competenceByCode,
-      contextes: contexteByCode,
-      centresInteret: centreInteretByCode,
-      lexique: valuesOf(records.lexique),
-    }),
+    // Indexing is the longest part of a start, and nobody searches before the server listens.
+    get search() {
+      search ??= createSearch({
+        metiers,
+        competences: competenceByCode,
+        contextes: contexteByCode,
+        centresInteret: centreInteretByCode,
+        lexique: valuesOf(records.lexique),
+      });
+      return search;
+    },
   } satisfies Library);
 }
 

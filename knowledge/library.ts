@@ -34,6 +34,7 @@ export interface Library {
   /** Formations that lead to a métier, those of access first. */
   findFormationsTo(metierId: MetierId): readonly Formation[];
 
+  /** Built when it is first asked for. */
   readonly search: Search;
 }
 

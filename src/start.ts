@@ -47,7 +47,8 @@ export async function start(environment: Readonly<Record<string, string | undefi
   const conversations = createConversations(new MemoryStorage());
   const bot = assembleBot({ library, voice, log, publicUrl: config.publicUrl ?? address, conversations });
   channels = await openChannels(server, { bot, config, library, key, log, conversations });
-  // Costly, and of use to the requests to come only.
+  // Costly, and of use to the requests to come only: the index of the search, the pages zipped well.
+  setImmediate(() => library.search);
   assets.compressWell().catch(onCacheError);
 
   return {

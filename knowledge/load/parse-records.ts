@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { CORE_SCHEMA, load, YAMLException } from 'js-yaml';
 import type { z } from 'zod';
 import type { KnowledgeFile } from './files.ts';
 import { metier } from './metier-schema.ts';
@@ -90,20 +90,23 @@ function parseFile({ file, text }: KnowledgeFile): ParsedFile {
   };
   if (kind === undefined)
     return fail('is at no place where knowledge is kept, expected such as metiers/boulanger.yaml.');
-  const document = parseDocument(text, { prettyErrors: true });
-  if (document.errors.length > 0) {
-    return fail(
-      ...document.errors.map(({ message, linePos }) => {
-        const [reason = message] = message.split(/ at line|\n/);
-        return `line ${linePos?.[0].line ?? 1}: is not YAML: ${reason}.`;
-      }),
-    );
-  }
-  const content: unknown = document.toJS();
+  const { content, problem } = readYaml(text);
+  if (problem !== undefined) return fail(problem);
   if (kind === 'metiers') return { file, kind, rows: [content], problems: [] };
-  if (content === null) return { file, kind, rows: [], problems: [] };
+  if (content === null || content === undefined) return { file, kind, rows: [], problems: [] };
   if (!Array.isArray(content)) return fail('holds no list, expected one record a line, each starting with "- ".');
   return { file, kind, rows: content, problems: [] };
+}
+
+/** js-yaml reads five times as fast as its rivals: without the cache, the YAML is most of a start. */
+function readYaml(text: string): { readonly content?: unknown; readonly problem?: string } {
+  try {
+    // The core schema leaves dates as they are written.
+    return { content: load(text, { schema: CORE_SCHEMA }) };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return { problem: `line ${(error.mark?.line ?? 0) + 1}: is not YAML: ${error.reason}.` };
+  }
 }
 
 interface Picked<Value> {

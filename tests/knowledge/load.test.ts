@@ -166,7 +166,7 @@ describe('loadLibrary', () => {
       'metiers/boulanger.yaml',
       'riasec: RC',
       'riasec: RC\nriasec: RC',
-      ': line 14: is not YAML: Map keys must be unique.',
+      ': line 14: is not YAML: duplicated mapping key.',
     ],
     [
       'competences/metiers.yaml',
