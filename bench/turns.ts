@@ -6,7 +6,7 @@ import { parseSentences } from './first-words/sentence.ts';
 import { createBareBot } from './turns/bare-bot.ts';
 import { createOwnBot, visitInProcess } from './turns/in-process.ts';
 import { createVisit, type MixedTurn } from './turns/mix.ts';
-import { serve, visitOverHttp } from './turns/over-http.ts';
+import { type Served, serve, visitOverHttp } from './turns/over-http.ts';
 import { measureShares, type Shares } from './turns/shares.ts';
 
 export const about = 'cost of a turn beside the bare SDK, in-process and over HTTP  [visits a round: 40]';
@@ -60,16 +60,17 @@ async function measureRounds(visits: number, visit: (side: Side) => Promise<Turn
 
 async function measureServers(visits: number, nextVisit: () => readonly MixedTurn[]): Promise<Rounds> {
   const folder = mkdtempSync(join(tmpdir(), 'aiguilleur-turns-'));
-  const bare = await serve(join(root, 'bench', 'programs', 'bare-direct-line.ts'), {});
-  const own = await serve(join(root, 'src', 'main.ts'), { DATA_DIR: folder });
+  const servers: Served[] = [];
   try {
-    const origins = { bare: bare.origin, own: own.origin };
+    servers.push(await serve(join(root, 'bench', 'programs', 'bare-direct-line.ts'), {}));
+    servers.push(await serve(join(root, 'src', 'main.ts'), { DATA_DIR: folder }));
+    const [bare = '', own = ''] = servers.map(({ origin }) => origin);
     return await measureRounds(visits, async (side) => {
       const visit = nextVisit();
-      return pair(visit, await visitOverHttp(origins[side], visit));
+      return pair(visit, await visitOverHttp(side === 'own' ? own : bare, visit));
     });
   } finally {
-    await Promise.all([bare.stop(), own.stop()]);
+    await Promise.all(servers.map((server) => server.stop()));
     rmSync(folder, { recursive: true });
   }
 }
