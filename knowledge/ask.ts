@@ -113,7 +113,10 @@ function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one' }>, a
   const holds = (rubrique: Rubrique): boolean =>
     listStructure(metier, rubrique, library).length > 0 || holdsFormations(rubrique, metierId, asking);
   const statements = index.statementsOf(metierId);
-  const rated = rateStatements(statements, [...heard.asked, ...termsOfOthers(heard, metierId)], index);
+  // « se former en langues »: one rubrique is what the other is asked about.
+  const isDouble = heard.wanted.has('formations') && heard.wanted.has('langues');
+  const asked = isDouble ? heard.askedWithCues : heard.asked;
+  const rated = rateStatements(statements, [...asked, ...termsOfOthers(heard, metierId)], index);
   const unheld = findUnheld(heard.plain);
   if (unheld !== undefined && rated.every(({ share }) => share < surelyTold)) return notKnown(unheld);
   const missing = findMissing(
@@ -222,10 +225,22 @@ function answerUnnamed(asking: Asking): Answer {
     const answer = answerAbout({ kind: 'one', metierId: best.statement.metierId, isNamed: false }, asking);
     if (answer.kind === 'answer') return answer;
   }
+  const meant = findLikely(heard.plain, library);
+  const likely =
+    meant === undefined ? undefined : answerAbout({ kind: 'one', metierId: meant, isNamed: false }, asking);
+  if (likely?.kind === 'answer') return likely;
   const begun = index.titles.findBegun(heard.plain).slice(0, mostAsked);
-  if (begun.length > 0) return { kind: 'which', metierIds: begun, rubrique };
+  if (begun.length > 1) return { kind: 'which', metierIds: begun, rubrique };
   if (strength < 3 || heard.asked.length > 0) return { kind: 'not-understood' };
   return { kind: 'which', metierIds: [], rubrique };
+}
+
+/** One métier well before all others, by its titles and by what its fiche tells. */
+function findLikely(plain: string, library: Library): MetierId | undefined {
+  const [first, second] = library.search.findMetiers(plain);
+  return first !== undefined && first.score >= 0.5 && first.score - (second?.score ?? 0) >= 0.1
+    ? first.metierId
+    : undefined;
 }
 
 function prefer(metierId: MetierId): number {

@@ -138,11 +138,10 @@ async function answerAside(words: string, floor: TurnFloor, stage: Stage, { libr
       if (!answerQuestion(stripPoliteness(words), floor, library)) return false;
       await stage.askAgain();
       return true;
+    case 'about-oneself':
     case 'other':
       if (!isPlainlyAsked(words, library) || !answerQuestion(stripPoliteness(words), floor, library)) return false;
       await stage.askAgain();
       return true;
-    case 'about-oneself':
-      return false;
   }
 }

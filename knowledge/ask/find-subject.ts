@@ -101,9 +101,7 @@ function findUnnamed(heard: HeardQuestion, library: Library, focus: MetierId | n
   if (best !== undefined && best.score >= nearlySaid) return one(best.metierId);
   if (isOfField(plain)) return one(generalMetierId);
   const partly = found.filter(({ score }) => score >= partlySaid).slice(0, mostAsked);
-  return partly.length === 0
-    ? { kind: 'none' }
-    : { kind: 'several', metierIds: partly.map(({ metierId }) => metierId) };
+  return partly.length < 2 ? { kind: 'none' } : { kind: 'several', metierIds: partly.map(({ metierId }) => metierId) };
 }
 
 /** Whether a plain question names the field of the general métier. */

@@ -8,14 +8,19 @@ import { getAskIndex } from './statements.ts';
  */
 export function isPlainlyAsked(words: string, library: Library): boolean {
   const { plain, wanted, named } = hearQuestion(words, getAskIndex(library));
+  if (turnedRound.test(plain) || (questionWords.test(plain) && named.length > 0)) return true;
   if (Math.max(0, ...wanted.values()) < 2) return false;
   if (questionWords.test(plain) || askedNouns.test(plain)) return true;
   return named[0]?.at === 0 && /^(un|une|le|la|les|l|des) /.test(plain);
 }
 
+/** « dois-je », « doit-on », « peut-il »: only a question puts the verb first. */
+const turnedRound =
+  /^(ai|dois|puis|peux|pourrais|suis|serai|devrai|aurai|doit|peut|faut|fait|est|va) (t )?(je|il|elle|on)\b/;
+
 const questionWords =
-  /\b(quoi|quels?|quelles?|combien|comment|pourquoi|est ce|[a-z]+ (t )?(il|elle|on)|qu est|que dit|ca change|c est different|vs)\b/;
+  /\b(quoi|quels?|quelles?|combien|comment|pourquoi|est ce|qu est|que dit|ca change|c est different|vs|(doit|peut|faut|fait|est|va|dit|sont|doivent|peuvent) (t )?(ils?|elles?|on))\b/;
 
 /** Nouns that begin a question, and seldom what one tells of oneself. */
 const askedNouns =
-  /^(la |le |les |l )?(codes?|regime|qualites?|taille|duree|autres? noms?|synonymes?|definition|salaire|remuneration|horaires|missions|taches|difference|debouches|conditions|competences|formations?(?=.*\bduree\b)) (rome |forem |metier |de |du |des |d |pour |[a-z]+)/;
+  /^(la |le |les |l )?(codes?|regime|qualites?|taille|duree|autres? noms?|synonymes?|definition|salaire|remuneration|horaires|missions|taches|difference|debouches|conditions|competences|interim|metiers? (proches?|voisins?)|formations? pour|formations?(?=.*\bduree\b)) [a-z]/;

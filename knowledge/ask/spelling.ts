@@ -38,7 +38,11 @@ export function createSpelling(
 
 /** A verb of the same family is no misspelling: « développer » is not « développeur ». */
 function put(word: string, near: string | undefined): string {
-  const isVerb = near !== undefined && /(?:er|ez|ir)$/.test(word) && familyOf(near) === familyOf(word);
+  const isVerb =
+    near !== undefined &&
+    /(?:er|ez|ir)$/.test(word) &&
+    !near.endsWith(word.slice(-2)) &&
+    familyOf(near) === familyOf(word);
   return near === undefined || isVerb ? word : near;
 }
 

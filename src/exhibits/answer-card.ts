@@ -79,7 +79,7 @@ function wordListing(
 }
 
 function wordFormation(
-  { label, certification, level, duration, country, validAt }: Formation,
+  { label, certification, level, duration, provider, country, validAt }: Formation,
   wording: Wording,
 ): string {
   const details = [
@@ -88,6 +88,7 @@ function wordFormation(
     duration === null
       ? wording.say('answers.formation.no-duration')
       : wording.say('answers.formation.duration', { duration }),
+    provider,
     wording.country(country),
     validAt === null ? null : wording.date(validAt),
   ].filter((detail) => detail !== null);
