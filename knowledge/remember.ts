@@ -7,6 +7,7 @@ export function rememberFew<Asked, Answer>(
   compute: (asked: Asked) => Answer,
 ): (asked: Asked) => Answer {
   const answers = new Map<string, { readonly answer: Answer }>();
+  memories.add(() => answers.clear());
   return (asked) => {
     const key = keyOf(asked);
     const known = answers.get(key);
@@ -18,6 +19,13 @@ export function rememberFew<Asked, Answer>(
     return answer;
   };
 }
+
+/** Forgets every answer at hand: what somebody said is to be erased at once. */
+export function forgetAll(): void {
+  for (const forget of memories) forget();
+}
+
+const memories = new Set<() => void>();
 
 /** A turn asks about a handful of sentences and of profiles. */
 const mostAnswers = 32;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { rememberFew } from '../../knowledge/remember.ts';
+import { forgetAll, rememberFew } from '../../knowledge/remember.ts';
 
 const createCounter = () => {
   const asked: string[] = [];
@@ -27,5 +27,15 @@ describe('rememberFew', () => {
     upper('0');
     expect(asked.filter((word) => word === '39')).toHaveLength(1);
     expect(asked.filter((word) => word === '0')).toHaveLength(2);
+  });
+});
+
+describe('forgetAll', () => {
+  it('leaves nothing at hand', () => {
+    const { asked, upper } = createCounter();
+    upper('a');
+    forgetAll();
+    upper('a');
+    expect(asked).toEqual(['a', 'a']);
   });
 });
