@@ -7,6 +7,8 @@ import { listStructure, type Structured } from './structure.ts';
 
 /** A list of the short answer names at most this many. */
 const mostLabels = 8;
+/** Beside facts that say much of it already. */
+const fewLabels = 5;
 /** From this share of what was asked on, an activité or a compétence is the very thing asked. */
 const toThePoint = 0.5;
 
@@ -21,8 +23,10 @@ export function chooseListings(
   const pointed = findPointed(rated, library);
   if (pointed !== undefined && (rubrique === 'activites' || rubrique === 'competences')) return [pointed];
   if (factCount > 0 && onlyWithoutFacts.includes(rubrique)) return [];
-  return listStructure(metier, rubrique, library).map(({ listing, sources }) => ({
-    listing: { ...listing, labels: saidFirst(listing.labels, plain).slice(0, mostLabels) },
+  const held = listStructure(metier, rubrique, library);
+  const isBrief = factCount > 1 && (rubrique === 'activites' || rubrique === 'competences');
+  return (isBrief ? held.slice(0, 1) : held).map(({ listing, sources }) => ({
+    listing: { ...listing, labels: saidFirst(listing.labels, plain).slice(0, isBrief ? fewLabels : mostLabels) },
     sources,
   }));
 }

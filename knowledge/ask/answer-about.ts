@@ -1,0 +1,99 @@
+import type { Rubrique } from '../fact.ts';
+import type { Library } from '../library.ts';
+import type { MetierId } from '../metier.ts';
+import { termsOf } from '../search/analyse.ts';
+import type { Answer, Known } from './answer.ts';
+import { chooseFormations } from './choose-formations.ts';
+import { type ChosenRubrique, chooseRubrique, rateStatements } from './choose-rubrique.ts';
+import { generalMetierId, type Subject } from './find-subject.ts';
+import { findUnheld } from './find-unheld.ts';
+import type { Concept, HeardQuestion } from './hear-question.ts';
+import { listStructure } from './structure.ts';
+import { type Asking, formationRubriques, tell } from './tell.ts';
+
+/** What fiches seldom tell is answered only where a statement is about that very thing. */
+const surelyTold = 0.75;
+
+/** Answers a question about one métier; `isNamed`: what its fiche does not hold is then said not to be known. */
+export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one' }>, asking: Asking): Answer {
+  const { heard, library, index, country } = asking;
+  const notKnown = (rubrique: Rubrique | null): Answer => ({
+    kind: 'not-known',
+    metierIds: [metierId],
+    rubrique,
+    country,
+  });
+  const metier = library.getMetier(metierId);
+  const holds = (rubrique: Rubrique): boolean =>
+    listStructure(metier, rubrique, library).length > 0 || holdsFormations(rubrique, metierId, asking);
+  const statements = index.statementsOf(metierId);
+  // « se former en langues »: one rubrique is what the other is asked about.
+  const isDouble = heard.wanted.has('formations') && heard.wanted.has('langues');
+  const asked = isDouble ? heard.askedWithCues : heard.asked;
+  const rated = rateStatements(statements, [...asked, ...termsOfOthers(heard, metierId)], index);
+  const unheld = findUnheld(heard.plain);
+  if (unheld !== undefined && !isOffered(unheld, metierId, library) && rated.every(({ share }) => share < surelyTold))
+    return notKnown(unheld);
+  const missing = findMissing(
+    heard,
+    (rubrique) => holds(rubrique) || rated.some(({ statement }) => statement.rubrique === rubrique),
+  );
+  if (missing === 'salaire') return notKnown(missing);
+  if (missing !== undefined) {
+    const echoed = chooseRubrique(
+      rateStatements(statements, heard.askedWithCues, index),
+      { ...heard, wanted: new Map() },
+      { hasStructure: () => false, isNamed: false },
+    );
+    if (echoed !== undefined) return tell(metierId, echoed, asking);
+    return answerFromWider(metierId, asking) ?? notKnown(missing);
+  }
+  const chosen = chooseRubrique(rated, heard, { hasStructure: holds, isNamed }) ?? chooseBare(heard, rated, isNamed);
+  if (chosen !== undefined) return tell(metierId, chosen, asking);
+  return isNamed ? notKnown(null) : { kind: 'not-understood' };
+}
+
+/** Prices and dates are held once a catalogue tells them. */
+function isOffered(unheld: Rubrique | null, metierId: MetierId, library: Library): boolean {
+  const formations = unheld === 'formations' ? library.findFormationsTo(metierId) : [];
+  return formations.some(({ price, sessions }) => price !== null || sessions.length > 0);
+}
+
+/** Another métier named beside is something asked about: « de téléopératrice à standardiste ». */
+function termsOfOthers({ named }: HeardQuestion, metierId: MetierId): readonly Concept[] {
+  return named
+    .filter((each) => each.metierId !== metierId)
+    .flatMap(({ words }) => termsOf(words.join(' ')).map((term) => [term]));
+}
+
+/** One page of the Forem tells of several métiers: what it says of the general one holds for each. */
+function answerFromWider(metierId: MetierId, asking: Asking): Known | undefined {
+  const wider = asking.library.findMetier(generalMetierId);
+  const { foremCode } = asking.library.getMetier(metierId);
+  if (wider === undefined || metierId === generalMetierId || foremCode === null || foremCode !== wider.foremCode)
+    return undefined;
+  const answer = answerAbout({ kind: 'one', metierId: generalMetierId, isNamed: true }, asking);
+  return answer.kind === 'answer' ? { ...answer, metierIds: [metierId], toldOf: generalMetierId } : undefined;
+}
+
+/** A rubrique asked beyond doubt of which the fiche tells nothing, while no other is asked as plainly. */
+function findMissing({ wanted }: HeardQuestion, isTold: (rubrique: Rubrique) => boolean): Rubrique | undefined {
+  const plainly = [...wanted].filter(([, strength]) => strength >= 3).map(([rubrique]) => rubrique);
+  return plainly.some(isTold) ? undefined : plainly[0];
+}
+
+/** A métier named and nothing else: what it is. */
+function chooseBare(
+  heard: HeardQuestion,
+  rated: ChosenRubrique['rated'],
+  isNamed: boolean,
+): ChosenRubrique | undefined {
+  if (!isNamed || heard.asked.length > 0 || heard.named.length === 0) return undefined;
+  return { rubrique: 'definition', rated: rated.filter(({ statement }) => statement.rubrique === 'definition') };
+}
+
+function holdsFormations(rubrique: Rubrique, metierId: MetierId, asking: Asking): boolean {
+  if (!formationRubriques.includes(rubrique)) return false;
+  const { heard, library, index, country } = asking;
+  return chooseFormations(heard, rubrique, metierId, country, library, index).length > 0;
+}
