@@ -1,0 +1,25 @@
+import { describe, expect, it } from '@jest/globals';
+import { findUnheld, isSmallTalk } from '../../../knowledge/ask/find-unheld.ts';
+
+describe('findUnheld', () => {
+  it.each([
+    ['combien coute la formation', 'formations'],
+    ['quel est le prix de la formation', 'formations'],
+    ['quand commence la prochaine session', 'formations'],
+    ['combien de jours de conges', null],
+    ['quel age maximum', null],
+    ['quels horaires', undefined],
+  ])('finds in « %s »: %s', (plain, rubrique) => {
+    expect(findUnheld(plain)).toBe(rubrique);
+  });
+});
+
+describe('isSmallTalk', () => {
+  it.each([
+    ['quelle heure est il', true],
+    ['quel temps fait il', true],
+    ['a quelle heure ouvrent les centres', false],
+  ])('takes « %s » for small talk: %s', (plain, expected) => {
+    expect(isSmallTalk(plain)).toBe(expected);
+  });
+});

@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { findRelatedRubriques, isPlainlyAsked } from '../../../knowledge/ask.ts';
+import type { Library } from '../../../knowledge/library.ts';
+import { loadLibrary } from '../../../knowledge/load.ts';
+import { createVoice } from '../../../src/voice.ts';
+import { ask } from '../../fixtures/ask-cases.ts';
+
+let library: Library;
+
+beforeAll(async () => {
+  library = await loadLibrary('knowledge/data');
+});
+
+describe('isPlainlyAsked', () => {
+  it.each([
+    'code rome télévendeur',
+    'un téléconseiller travaille le week-end',
+    'dois-je savoir parler flamand en call center',
+    'quality manager vs workforce manager',
+  ])('takes « %s » for a question', (words) => {
+    expect(isPlainlyAsked(words, library)).toBe(true);
+  });
+
+  it.each([
+    'vendeuse, bac pro commerce',
+    'superviseur',
+    'j’ai fait une formation de boulanger',
+    'dix ans de caisse et un diplôme de coiffure',
+    'la vente',
+  ])('takes « %s » for what one tells', (words) => {
+    expect(isPlainlyAsked(words, library)).toBe(false);
+  });
+});
+
+describe('findRelatedRubriques', () => {
+  it('offers questions that are answered when asked', () => {
+    const voice = createVoice();
+    const manner = { register: 'vous', titles: 'both', country: null } as const;
+    const failed = ['teleconseiller', 'superviseur', 'boulanger'].flatMap((metierId) =>
+      findRelatedRubriques(metierId, 'definition', library).flatMap((rubrique) => {
+        const question = voice.say(`answers.related.${rubrique}`, manner);
+        const answer = ask({ ask: question, focus: metierId }, library);
+        return answer.kind === 'answer' && answer.metierIds[0] === metierId ? [] : [`${metierId}: ${question}`];
+      }),
+    );
+    expect(failed).toEqual([]);
+  });
+});
