@@ -8,7 +8,8 @@ const id = z.string().min(1).max(200);
 const schema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('fiche'), metierId: id }),
   z.object({ action: z.literal('rate'), about: id, rating: z.enum(['up', 'down']) }),
-  z.object({ action: z.literal('pick'), picked: z.string().max(2000).optional() }),
+  // `of` names what was on offer: a second tap on a card whose question is over picks nothing.
+  z.object({ action: z.literal('pick'), of: z.string().max(4000), picked: z.string().max(4000).optional() }),
 ]);
 
 /** The action that a card sent, if it is one of ours. */

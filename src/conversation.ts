@@ -19,6 +19,8 @@ export interface Conversation {
   readonly metierInFocus: string | null;
   /** What the last question was about: « et en Belgique ? » asks it again. */
   readonly lastRubrique: Rubrique | null;
+  /** The button of the last turn: tapped twice, it means nothing more. */
+  readonly lastTap: string | null;
   /** The last thing said was a cry for help: small talk then gets a quiet answer, and no question. */
   readonly isInDistress: boolean;
 }
@@ -27,6 +29,11 @@ export interface Conversation {
 export interface Offer {
   readonly choices: readonly { readonly id: string; readonly label: string }[];
   readonly pick: 'one' | 'many';
+}
+
+/** An offer by its ids: the same question with the same answers has the same name. */
+export function nameOffer({ choices }: Offer): string {
+  return choices.map(({ id }) => id).join();
 }
 
 /** Where one answer was given: the dialogs then open, and the last thing told until then. */
@@ -66,6 +73,7 @@ export function createConversation(centreId: string, country: Country | null): C
     metierInFocus: null,
     lastRubrique: null,
     isInDistress: false,
+    lastTap: null,
   };
 }
 

@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes, type Attachment, InputHints } from 'botbu
 import type { Message, Option } from '../dialogs/dialog.ts';
 import type { Profile } from '../guidance/profile.ts';
 import type { Library } from '../knowledge/library.ts';
-import { nothingOffered, type Offer } from './conversation.ts';
+import { nameOffer, nothingOffered, type Offer } from './conversation.ts';
 import { wordAnswer } from './exhibits/answer-card.ts';
 import { card, tap } from './exhibits/card.ts';
 import { showExhibit } from './exhibits/exhibit.ts';
@@ -64,7 +64,9 @@ function suggest({ choices }: Offer): Activity['suggestedActions'] {
 }
 
 /** Boxes to tick, as many as fit, and one button for all. */
-function pickCard({ choices }: Offer, wording: Wording): Attachment {
+function pickCard(offer: Offer, wording: Wording): Attachment {
+  const { choices } = offer;
+  const of = nameOffer(offer);
   const options = choices.filter(({ id }) => id !== 'none');
   const none = choices.find(({ id }) => id === 'none');
   const input = {
@@ -76,8 +78,8 @@ function pickCard({ choices }: Offer, wording: Wording): Attachment {
     wrap: true,
     choices: options.map(({ id, label }) => ({ title: label, value: id })),
   };
-  const submit = { type: 'Action.Submit', title: wording.say('common.pick.submit'), data: { action: 'pick' } };
-  const skip = none === undefined ? [] : [tap(none.label, { action: 'pick', picked: 'none' })];
+  const submit = { type: 'Action.Submit', title: wording.say('common.pick.submit'), data: { action: 'pick', of } };
+  const skip = none === undefined ? [] : [tap(none.label, { action: 'pick', of, picked: 'none' })];
   return card([input], [submit, ...skip]);
 }
 

@@ -1,12 +1,12 @@
 import type { Activity } from 'botbuilder';
-import { type Heard, message, option, type Stage } from '../dialogs/dialog.ts';
+import { type Heard, type Message, message, option, type Stage } from '../dialogs/dialog.ts';
 import { isPlainlyAsked } from '../knowledge/ask.ts';
 import { foldText } from '../knowledge/fold-text.ts';
 import type { Library } from '../knowledge/library.ts';
 import { answerQuestion } from './answer-question.ts';
 import { type CardAction, parseCardAction } from './card-action.ts';
 import { type Command, hearCommand } from './commands.ts';
-import { type Conversation, keepSnapshot, takeSnapshot } from './conversation.ts';
+import { type Conversation, keepSnapshot, nameOffer, takeSnapshot } from './conversation.ts';
 import { hearDistress } from './hearing/distress.ts';
 import { hearAnswer } from './hearing/hear-answer.ts';
 import { hearSpeechAct, stripPoliteness } from './hearing/speech-act.ts';
@@ -60,16 +60,31 @@ export async function respond(
     return openStage().askAgain();
   }
   if (hearDistress(typed)) return answerDistress(floor, responder.library);
+  if (action?.action === 'pick' && action.of !== nameOffer(floor.conversation.offered)) {
+    floor.say([message('common.pick.over')]);
+    return openStage().askAgain();
+  }
   if (action !== undefined && action.action !== 'pick') return act(action, floor, openStage(), responder.library);
   if (typed.length > words.length) floor.say([message('common.cut')]);
   const command = hearCommandBefore(words, heard, floor);
   if (command !== undefined) return obey(command, floor, openStage, responder);
+  if (heard.kind === 'words' && words === floor.conversation.lastTap) return openStage().askAgain();
+  const isTap = heard.kind === 'choice' && floor.conversation.offered.choices[heard.index]?.label === words;
+  floor.change({ lastTap: isTap ? words : null });
   const before = takeSnapshot(floor.conversation);
   if (heard.kind !== 'words' || !(await answerAside(heard.words, floor, openStage(), responder))) {
     floor.change({ isInDistress: false });
+    floor.say(repeatPicked(heard, floor.conversation));
     await openStage().hear();
   }
   floor.change(keepSnapshot(floor.conversation, before));
+}
+
+/** What was ticked on a card is not seen in the chat: it is said back. */
+function repeatPicked(heard: Heard, { offered }: Conversation): readonly Message[] {
+  if (heard.kind !== 'choices') return [];
+  const picked = offered.choices.filter(({ id }) => id !== 'none' && heard.ids.includes(id));
+  return picked.length === 0 ? [] : [message('common.pick.noted', { picked: picked.map(({ label }) => label) })];
 }
 
 /** A command is heard before any dialog, but the very words of a button on offer are that button. */

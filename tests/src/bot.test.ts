@@ -158,6 +158,12 @@ describe('createBot', () => {
     expect(answer).toMatch(/Question 1 sur 6/);
   });
 
+  it('takes a button tapped twice for one tap', async () => {
+    await talk.say('Me laisser guider');
+    expect(aloud(await talk.say('Me laisser guider'))).toMatch(/^Question 1 sur 6/);
+    expect(aloud(await talk.say('j’ai fait du pain'))).toMatch(/Question 2/);
+  });
+
   it('reads the beginning of a message of 10,000 characters, and says so', async () => {
     const answer = await talk.say(`je fais du pain ${'et encore du pain '.repeat(600)}`);
     expect(aloud(answer)).toMatch(/Votre message est long/);
@@ -193,7 +199,10 @@ describe('createBot', () => {
     await talk.say('me laisser guider');
     const asked = await talk.say('j’ai fait du pain');
     expect(aloud(asked)).toMatch(/☐ Faire du pain/);
-    await talk.say('', { action: 'pick', picked: 'faire-pain,nothing-of-ours' });
+    const { of } = findSubmit(asked);
+    const picked = { action: 'pick', of, picked: 'faire-pain,nothing-of-ours' };
+    expect(aloud(await talk.say('', picked))).toMatch(/C’est noté\s: Faire du pain\.[\s\S]*Question 3/);
+    expect(aloud(await talk.say('', picked))).toMatch(/déjà passée[\s\S]*Question 3/);
     expect(aloud(await talk.say('mes données'))).toMatch(/Faire du pain/);
   });
 
@@ -211,6 +220,13 @@ describe('createBot', () => {
     expect(aloud(await talk.say('pourquoi'))).toMatch(/Boulang/);
   });
 });
+
+/** What the « C'est choisi » of a card sends, but for the ticks. */
+function findSubmit(answers: readonly Partial<Activity>[]): { readonly of: string } {
+  const cards = answers.flatMap(({ attachments = [] }) => attachments.map(({ content }) => content));
+  const submit = cards.flatMap(({ actions = [] }) => actions).find(({ data }) => data.action === 'pick');
+  return submit.data;
+}
 
 function fail(): never {
   throw new Error('the shelf is empty');

@@ -5,8 +5,8 @@ describe('parseCardAction', () => {
   it.each([
     { action: 'fiche', metierId: 'boulanger' },
     { action: 'rate', about: 'pistes', rating: 'down' },
-    { action: 'pick', picked: 'a,b' },
-    { action: 'pick' },
+    { action: 'pick', of: 'a,b,c', picked: 'a,b' },
+    { action: 'pick', of: 'a' },
   ])('reads %j', (value) => {
     expect(parseCardAction(value)).toEqual(value);
   });
@@ -21,7 +21,8 @@ describe('parseCardAction', () => {
     { action: 'fiche', metierId: '' },
     { action: 'fiche', metierId: 'x'.repeat(300) },
     { action: 'rate', about: 'pistes', rating: 'sideways' },
-    { action: 'pick', picked: ['a'] },
+    { action: 'pick' },
+    { action: 'pick', of: 'a', picked: ['a'] },
   ])('refuses %j', (value) => {
     expect(parseCardAction(value)).toBeUndefined();
   });
