@@ -66,9 +66,8 @@ function chooseAmong(named: readonly NamedMetier[], { wanted, plain }: HeardQues
     return one(from ?? ids[0] ?? generalMetierId);
   }
   const particular = ids.filter((id) => id !== generalMetierId);
-  const [first, second] = particular;
-  if (first !== undefined && second === undefined) return one(first);
-  return { kind: 'several', metierIds: particular };
+  // The first is asked about, and the others are whom one works with.
+  return one(particular[0] ?? generalMetierId);
 }
 
 /** « et comme nounou ? » turns to another métier; « taper au clavier » is only a word of its lexique. */

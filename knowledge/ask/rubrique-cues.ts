@@ -54,7 +54,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'qualites',
     2,
-    `qualites|faut aimer|faut il aimer|faut etre|faut il etre|resilien*|rester calme|a l ecoute|etre .. (patient*|calme*|empathique|timide|sociable|persever*)|patien*|empathi*|timid*|elocution|resist* .. stress|resist*|persever*|sang froid|orthographe|a l aise`,
+    `qualites|faut aimer|faut il aimer|faut etre|faut il etre|resilien*|rester calme|a l ecoute|etre .. (patient*|calme*|empathique|timide|sociable|persever*)|patien*|empathi*|timid*|elocution|resist* .. stress|s exprimer|resist*|persever*|sang froid|orthographe|a l aise`,
   ],
   [
     'acces',
@@ -64,7 +64,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'acces',
     2,
-    `devenir|sans diplome|pas de diplome|sans le bac|sans bac|sans experience|faut .. experience|experience|sans qualification|oblige*|obligatoire|exige*|necessaire|legal*|humanites|brevet`,
+    `devenir|jamais travaille|trop tard|sans diplome|pas de diplome|sans le bac|sans bac|sans experience|faut .. experience|experience|sans qualification|oblige*|obligatoire|exige*|necessaire|legal*|humanites|brevet`,
   ],
   [
     'diplome',
@@ -84,7 +84,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'conditions',
     3,
-    `conditions? (de travail|d exercice|particuliere*|de vie)|les conditions|ambiance|seule?s? ou|en equipe|environnement de travail|open space|bruyant*|bruit|calme ou|rythme|assis|debout|casque|penible|penibilite|fatigant*|difficile*|dur|stressant*|pression|indicateur*|surveille*|mis* sur ecoute|ecoute* par|ecran*|objectifs a atteindre|des objectifs`,
+    `conditions? (de travail|d exercice|particuliere*|de vie)|les conditions|ambiance|toute la journee|seule?s? ou|en equipe|environnement de travail|open space|bruyant*|bruit|calme ou|rythme|assis|debout|casque|penible|penibilite|fatigant*|difficile*|dur|stressant*|pression|indicateur*|surveille*|mis* sur ecoute|ecoute* par|ecran*|objectifs a atteindre|des objectifs`,
   ],
   ['conditions', 1, `stress|conditions|objectifs|rythme|ecoutes`],
   [
@@ -116,7 +116,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'employeurs',
     3,
-    `ou travaille*|ou exerce*|ou peut on travailler|dans quel* .. (structure*|secteur*|entreprise*|endroit*|service*)|employeur*|structure*|quel* secteur*|secteurs|de secteur|genre d .. boite*|boites?|quelles? boites?|pour quel genre|(travaille|bosse|travaillent)* pour (qui|quel*)|quel* entreprise*|type* d entreprise*|interne|externe|externalise*|tiers|dedie|travaille pour qui|plusieurs entreprises|d autres entreprises|lieu* de travail|qui emploie`,
+    `ou travaille*|ou exerce*|ou peut on travailler|dans quel* .. (structure*|secteur*|entreprise*|endroit*|service*)|employeur*|structure*|quel* secteur*|secteurs|de secteur|genre d .. boite*|boites?|quelles? boites?|pour quel genre|(travaille|bosse|travaillent)* pour (qui|quel*)|quel* entreprise*|type* d entreprise*|interne|externe|externalise*|tiers|dedie|travaille pour qui|plusieurs entreprises|d autres entreprises|lieu* de travail|qui (emploie|embauche|recrute)`,
   ],
   [
     'recrutement',
@@ -141,7 +141,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'mobilite',
     3,
-    `mobilite*|metier* proche*|metiers? proches?|metier* voisin*|metier* similaire*|changer de metier|reconver*|passerelle*|passer (d|de|du|des|a|au)|autre metier|apres (un|une|le|la) .. (centre|metier|poste)|chef de projet apres|vers quel* metier*|vers quoi|autre* metier*|peut .. devenir|peut aller|puis je passer|se reconvertir|bifurquer`,
+    `mobilite*|metier* proche*|metiers? proches?|metier* voisin*|metier* similaire*|changer de metier|reconver*|passerelle*|passer (d|de|du|des|a|au)|autre metier|apres (un|une|le|la) .. (centre|metier|poste)|chef de projet apres|vers quel* metier*|vers quoi|autre* metier*|peut .. devenir|puis je devenir|peut aller|puis je passer|se reconvertir|bifurquer`,
   ],
   [
     'avenir',
@@ -160,6 +160,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
     3,
     `autre* nom*|d autres noms|autre* appellation*|appellation*|synonyme*|s appelle|noms (anglais|du|de)|tous les noms|comment on appelle|on appelle|appelle aussi|dit on aussi|autrement dit|pareil|meme chose|meme metier|autre* titre*|comment s appelle`,
   ],
+  ['codes', 2, `de quand date|date de quand`],
   ['codes', 3, `code*|rome|numero de la fiche|reference du metier|cefora|rem|sources? .. referentiel|s appuie`],
   [
     'differences',

@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Activity, MemoryStorage } from 'botbuilder';
+import { foldText } from '../../knowledge/fold-text.ts';
 import type { Library } from '../../knowledge/library.ts';
+import { readAskCases } from '../fixtures/ask-cases.ts';
 import { createRealBot, loadRealLibrary } from '../fixtures/real-bot.ts';
 import { startTalk, type Talk } from '../fixtures/talk.ts';
 
@@ -52,4 +54,21 @@ describe('answerQuestion', () => {
     const answers = textOf(await talk.say('quelle différence entre un superviseur et un chef de plateau ?'));
     expect(answers).toMatch(/côte à côte[\s\S]*équipe[\s\S]*plateau/);
   });
+});
+
+describe('the questions over the four documents, each in a new conversation', () => {
+  const files = ['credoc', 'forem', 'referentiel', 'article', 'new-wordings', 'other-words'];
+  // Those with a focus follow on something; the others stand alone.
+  const alone = files.flatMap(readAskCases).filter(({ focus }) => focus === undefined);
+
+  it('get their fact and a source in the first answer, 95 in 100', async () => {
+    const failed: string[] = [];
+    for (const { ask, says } of alone) {
+      const answers = foldText(textOf(await startTalk(createRealBot(library, new MemoryStorage())).say(ask)));
+      const isSaid = (says ?? '').split(' | ').some((words) => answers.includes(foldText(words)));
+      if (!isSaid || !/sources? ?:/.test(answers)) failed.push(ask);
+    }
+    const isEnough = failed.length <= 0.05 * alone.length;
+    expect({ isEnough, failed: isEnough ? [] : failed }).toEqual({ isEnough: true, failed: [] });
+  }, 60_000);
 });

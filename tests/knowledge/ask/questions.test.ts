@@ -30,6 +30,7 @@ describe('questions over the four documents', () => {
     'other-words',
     'named-in-passing',
     'last-words',
+    'open-words',
   ].flatMap(readAskCases);
 
   it('are at least 200', () => {
