@@ -84,7 +84,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'conditions',
     3,
-    `conditions? (de travail|d exercice|particuliere*|de vie)|les conditions|ambiance|toute la journee|seule?s? ou|en equipe|environnement de travail|open space|bruyant*|bruit|calme ou|rythme|assis|debout|casque|penible|penibilite|fatigant*|difficile*|dur|stressant*|pression|indicateur*|surveille*|mis* sur ecoute|ecoute* par|ecran*|objectifs a atteindre|des objectifs`,
+    `conditions? (de travail|d exercice|particuliere*|de vie)|les conditions|ambiance|(serai|serais|reste|restes) .. toute la journee|seule?s? ou|en equipe|environnement de travail|open space|bruyant*|bruit|calme ou|rythme|assis|debout|casque|penible|penibilite|fatigant*|difficile*|dur|stressant*|pression|indicateur*|surveille*|mis* sur ecoute|ecoute* par|ecran*|objectifs a atteindre|des objectifs`,
   ],
   ['conditions', 1, `stress|conditions|objectifs|rythme|ecoutes`],
   [
