@@ -15,7 +15,7 @@ import type { Library } from './library.ts';
 import type { MetierId } from './metier.ts';
 import type { Country } from './source.ts';
 
-export type { Answer, Known, Listing, ListingKind, NotKnown, Which } from './ask/answer.ts';
+export type { Answer, Known, Listing } from './ask/answer.ts';
 export { isPlainlyAsked } from './ask/is-asked.ts';
 export { findRelatedRubriques } from './ask/related-rubriques.ts';
 
