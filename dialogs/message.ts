@@ -37,7 +37,7 @@ export type Exhibit =
       readonly answer: Known;
       readonly related: readonly Rubrique[];
     }
-  | { readonly kind: 'recap' }
+  | { readonly kind: 'recap' | 'kept' }
   | { readonly kind: 'contact' }
   | { readonly kind: 'emergency'; readonly countries: readonly Country[] };
 

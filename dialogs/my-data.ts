@@ -15,7 +15,7 @@ export function myData(): Dialog<object, 'show' | 'choose'> {
     empty: {},
     steps: {
       show: {
-        tell: () => message('my-data.show.tell', {}, { show: { kind: 'recap' } }),
+        tell: () => message('my-data.show.tell', {}, { show: { kind: 'kept' } }),
         next: 'choose',
       },
       choose: {

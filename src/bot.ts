@@ -45,7 +45,7 @@ async function welcome(context: TurnContext, parts: BotParts): Promise<void> {
   const { membersAdded = [], recipient } = context.activity;
   if (!membersAdded.some(({ id }) => id === recipient.id)) return;
   const floor = await greet(context, parts);
-  await context.sendActivities([...parts.render(floor.said, floor.profile).activities]);
+  await context.sendActivities([...parts.render(floor.said, floor.conversation).activities]);
 }
 
 /** A conversation as it stands after the welcome; its words were said at the welcome, whether then or now. */
@@ -68,13 +68,13 @@ async function answer(context: TurnContext, kept: Kept | undefined, parts: BotPa
 }
 
 async function startSilently(context: TurnContext, parts: BotParts): Promise<Conversation> {
-  const { conversation, said, profile } = await greet(context, parts);
-  return { ...conversation, offered: parts.render(said, profile).offered };
+  const { conversation, said } = await greet(context, parts);
+  return { ...conversation, offered: parts.render(said, conversation).offered };
 }
 
 /** Keeps first, then answers: what was not kept was not said. */
 async function finish(context: TurnContext, floor: TurnFloor, kept: Kept | undefined, parts: BotParts): Promise<void> {
-  const { activities, offered } = parts.render(floor.said, floor.profile);
+  const { activities, offered } = parts.render(floor.said, floor.conversation);
   const stillOffered = floor.isOfferKept ? floor.conversation.offered : offered;
   await parts.conversations.save(context, { ...floor.conversation, offered: stillOffered, failures: 0 }, kept);
   const eraseLog: EraseLog | undefined = context.turnState.get(eraseLogKey);
@@ -97,7 +97,7 @@ async function apologise(context: TurnContext, kept: Kept | undefined, parts: Bo
     floor.change({ dialogs: { dialogStack: [] } });
     await openStage().begin('welcome', { greeted: true });
   }
-  const { activities, offered } = parts.render(floor.said, floor.profile);
+  const { activities, offered } = parts.render(floor.said, floor.conversation);
   const after = {
     ...floor.conversation,
     failures: isStuck ? 0 : failures,

@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes, type Attachment, InputHints } from 'botbu
 import type { Message, Option } from '../dialogs/dialog.ts';
 import type { Profile } from '../guidance/profile.ts';
 import type { Library } from '../knowledge/library.ts';
-import { nameOffer, nothingOffered, type Offer } from './conversation.ts';
+import { type Conversation, nameOffer, nothingOffered, type Offer } from './conversation.ts';
 import { wordAnswer } from './exhibits/answer-card.ts';
 import { card, tap } from './exhibits/card.ts';
 import { showExhibit } from './exhibits/exhibit.ts';
@@ -17,15 +17,15 @@ export interface Rendered {
 }
 
 /** Puts what the bot says into activities that every channel carries. */
-export type Render = (said: readonly Message[], profile: Profile) => Rendered;
+export type Render = (said: readonly Message[], conversation: Conversation) => Rendered;
 
 /** Text is always plain: nothing that people write can become markup. */
 export function createRender(voice: Voice, library: Library, publicUrl: string): Render {
-  return (said, profile) => {
+  return (said, { profile, keptWords, ratings }) => {
     const wording = createWording(voice, library, profile);
     const centre = library.findCentre(profile.centreId) ?? library.centres[0];
     if (centre === undefined) throw new Error('The library holds no centre');
-    const setting: Setting = { wording, library, profile, centre, publicUrl };
+    const setting: Setting = { wording, library, profile, keptWords, ratings, centre, publicUrl };
     const offering = said.at(-1);
     const choices = (offering?.options ?? []).map((each) => labelOption(each, profile, wording));
     const offered: Offer = choices.length === 0 ? nothingOffered : { choices, pick: offering?.pick ?? 'one' };

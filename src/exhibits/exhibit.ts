@@ -5,7 +5,7 @@ import { showContact, showEmergency } from './contact-card.ts';
 import { showFiche } from './fiche-card.ts';
 import { showFormation, showFormations } from './formation-card.ts';
 import { showPistes, showReasons } from './piste-card.ts';
-import { showRecap } from './recap-card.ts';
+import { showKept, showRecap } from './recap-card.ts';
 import type { Setting } from './setting.ts';
 
 /** The cards of one exhibit, in reading order. */
@@ -25,6 +25,8 @@ export function showExhibit(exhibit: Exhibit, setting: Setting): readonly Attach
       return [showAnswer(exhibit.metierId, exhibit.answer, exhibit.related, setting)];
     case 'recap':
       return [showRecap(setting)];
+    case 'kept':
+      return [showKept(setting)];
     case 'contact':
       return [showContact(setting)];
     case 'emergency':

@@ -5,10 +5,37 @@ import type { Setting } from './setting.ts';
 
 /** All that a person told and confirmed, in the order they told it. */
 export function showRecap(setting: Setting): Attachment {
-  const { wording, library, profile } = setting;
+  return draw(listTold(setting), setting);
+}
+
+/** Everything that is kept of a person: what they told, what they took back, what was not understood, their opinions. */
+export function showKept(setting: Setting): Attachment {
+  const { wording, profile, keptWords, ratings } = setting;
+  const quote = (words: string): string => wording.say('reasons.quote', { words });
+  const standing = new Set(findEvidence(profile).map(({ id }) => id));
+  const withdrawn = profile.events.flatMap((each) =>
+    each.kind === 'words' && !standing.has(each.id) ? [quote(each.words)] : [],
+  );
+  return draw(
+    [
+      ...listTold(setting),
+      ['withdrawn', withdrawn],
+      ['kept-words', keptWords.map(({ words }) => quote(words))],
+      [
+        'ratings',
+        ratings.map(({ rating, reason }) => wording.say(`recap.card.rated-${rating}`, { reason: reason ?? '' })),
+      ],
+    ],
+    setting,
+  );
+}
+
+type Section = readonly [name: string, lines: readonly string[]];
+
+function listTold({ wording, library, profile }: Setting): readonly Section[] {
   const evidence = findEvidence(profile);
   const constraints = findConstraints(profile);
-  const sections: readonly (readonly [string, readonly string[]])[] = [
+  return [
     [
       'words',
       evidence.flatMap((each) => (each.kind === 'words' ? [wording.say('reasons.quote', { words: each.words })] : [])),
@@ -47,6 +74,9 @@ export function showRecap(setting: Setting): Attachment {
     ],
     ['country', profile.country === null ? [] : [wording.country(profile.country)]],
   ];
+}
+
+function draw(sections: readonly Section[], { wording }: Setting): Attachment {
   const filled = sections.filter(([, lines]) => lines.length > 0);
   const body = filled.flatMap(([name, lines]): readonly CardElement[] => [
     subheading(wording.say(`recap.card.${name}`)),

@@ -1,6 +1,7 @@
 import type { Profile } from '../../guidance/profile.ts';
 import type { Centre } from '../../knowledge/centre.ts';
 import type { Library } from '../../knowledge/library.ts';
+import type { KeptWords, Rating } from '../conversation.ts';
 import type { Wording } from './wording.ts';
 
 /** What an exhibit is drawn from. */
@@ -8,6 +9,8 @@ export interface Setting {
   readonly wording: Wording;
   readonly library: Library;
   readonly profile: Profile;
+  readonly keptWords: readonly KeptWords[];
+  readonly ratings: readonly Rating[];
   readonly centre: Centre;
   /** Where `/fiches/…` stands, without a slash at its end. */
   readonly publicUrl: string;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { message, option } from '../../dialogs/dialog.ts';
-import { createProfile } from '../../guidance/profile.ts';
 import type { Library } from '../../knowledge/library.ts';
+import { createConversation } from '../../src/conversation.ts';
 import { createRender, type Render } from '../../src/render.ts';
 import { createVoice } from '../../src/voice.ts';
 import { piste } from '../fixtures/pistes.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   render = createRender(createVoice(), library, 'https://bot.example');
 });
 
-const person = createProfile('demo');
+const person = createConversation('demo', null);
 
 describe('createRender', () => {
   it('offers only the answers to the last question', () => {
@@ -52,7 +52,9 @@ describe('createRender', () => {
       {},
       { options: [{ id: 'b', label: library.getMetier('boulanger').label }] },
     );
-    expect(render([asked], { ...person, titles: 'feminine' }).offered.choices[0]?.label).toBe('Boulangère');
+    expect(
+      render([asked], { ...person, profile: { ...person.profile, titles: 'feminine' } }).offered.choices[0]?.label,
+    ).toBe('Boulangère');
   });
 
   it('says nothing when there is nothing to say', () => {

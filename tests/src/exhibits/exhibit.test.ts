@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Exhibit } from '../../../dialogs/dialog.ts';
-import { createProfile, learn } from '../../../guidance/profile.ts';
+import { createProfile, learn, withdrawAfter } from '../../../guidance/profile.ts';
 import { askLibrary } from '../../../knowledge/ask.ts';
 import type { Library } from '../../../knowledge/library.ts';
 import { showExhibit } from '../../../src/exhibits/exhibit.ts';
@@ -110,6 +110,17 @@ describe('showExhibit', () => {
     }
     expect(shown).not.toMatch(/hygiène/i);
     expect(show({ kind: 'recap' }, createSetting(library))).toMatch(/Rien pour l’instant/);
+  });
+
+  it('shows all that is kept: also what was taken back, not understood or rated', () => {
+    const told = learn(createProfile('demo'), [{ kind: 'words', words: 'du pain', about: 'wish' }]);
+    const setting: Setting = {
+      ...createSetting(library, withdrawAfter(told, 0)),
+      keptWords: [{ words: 'azerty', because: 'nothing-found' }],
+      ratings: [{ about: 'pistes', rating: 'down', reason: 'trop loin' }],
+    };
+    expect(show({ kind: 'kept' }, setting)).toMatch(/retiré[\s\S]*du pain[\s\S]*azerty[\s\S]*trop loin/);
+    expect(show({ kind: 'recap' }, setting)).not.toMatch(/du pain|azerty/);
   });
 
   it('gives the centre’s contact, and the emergency numbers with the day they were checked', () => {
