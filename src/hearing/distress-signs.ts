@@ -86,6 +86,13 @@ const DEATH: readonly DistressSign[] = [
   },
 ];
 
+/** The same in the languages that people slip into. */
+const OTHER_LANGUAGES: readonly DistressSign[] = [
+  {
+    says: '(want|wanna|going|gonna|wish) (to |i was )?(die|dead|kill|hurt)|kill (myself|me)|hurt myself|end my life|suicidal|(is|keeps) (beating|hitting|killing|raping) me|(beats|hits|raped|rapes) me|(quiero|quisiera) (morir|matarme)|ana bghit nmout|voglio morire|ich will sterben|quero morrer',
+  },
+];
+
 /** Killing or hurting oneself, or having begun to. */
 const HARM: readonly DistressSign[] = [
   {
@@ -268,4 +275,4 @@ const FAREWELL: readonly DistressSign[] = [
 ];
 
 /** Every sign that somebody may want to die or hurt themselves, from the most direct to the most indirect. */
-export const DESPAIR_SIGNS: readonly DistressSign[] = [...DEATH, ...HARM, ...DESPAIR, ...FAREWELL];
+export const DESPAIR_SIGNS: readonly DistressSign[] = [...DEATH, ...OTHER_LANGUAGES, ...HARM, ...DESPAIR, ...FAREWELL];

@@ -1,5 +1,6 @@
 import { DANGER_SIGNS } from './danger-signs.ts';
 import { DESPAIR_SIGNS } from './distress-signs.ts';
+import { loadDistressWeights, makeDistressVoice } from './distress-voice.ts';
 import { DISTRESS_WORDS } from './distress-words.ts';
 import { mendTypos } from './one-typo.ts';
 import { phrasePattern } from './phrase-pattern.ts';
@@ -22,12 +23,51 @@ const SIGNS = [...DESPAIR_SIGNS, ...DANGER_SIGNS].map(({ says, unless }) => ({
   says: phrasePattern(says, DISTRESS_WORDS),
   unless: unless === undefined ? undefined : phrasePattern(unless, DISTRESS_WORDS),
 }));
+const weigh = makeDistressVoice(loadDistressWeights());
+
+/** What a sign adds to the voice: a sign alone alarms unless the voice is sure of something harmless. */
+const SIGN_WORTH = 3;
+/** A message of so many words is weighed whole as well as by stretches. */
+const SHORT_MESSAGE = 24;
+/** Sentences are weighed by stretches of so many words, each overlapping half of the next. */
+const STRETCH = 16;
+const SHORTEST_SENTENCE = 3;
 
 /**
- * Whether the words tell of suicide, self-harm, violence suffered or danger, of the person or of somebody near. When in
- * doubt it says yes: an emergency number too many does less harm than one too few.
+ * Whether the words tell of suicide, self-harm, violence suffered or danger, of the person or of somebody near. Two
+ * voices are heard: signs written by hand and a trained weighing of words and ideas. When in doubt it says yes: an
+ * emergency number too many does less harm than one too few.
  */
 export function hearDistress(words: string): boolean {
-  const text = plainText(mendTypos(plainWords(words), VOCABULARY));
+  return measureDistress(words) > 0;
+}
+
+/** How surely the words tell of distress: above 0, surely enough to give the emergency numbers. */
+export function measureDistress(words: string): number {
+  const sentences = words.split(/[.!?;…\n]+/).map((sentence) => mendTypos(plainWords(sentence), VOCABULARY));
+  const said = sentences.flat();
+  if (said.length === 0) return Number.NEGATIVE_INFINITY;
+  const certainty = cutStretches(said, sentences).reduce((most, stretch) => Math.max(most, weigh(stretch)), -Infinity);
+  return certainty + (showsSign(plainText(said)) ? SIGN_WORTH : 0);
+}
+
+function showsSign(text: string): boolean {
   return SIGNS.some(({ says, unless }) => says.test(text) && !(unless?.test(text) ?? false));
+}
+
+/** The stretches to weigh: a short message whole, and each sentence, so that no cry is lost in what surrounds it. */
+function cutStretches(
+  said: readonly string[],
+  sentences: readonly (readonly string[])[],
+): readonly (readonly string[])[] {
+  const parts = sentences.filter((sentence) => sentence.length >= SHORTEST_SENTENCE).flatMap(cutLong);
+  return said.length <= SHORT_MESSAGE ? [said, ...parts] : parts;
+}
+
+function cutLong(sentence: readonly string[]): readonly (readonly string[])[] {
+  if (sentence.length <= STRETCH) return [sentence];
+  const count = Math.ceil((sentence.length - STRETCH / 2) / (STRETCH / 2));
+  return Array.from({ length: count }, (_, index) =>
+    sentence.slice((index * STRETCH) / 2, ((index + 2) * STRETCH) / 2),
+  );
 }
