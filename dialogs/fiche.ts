@@ -1,7 +1,7 @@
 import type { Profile } from '../guidance/profile.ts';
 import type { Formation } from '../knowledge/formation.ts';
 import type { Metier, MetierId } from '../knowledge/metier.ts';
-import { type Dialog, end, goTo, message, notUnderstood, open, option } from './dialog.ts';
+import { type Dialog, end, goTo, type Heard, message, notUnderstood, type Outcome, open, option } from './dialog.ts';
 
 declare module './dialog-inputs.ts' {
   interface DialogInputs {
@@ -14,6 +14,7 @@ export interface FicheReader {
   getMetier(metierId: MetierId): Metier;
   findFormations(metierId: MetierId, person: Profile): readonly Formation[];
   findNamed(words: string): Metier | undefined;
+  findAssessed(metierId: MetierId): MetierId | undefined;
 }
 
 type Memory = { readonly metierId: MetierId };
@@ -48,27 +49,11 @@ export function fiche(reader: FicheReader): Dialog<Memory, StepName> {
               option('formations', 'fiche.next.formations'),
               option('liked', 'fiche.next.liked'),
               option('not-liked', 'fiche.next.not-liked'),
+              ...(reader.findAssessed(memory.metierId) === undefined ? [] : [option('assess', 'fiche.next.assess')]),
               option('back', 'fiche.next.back'),
             ],
           }),
-        hear: (heard, { memory }) => {
-          const id = heard.kind === 'choice' ? heard.id : heard.kind;
-          const { metierId } = memory;
-          if (id === 'formations') return goTo('formations');
-          if (id === 'liked' || id === 'yes') {
-            return goTo('formations', undefined, {
-              say: [message('fiche.next.noted')],
-              learned: [{ kind: 'metier', metierId, answer: 'yes' }],
-            });
-          }
-          if (id === 'not-liked' || id === 'no') {
-            const learned = [{ kind: 'metier', metierId, answer: 'no' } as const];
-            return end([message('fiche.next.set-aside', metierOf(memory))], { learned });
-          }
-          if (id === 'back' || id === 'dont-know' || id === 'depends') return end();
-          const other = heard.kind === 'words' ? reader.findNamed(heard.words) : undefined;
-          return other === undefined ? notUnderstood() : goTo('about', { metierId: other.metierId });
-        },
+        hear: (heard, { memory }) => hearNext(heard, memory, reader),
       },
       formations: {
         tell: ({ memory, person }) => {
@@ -101,4 +86,32 @@ export function fiche(reader: FicheReader): Dialog<Memory, StepName> {
       },
     },
   };
+}
+
+function hearNext(heard: Heard, { metierId }: Memory, reader: FicheReader): Outcome<Memory, StepName> {
+  switch (heard.kind === 'choice' ? heard.id : heard.kind) {
+    case 'formations':
+      return goTo('formations');
+    case 'assess':
+      return open('self-assessment', { metierId: reader.findAssessed(metierId) ?? metierId });
+    case 'liked':
+    case 'yes':
+      return goTo('formations', undefined, {
+        say: [message('fiche.next.noted')],
+        learned: [{ kind: 'metier', metierId, answer: 'yes' }],
+      });
+    case 'not-liked':
+    case 'no':
+      return end([message('fiche.next.set-aside', { metier: reader.getMetier(metierId).label })], {
+        learned: [{ kind: 'metier', metierId, answer: 'no' }],
+      });
+    case 'back':
+    case 'dont-know':
+    case 'depends':
+      return end();
+    default: {
+      const other = heard.kind === 'words' ? reader.findNamed(heard.words) : undefined;
+      return other === undefined ? notUnderstood() : goTo('about', { metierId: other.metierId });
+    }
+  }
 }

@@ -6,11 +6,12 @@ import { formation } from './formation.ts';
 import { guidedPath, type PathAdvisor } from './guided-path.ts';
 import { myData } from './my-data.ts';
 import { type PisteAdvisor, pistes } from './pistes.ts';
+import { type Assessor, selfAssessment } from './self-assessment.ts';
 import { type StatementReader, welcome } from './welcome.ts';
 
 /** Every dialog, by id: a missing one does not compile. */
 export function createDialogs(
-  advisor: StatementReader & PathAdvisor & PisteAdvisor & FicheReader,
+  advisor: StatementReader & PathAdvisor & PisteAdvisor & FicheReader & Assessor,
 ): Readonly<Record<DialogId, SdkDialog>> {
   return {
     welcome: asSdkDialog(welcome(advisor)),
@@ -18,6 +19,7 @@ export function createDialogs(
     pistes: asSdkDialog(pistes(advisor)),
     fiche: asSdkDialog(fiche(advisor)),
     formation: asSdkDialog(formation()),
+    'self-assessment': asSdkDialog(selfAssessment(advisor)),
     feedback: asSdkDialog(feedback()),
     'my-data': asSdkDialog(myData()),
     'erase-data': asSdkDialog(eraseData()),

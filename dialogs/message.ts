@@ -1,4 +1,5 @@
 import type { Recommendation } from '../guidance/recommendation.ts';
+import type { SelfAssessment } from '../guidance/self-assessment.ts';
 import type { Known } from '../knowledge/ask.ts';
 import type { Rubrique } from '../knowledge/fact.ts';
 import type { MetierId, Title } from '../knowledge/metier.ts';
@@ -37,6 +38,7 @@ export type Exhibit =
       readonly answer: Known;
       readonly related: readonly Rubrique[];
     }
+  | { readonly kind: 'self-assessment'; readonly metierId: MetierId; readonly assessment: SelfAssessment }
   | { readonly kind: 'recap' | 'kept' }
   | { readonly kind: 'contact' }
   | { readonly kind: 'emergency'; readonly countries: readonly Country[] };

@@ -8,6 +8,15 @@ import { chooseCompetences, chooseContextes, chooseInterests } from './next-choi
 import { findConstraints, learn, type Profile } from './profile.ts';
 import { recommend } from './recommend.ts';
 import type { Recommendations } from './recommendation.ts';
+import {
+  type Answers,
+  assess,
+  findAssessed,
+  listQuestions,
+  type Question,
+  recallAnswers,
+  type SelfAssessment,
+} from './self-assessment.ts';
 import { learnFromWords } from './statement.ts';
 
 /** All that the dialogs ask of guidance and knowledge, over one library. */
@@ -31,6 +40,11 @@ export interface Advisor {
   /** Formations to a métier: those of the person's country, or of all countries while it is unknown. */
   findFormations(metierId: MetierId, person: Profile): readonly Formation[];
   findFormation(formationId: string): Formation | undefined;
+  /** The métier whose self-assessment suits this one; without a métier, the first that has one. */
+  findAssessed(metierId: MetierId | null): MetierId | undefined;
+  listQuestions(metierId: MetierId): readonly Question[];
+  recallAnswers(questions: readonly Question[], person: Profile): Answers;
+  assess(metierId: MetierId, answers: Answers, person: Profile): SelfAssessment;
 }
 
 /** Binds guidance to a library. */
@@ -59,6 +73,10 @@ export function createAdvisor(library: Library): Advisor {
     findFormations: (metierId, { country }) =>
       library.findFormationsTo(metierId).filter((each) => country === null || each.country === country),
     findFormation: (formationId) => library.findFormation(formationId),
+    findAssessed: (metierId) => findAssessed(metierId, library),
+    listQuestions: (metierId) => listQuestions(library.getMetier(metierId), library),
+    recallAnswers,
+    assess: (metierId, answers, person) => assess(library.getMetier(metierId), answers, person, library),
   };
 }
 

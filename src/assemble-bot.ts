@@ -21,7 +21,7 @@ export function assembleBot(given: {
   const { library, voice, log, publicUrl, conversations } = given;
   const advisor = createAdvisor(library);
   return createBot({
-    responder: { library, recommend: advisor.recommend },
+    responder: { library, recommend: advisor.recommend, findAssessed: advisor.findAssessed },
     dialogs: createDialogSet(Object.values(createDialogs(advisor))),
     conversations,
     render: createRender(voice, library, publicUrl),

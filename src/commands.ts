@@ -16,6 +16,7 @@ export type Command =
         | 'human'
         | 'my-data'
         | 'erase-data'
+        | 'self-assessment'
         | 'about'
         | 'end';
     }
@@ -66,6 +67,7 @@ function parseCommand(name: string): Command {
     case 'human':
     case 'my-data':
     case 'erase-data':
+    case 'self-assessment':
     case 'about':
     case 'end':
       return { kind };

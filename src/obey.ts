@@ -2,13 +2,15 @@ import { message, option, type Stage } from '../dialogs/dialog.ts';
 import type { Manner, Profile } from '../guidance/profile.ts';
 import { withdrawAfter } from '../guidance/profile.ts';
 import type { Recommendations } from '../guidance/recommendation.ts';
+import type { MetierId } from '../knowledge/metier.ts';
 import type { Command } from './commands.ts';
 import { goBack, keepSnapshot, takeSnapshot } from './conversation.ts';
 import type { TurnFloor } from './turn-floor.ts';
 
-/** What « pourquoi » needs. */
+/** What « pourquoi » and « auto-évaluation » need. */
 export interface Recommender {
   recommend(person: Profile): Recommendations;
+  findAssessed(metierId: MetierId | null): MetierId | undefined;
 }
 
 /** Opens the stage of the conversation as it stands: after « retour » it stands elsewhere. */
@@ -46,6 +48,8 @@ export async function obey(
       return openStage().begin('my-data', {});
     case 'erase-data':
       return openStage().begin('erase-data', {});
+    case 'self-assessment':
+      return assessOneself(floor, openStage, recommender);
     case 'set-register':
       return setManner({ register: command.register }, `commands.set-register.${command.register}`, floor, openStage);
     case 'set-titles':
@@ -95,6 +99,22 @@ async function cancel(floor: TurnFloor, openStage: OpenStage): Promise<void> {
   const before = takeSnapshot(floor.conversation);
   floor.say([message('commands.cancel')]);
   await stage.leave();
+  floor.change(keepSnapshot(floor.conversation, before));
+}
+
+/** About the métier spoken of, where it has questions; else about one that has. « retour » leads back here. */
+async function assessOneself(floor: TurnFloor, openStage: OpenStage, { findAssessed }: Recommender): Promise<void> {
+  const metierId = findAssessed(floor.conversation.metierInFocus) ?? findAssessed(null);
+  if (metierId === undefined) {
+    floor.say([message('self-assessment.start.none')]);
+    return openStage().askAgain();
+  }
+  const before = takeSnapshot(floor.conversation);
+  // One that is open already goes on from its start, which knows the answers given so far.
+  if (openStage().pending === 'self-assessment') {
+    floor.change({ dialogs: { dialogStack: floor.conversation.dialogs.dialogStack.slice(0, -1) } });
+  }
+  await openStage().begin('self-assessment', { metierId });
   floor.change(keepSnapshot(floor.conversation, before));
 }
 

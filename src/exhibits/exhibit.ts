@@ -6,6 +6,7 @@ import { showFiche } from './fiche-card.ts';
 import { showFormation, showFormations } from './formation-card.ts';
 import { showPistes, showReasons } from './piste-card.ts';
 import { showKept, showRecap } from './recap-card.ts';
+import { showSelfAssessment } from './self-assessment-card.ts';
 import type { Setting } from './setting.ts';
 
 /** The cards of one exhibit, in reading order. */
@@ -23,6 +24,8 @@ export function showExhibit(exhibit: Exhibit, setting: Setting): readonly Attach
       return [showFormation(exhibit.formationId, setting)];
     case 'answer':
       return [showAnswer(exhibit.metierId, exhibit.answer, exhibit.related, setting)];
+    case 'self-assessment':
+      return [showSelfAssessment(exhibit.assessment, setting)];
     case 'recap':
       return [showRecap(setting)];
     case 'kept':

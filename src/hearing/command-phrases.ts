@@ -65,6 +65,14 @@ export const COMMAND_PHRASES: readonly (readonly [command: string, says: string]
     '(est ce )?que ce que (tu|vous) (sais|savez|gardez|gardes) (de|sur) moi|(YOU) (garde*|savez|sais|conserve*) quoi (de|sur) moi',
   ],
   [
+    'self-assessment',
+    '(I_WANT)?((faire|passer|commencer|reprendre|continuer|refaire|lancer|fais|faites) )?((le|un|une|mon|ma|ce|votre|petit) )*(auto evaluation|autoevaluation|test|tests)( ((de|sur|pour) )*(le )?(auto evaluation|autoevaluation|me evaluer|(mes |les )?(competences|savoir faire)))?',
+  ],
+  [
+    'self-assessment',
+    '(I_WANT)?(me )?((auto )?(evalue|evaluer|evaluez)|autoevaluer|teste|tester|testez)( moi)?( (mes|mon) (competences|savoir faire|niveau|capacites))?|(I_WANT)?(faire )?(le|un) (point|bilan) (de|sur) mes (competences|savoir faire)',
+  ],
+  [
     'human',
     '(I_WANT)?(a )?(parler|parle|discuter|echanger|causer|communiquer|dialoguer)( directement| vraiment)? (a|avec|au)( (un|une|le|la|mon|ma|votre|de|des|ton))?( (autre|vrais|vraies))? (HUMAN|gens)',
   ],

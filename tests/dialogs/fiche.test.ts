@@ -2,32 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { asSdkDialog, type Heard } from '../../dialogs/dialog.ts';
 import { fiche } from '../../dialogs/fiche.ts';
 import { formation } from '../../dialogs/formation.ts';
+import { selfAssessment } from '../../dialogs/self-assessment.ts';
 import type { Formation } from '../../knowledge/formation.ts';
 import { createAdvisor } from '../fixtures/advisor.ts';
+import { course } from '../fixtures/course.ts';
 import { choice, Play, plain, words } from '../fixtures/play.ts';
-
-const course: Formation = {
-  formationId: 'cap',
-  label: 'CAP',
-  certification: null,
-  level: 3,
-  rncpNumber: null,
-  duration: null,
-  kind: 'acces',
-  prerequisites: null,
-  provider: null,
-  places: [],
-  sessions: [],
-  modality: null,
-  price: null,
-  financing: null,
-  link: null,
-  validUntil: null,
-  country: 'FR',
-  leadsTo: ['vendeur'],
-  sources: [],
-  validAt: null,
-};
 
 async function begin(formations: readonly Formation[] = [course]): Promise<Play> {
   const play = new Play([
@@ -65,6 +44,14 @@ describe('fiche', () => {
     const played = await (await begin()).hear(heard);
     expect(played.said).toEqual(said);
     expect(played.learned).toEqual(learned);
+  });
+
+  it('offers a self-assessment where a référentiel covers the métier', async () => {
+    const advisor = createAdvisor({ findAssessed: () => 'teleconseiller' });
+    const play = new Play([asSdkDialog(fiche(advisor)), asSdkDialog(selfAssessment(advisor))]);
+    const { messages } = await play.begin('fiche', { metierId: 'vendeur' });
+    expect(messages.at(-1)?.options?.map(({ id }) => id)).toContain('assess');
+    expect((await play.hear(choice('assess'))).pending).toBe('self-assessment');
   });
 
   it('says when it knows no formation', async () => {

@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Exhibit } from '../../../dialogs/dialog.ts';
 import { createProfile, learn, withdrawAfter } from '../../../guidance/profile.ts';
+import { assess, listQuestions } from '../../../guidance/self-assessment.ts';
 import { askLibrary } from '../../../knowledge/ask.ts';
 import type { Library } from '../../../knowledge/library.ts';
 import { showExhibit } from '../../../src/exhibits/exhibit.ts';
 import type { Setting } from '../../../src/exhibits/setting.ts';
 import { piste } from '../../fixtures/pistes.ts';
 import { readAloud } from '../../fixtures/read-aloud.ts';
-import { loadSmallLibrary } from '../../fixtures/real-bot.ts';
+import { loadRealLibrary, loadSmallLibrary } from '../../fixtures/real-bot.ts';
 import { createSetting } from '../../fixtures/setting.ts';
 
 let library: Library;
@@ -83,6 +84,34 @@ describe('showExhibit', () => {
     for (const part of ['En savoir plus', 'Que fait-on dans ce métier', 'Source', '/fiches/boulanger']) {
       expect(drawn).toContain(part);
     }
+  });
+
+  it('sums up a self-assessment: strong points, gaps, formations, recognition and sources', async () => {
+    const real = await loadRealLibrary();
+    const metier = real.getMetier('teleconseiller');
+    const answers = listQuestions(metier, real).map((_, place) => (place < 8 ? 'yes' : place < 10 ? 'depends' : 'no'));
+    const profile = createProfile('demo', 'BE');
+    const summed = assess(metier, answers, profile, real);
+    const [drawn] = showExhibit(
+      { kind: 'self-assessment', metierId: 'teleconseiller', assessment: summed },
+      createSetting(real, profile),
+    );
+    const shown = readAloud({ attachments: drawn === undefined ? [] : [drawn] }).join('\n');
+    for (const part of [
+      /23 réponses sur 23/,
+      /messages qui arrivent\s: 8 sur 10/,
+      /Vos points forts/,
+      /commencez/,
+      /reste à apprendre/,
+      /call center\s: Belgique/,
+      /Titre de compétence/,
+      /date inconnue/,
+      /Source/,
+    ]) {
+      expect(shown).toMatch(part);
+    }
+    expect(shown).not.toMatch(/VAE/);
+    expect(JSON.stringify(drawn)).toContain('Voir toutes les réponses');
   });
 
   it('recaps what was told, in the person’s words and in ours', () => {
