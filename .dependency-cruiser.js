@@ -21,7 +21,10 @@ export default {
       'knowledge-knows-files-only',
       'knowledge/ imports itself, minisearch, zod, js-yaml, csv-parse and node:* without sockets.',
       { path: '^knowledge/' },
-      { pathNot: ['^knowledge/', '(^|/)node_modules/(minisearch|zod|js-yaml|csv-parse)/'], dependencyTypesNot: ['core'] },
+      {
+        pathNot: ['^knowledge/', '(^|/)node_modules/(minisearch|zod|js-yaml|csv-parse)/'],
+        dependencyTypesNot: ['core'],
+      },
     ),
     only(
       'knowledge-without-sockets',
