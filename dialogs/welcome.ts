@@ -85,10 +85,10 @@ function hearStart(heard: Heard, person: Profile, reader: StatementReader): Outc
 function hearStatement(words: string, person: Profile, reader: StatementReader): Outcome<Memory, StepName> {
   const learned = reader.read(words);
   if (learned.length === 0) {
-    return stay([message('welcome.start.nothing-found', { words: shorten(words) })], {
-      remember: { greeted: true },
+    return {
+      ...notUnderstood(message('welcome.start.nothing-found', { words: shorten(words) })),
       effects: [{ kind: 'keep-words', words, because: 'nothing-found' }],
-    });
+    };
   }
   const { pistes, hidden } = reader.recommend(person, learned);
   if (pistes.length + hidden.length > 0) {

@@ -32,7 +32,7 @@ const common = new Set(
   taf taff job jobs metier metiers emploi emplois poste postes profession professions professionnel
   professionnelle professionnels carriere experience experiences stage stages interim mission missions
   an ans annee annees mois semaine semaines jour jours fois temps moment longtemps
-  chose choses truc trucs domaine domaines secteur secteurs
+  chose choses truc trucs machin machins bidule bidules domaine domaines secteur secteurs
   gens personne personnes monde
   vie passion passionne passionnee interesse interessee interesser interessant interet interets plaisir content contente
   bon bonne bons bonnes mieux facile facilement doue douee capable habitude

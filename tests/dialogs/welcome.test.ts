@@ -40,7 +40,7 @@ describe('welcome', () => {
       said: ['pistes.list.tell', 'pistes.next.ask'],
       pending: 'pistes',
     },
-    { heard: words('xyz'), said: ['welcome.start.nothing-found', 'welcome.start.ask-again'], pending: 'welcome' },
+    { heard: words('xyz'), said: ['welcome.start.nothing-found'], pending: 'welcome' },
     {
       heard: words('sans diplôme'),
       said: ['welcome.start.noted', 'guided-path.experience.ask'],
