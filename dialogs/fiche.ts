@@ -81,7 +81,8 @@ export function fiche(reader: FicheReader): Dialog<Memory, StepName> {
           }),
         hear: (heard) => {
           if (heard.kind === 'choice' && heard.id !== 'back') return open('formation', { formationId: heard.id });
-          return heard.kind === 'words' || heard.kind === 'number' ? notUnderstood() : end();
+          if (heard.kind === 'words' || heard.kind === 'number' || heard.kind === 'choices') return notUnderstood();
+          return end();
         },
       },
     },

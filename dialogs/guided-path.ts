@@ -238,6 +238,7 @@ function hearRecap(heard: Heard, advisor: PathAdvisor): Outcome<Memory, StepName
   if (heard.kind === 'no' || (heard.kind === 'choice' && heard.id === 'change')) return goTo('change');
   if (heard.kind === 'choice') return stay([message('guided-path.recap.tell-more')]);
   if (heard.kind === 'words') return hearAddition(heard.words, advisor);
+  if (heard.kind === 'choices') return notUnderstood();
   return handOver('pistes', {});
 }
 

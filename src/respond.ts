@@ -82,7 +82,7 @@ export async function respond(
 
 /** What was ticked on a card is not seen in the chat: it is said back. */
 function repeatPicked(heard: Heard, { offered }: Conversation): readonly Message[] {
-  if (heard.kind !== 'choices') return [];
+  if (heard.kind !== 'choices' || offered.pick !== 'many') return [];
   const picked = offered.choices.filter(({ id }) => id !== 'none' && heard.ids.includes(id));
   return picked.length === 0 ? [] : [message('common.pick.noted', { picked: picked.map(({ label }) => label) })];
 }

@@ -27,8 +27,16 @@ export function hearAnswer(message: string, choices: readonly Choice[], { multip
 
 function hearOne(words: string, choices: readonly Choice[]): Heard | undefined {
   const index = hearIndex(words, choices);
-  const choice = index === undefined ? undefined : choices[index];
-  return index === undefined || choice === undefined ? undefined : { kind: 'choice', id: choice.id, index, words };
+  if (index === undefined) return hearTooMany(words, choices);
+  const choice = choices[index];
+  return choice === undefined ? undefined : { kind: 'choice', id: choice.id, index, words };
+}
+
+/** Several where one was asked for comes back as `choices` too: the dialog can say so. A bare « tout » stays words. */
+function hearTooMany(words: string, choices: readonly Choice[]): Heard | undefined {
+  if (splitList(words).length < 2) return undefined;
+  const heard = hearSeveral(words, choices);
+  return heard?.kind === 'choices' && heard.ids.length > 1 ? heard : undefined;
 }
 
 function hearSeveral(words: string, choices: readonly Choice[]): Heard | undefined {

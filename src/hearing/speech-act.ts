@@ -47,7 +47,7 @@ const LOST = phrasePattern(
   GROUPS,
 );
 const INSULT = phrasePattern(
-  '^(SMALL)*(VULGAR)|(VULGAR)$|(^(mais |non |pff |bon )?(YOU) VERY (RUDE))|(tu|vous) (pues|puez|(sers|servez|sert) (vraiment )?a rien)|^(putain|merde|bordel|fait chier|fais chier|chier|con|couilles|bite|va te faire|la ferme|zut merde|rien a foutre)+$',
+  '^(SMALL)*(VULGAR)|(VULGAR)$|(^(mais |non |pff |bon )?(YOU) VERY (RUDE))|(tu|vous) (pues|puez|(sers|servez|sert) (vraiment )?a rien)|^(mais |non |pff |bon )?(ce est VERY(nul|nulle|naze|bidon|pourri|de la merde)( (ton|votre|ce|le|la) ..3)?|te (nul|nulle|naze|con|conne|debile))$|^(putain|merde|bordel|fait chier|fais chier|chier|con|couilles|bite|va te faire|la ferme|zut merde|rien a foutre)+$',
   {
     ...GROUPS,
     SMALL: 'mais|oh|non|pff|bon|toi|vous|tu es|vous etes|espece|un|une',

@@ -1,9 +1,10 @@
+import { saysLost } from './lost.ts';
 import { mendTypos } from './one-typo.ts';
 import { plainText, plainWords } from './plain-words.ts';
 
 export type YesNo = 'yes' | 'no' | 'dont-know' | 'depends';
-/** `soft` words yield to a clear one: « non c’est bon » is no, « bof non » is no. */
-type Weight = YesNo | 'soft-yes' | 'soft-dont-know' | 'filler';
+/** `soft` words yield to a clear one: « non c’est bon » is no, « bof non » is no; « euh » alone is no answer yet. */
+type Weight = YesNo | 'soft-yes' | 'soft-dont-know' | 'hesitation' | 'filler';
 
 /** How people say it, in plain words (see `plain-words.ts`). The longest phrase that fits is read first. */
 const PHRASES: Readonly<Record<Weight, string>> = {
@@ -39,15 +40,16 @@ const PHRASES: Readonly<Record<Weight, string>> = {
     'moyennement, un peu, un petit peu, pas toujours, pas tout le temps, ca arrive, par moments, oui et non, ni oui ni non, ' +
     'entre les deux, mi figue mi raisin, comme ci comme ca, couci couca, mitige, ca depend de quoi, rarement, a moitie, ' +
     'pas forcement, pas systematiquement, pas souvent, a peu pres',
+  hesitation: 'euh, heu, ben, bah, beh, ba, bin, euhh',
   filler:
-    'ah, oh, eh, he, euh, heu, ben, bah, beh, ba, bin, bon, alors, mais, et, merci, beaucoup, franchement, honnetement, moi, ' +
+    'ah, oh, eh, he, bon, alors, mais, et, merci, beaucoup, franchement, honnetement, moi, ' +
     'la, du coup, en fait, enfin, quand meme, vraiment, trop, tres, plutot, si il vous plait, si il te plait, hein, quoi, ' +
     'je dirais, je dis, je crois que, je pense que, par contre, voila, mdr, lol, que, ca, pour ca, tout court, monsieur, madame, desole, desolee, pour moi, du tout, pour le moment, pour linstant, pour le instant, justement',
 };
 
 const WEIGHTS: ReadonlyMap<string, Weight> = new Map(
-  (['filler', 'soft-dont-know', 'soft-yes', 'yes', 'no', 'depends', 'dont-know'] as const).flatMap((weight) =>
-    PHRASES[weight].split(', ').map((phrase) => [phrase, weight] as const),
+  (['filler', 'hesitation', 'soft-dont-know', 'soft-yes', 'yes', 'no', 'depends', 'dont-know'] as const).flatMap(
+    (weight) => PHRASES[weight].split(', ').map((phrase) => [phrase, weight] as const),
   ),
 );
 const VOCABULARY: ReadonlySet<string> = new Set([...WEIGHTS.keys()].flatMap((phrase) => phrase.split(' ')));
@@ -62,7 +64,8 @@ const EMOJI: readonly (readonly [RegExp, string])[] = [
 /** Yes, no, « je ne sais pas » or « ça dépend », when the message says that and nothing more. */
 export function hearYesNo(words: string): YesNo | undefined {
   const { weights, rest } = readWeights(words);
-  return rest.length > 0 ? undefined : weigh(weights);
+  if (rest.length === 0) return weigh(weights);
+  return saysLost(plainText(plainWords(words))) ? 'dont-know' : undefined;
 }
 
 /** The yes or no that a longer message begins with: « oui j’ai travaillé en usine »; nothing after « oui mais ». */
@@ -112,5 +115,6 @@ function weigh(weights: readonly Weight[]): YesNo | undefined {
   if (said.has('no')) return 'no';
   if (said.has('yes')) return said.has('soft-dont-know') ? 'depends' : 'yes';
   if (said.has('soft-dont-know')) return 'dont-know';
-  return said.has('soft-yes') ? 'yes' : undefined;
+  if (said.has('soft-yes')) return 'yes';
+  return said.has('hesitation') ? 'dont-know' : undefined;
 }

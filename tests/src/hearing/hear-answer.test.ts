@@ -56,7 +56,11 @@ describe('hearAnswer, one choice', () => {
     ['2 ans', 'number 2'],
     ['il y a 3 ans j’étais le premier', 'words'],
     ['le premier emploi que j’ai eu', 'words'],
-    ['1 et 3', 'words'],
+    ['1 et 3', 'c1+c3'],
+    ['1, 2', 'c1+c2'],
+    ['la fiche et les formations', 'c1+c2'],
+    ['1 et 9', 'words'],
+    ['tout', 'words'],
     ['', 'words'],
     ['constructor', 'words'],
   ])('hears « %s » as %s', (said, meant) => {
@@ -100,6 +104,13 @@ describe('hearAnswer, one choice', () => {
     expect(short(hearAnswer('jsp', toChoices('Oui', 'Non', 'Je ne sais pas')))).toBe('c3');
   });
 
+  it.each(['pas pour moi', 'pas ça', 'ça', 'pas'])(
+    'never takes « %s » for a label that only shares those words',
+    (said) => {
+      expect(hearAnswer(said, toChoices('Affiner pas à pas', 'Ça m’intéresse', 'Serveur')).kind).not.toBe('choice');
+    },
+  );
+
   it('leaves words that two labels share', () => {
     expect(short(hearAnswer('vente', toChoices('Vente en magasin', 'Vente au téléphone')))).toBe('words');
   });
@@ -142,11 +153,11 @@ describe('hearAnswer, no choice offered', () => {
     yes: 'oui, ouais, ouep, ok, d’accord, daccord, dac, c’est bon, volontiers, bien sûr, biensur, pourquoi pas, carrément, vas-y, 👍, si, exact, yes, tout à fait, je veux bien, oui oui, ouiiii, ben oui, mais oui, ok merci, oui svp, evidement, c bon, avec plaisir, ça marche, OUI !, oui bien sûr, absolument, 👌, ça me va, bah ouais carrément, ok c’est bon pour moi, allons-y, bien sur que oui',
     no: 'non, nan, nop, pas du tout, surtout pas, jamais, non merci, bof non, 👎, pas vraiment, ça ira, ça ira merci, non non, ben non, jamais de la vie, pas trop, NON, nann, non pas du tout, non c’est bon, pas d’accord, je ne veux pas, absolument pas, non ça va merci, pas encore, ah non, non désolé, non ça ne m’intéresse pas, pas besoin',
     'dont-know':
-      'je ne sais pas, jsp, chais pas, aucune idée, sais pas, jsais pas, je sais pas trop, bof, peu importe, aucune préférence, non je ne sais pas, euh je sais pas, j’en sais rien, jsai pas, pas sûr, aucune idee, je n’ai pas d’avis, comme vous voulez, 🤷, bof je sais pas, j’hésite, je ne sais pas encore, aucune idée désolé, j’en ai aucune idée, je ne sais pas du tout',
+      'je ne sais pas, jsp, chais pas, aucune idée, sais pas, jsais pas, je sais pas trop, bof, peu importe, aucune préférence, non je ne sais pas, euh je sais pas, j’en sais rien, jsai pas, pas sûr, aucune idee, je n’ai pas d’avis, comme vous voulez, 🤷, bof je sais pas, j’hésite, je ne sais pas encore, je ne sais pas quoi faire, je sais pas quoi faire de ma vie, je ne sais pas ce que je veux, je ne sais pas ce que je veux faire, je suis perdu, je suis complètement perdue, paumée, pas d’idée, je sais pas vers quoi me tourner, aucun projet, je n’ai pas de projet, je ne sais pas par où commencer, jsp quoi faire, je sais plus quoi faire, euh, heu, hum, ben, euh ben, aucune idée désolé, j’en ai aucune idée, je ne sais pas du tout',
     depends:
       'ça dépend, parfois, ça dépend des jours, plus ou moins, moyen, un peu, pas toujours, oui mais non, oui et non, sa depend, de temps en temps, des fois, oui parfois, ça dépends, pas forcément, tout dépend, oui un peu, moyennement, entre les deux, ça dépend des moments, des fois oui des fois non',
     words:
-      'oui j’ai travaillé en usine, non loin de Liège, vendeuse, je sais conduire, je ne sais pas cuisiner, ça dépend du salaire et des horaires, jamais travaillé dans un bureau, un peu de tout en cuisine, si je trouve, je sais pas quoi faire de ma vie, exactement comme ma mère, bon vendeur, bien manger, moyen de transport, parfois je cuisine, non-voyant',
+      'oui j’ai travaillé en usine, non loin de Liège, vendeuse, je sais conduire, je ne sais pas cuisiner, ça dépend du salaire et des horaires, jamais travaillé dans un bureau, un peu de tout en cuisine, si je trouve, exactement comme ma mère, bon vendeur, bien manger, moyen de transport, parfois je cuisine, non-voyant, je suis perdu sans mon travail, je ne sais pas quoi faire de mes mains, mon projet est la cuisine, ah',
   };
   const table = Object.entries(phrases).flatMap(([kind, list]) =>
     list.split(', ').map((said) => [said, kind] as const),
