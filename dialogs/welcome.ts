@@ -8,6 +8,7 @@ import {
   handOver,
   type Message,
   message,
+  notUnderstood,
   type Outcome,
   option,
   stay,
