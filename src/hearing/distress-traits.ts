@@ -3,9 +3,9 @@ import { DISTRESS_IDEAS } from './distress-ideas.ts';
 /** How far apart, in words, two ideas still belong together. */
 const IDEA_REACH = 4;
 /** How far apart a word and an idea do. */
-const WORD_REACH = 2;
+const WORD_REACH = 3;
 /** Words count by their beginning: « frappe », « frappait » and « frappée » are one; so are all numbers. */
-const STEM_LENGTH = 6;
+const STEM_LENGTH = 8;
 
 const WHOLE_WORDS = new Map<string, string[]>();
 const BEGINNINGS: (readonly [beginning: string, idea: string])[] = [];

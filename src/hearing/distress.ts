@@ -1,23 +1,10 @@
 import { DANGER_SIGNS } from './danger-signs.ts';
+import { readDistressWords } from './distress-reading.ts';
 import { DESPAIR_SIGNS } from './distress-signs.ts';
 import { loadDistressWeights, makeDistressVoice } from './distress-voice.ts';
 import { DISTRESS_WORDS } from './distress-words.ts';
-import { mendTypos } from './one-typo.ts';
 import { phrasePattern } from './phrase-pattern.ts';
-import { plainText, plainWords } from './plain-words.ts';
-
-/** Words safe to mend: no everyday French word is one letter away (« crever » is too near « créer »). */
-const MENDED: ReadonlySet<string> = new Set(
-  (
-    'suicide suicider suicidaire suicidaires mourir disparaitre scarifie scarifier frappe frapper overdose medicaments ' +
-    'cachets tabasse tabasser etrangle etrangler exister existence souffre douleur secours suicides'
-  ).split(' '),
-);
-/** Everyday words that the mending must leave alone, though one letter away. */
-const LEFT_ALONE: ReadonlySet<string> = new Set(
-  'murir nourir existe couleur souffle achats cache caches cahiers'.split(' '),
-);
-const VOCABULARY: ReadonlySet<string> = new Set([...MENDED, ...LEFT_ALONE]);
+import { plainText } from './plain-words.ts';
 
 const SIGNS = [...DESPAIR_SIGNS, ...DANGER_SIGNS].map(({ says, unless }) => ({
   says: phrasePattern(says, DISTRESS_WORDS),
@@ -44,7 +31,7 @@ export function hearDistress(words: string): boolean {
 
 /** How surely the words tell of distress: above 0, surely enough to give the emergency numbers. */
 export function measureDistress(words: string): number {
-  const sentences = words.split(/[.!?;…\n]+/).map((sentence) => mendTypos(plainWords(sentence), VOCABULARY));
+  const sentences = words.split(/[.!?;…\n]+/).map(readDistressWords);
   const said = sentences.flat();
   if (said.length === 0) return Number.NEGATIVE_INFINITY;
   const certainty = cutStretches(said, sentences).reduce((most, stretch) => Math.max(most, weigh(stretch)), -Infinity);

@@ -29,9 +29,9 @@ export function readSayings(): Sayings {
       ...surround([...lookAlikes, ...everyday], everyday),
       ...expandFamilies(families.harmless),
     ],
-    background: readTexts('knowledge/data/metiers').filter(
-      (text) => text.includes(' ') && text.length < LONGEST_BACKGROUND,
-    ),
+    background: ['knowledge/data/metiers', 'locales/fr']
+      .flatMap(readTexts)
+      .filter((text) => text.includes(' ') && text.length < LONGEST_BACKGROUND && !/urgence|vos jours/.test(text)),
   };
 }
 
