@@ -1,40 +1,71 @@
 import type { Formation, Session } from '../../knowledge/formation.ts';
-import { type Fiche, formatDate, renderList, renderSays, renderTerms } from './fiche.ts';
+import { formatTitle } from '../voice.ts';
+import {
+  type Fiche,
+  ficheLink,
+  formatDate,
+  renderCountry,
+  renderFolded,
+  renderList,
+  renderSays,
+  renderTerms,
+} from './fiche.ts';
 import { type Html, html } from './html.ts';
 import type { Say } from './page.ts';
 
-/** The formations that lead to a métier; what nobody told is named in one line, not left to be guessed. */
+/** The formations that lead to a métier, one card each: how long, at which level, where it leads; the rest folded. */
 export function renderFormations(fiche: Fiche): Html | null {
-  const { metier, library, say } = fiche;
-  const formations = library.findFormationsTo(metier.metierId);
+  const { formations, say } = fiche;
   if (formations.length === 0) return null;
-  return html`<h3>${say('fiche-page.formation.heading')}</h3>
-<p class="aside">${say('fiche-page.formation.note')}</p>
+  return html`<p class="aside">${say('fiche-page.formation.note')}</p>
 <ul class="formations">${formations.map((formation) => html`<li>${renderFormation(fiche, formation)}</li>`)}</ul>`;
 }
 
 function renderFormation(fiche: Fiche, formation: Formation): Html {
   const { say } = fiche;
-  const lines = describe(say, formation);
-  const unknown = lines.filter(([, value]) => value === null).map(([term]) => term.toLocaleLowerCase('fr'));
   const until =
     formation.validUntil === null
       ? null
       : html`<p>${say('fiche-page.formation.validUntil', { date: formatDate(say, formation.validUntil) })}</p>`;
   return html`<h4>${formation.label}</h4>
-<p class="says"><span class="tag">${say(`fiche-page.fact.country.${formation.country}`)}</span><span class="tag">${say(`fiche-page.formation.kind.${formation.kind}`)}</span>${renderSays(fiche, formation)}</p>
-${renderTerms(lines)}
+<p class="chips">${renderCountry(say, formation.country)}<span class="tag">${say(`fiche-page.formation.kind.${formation.kind}`)}</span></p>
+${renderTerms([
+  [say('fiche-page.formation.duration'), formation.duration ?? say('fiche-page.formation.notTold')],
+  [
+    say('fiche-page.formation.level'),
+    formation.level === null ? say('fiche-page.formation.notTold') : say(`fiche-page.level.${formation.level}`),
+  ],
+  [say('fiche-page.formation.leadsTo'), renderLeadsTo(fiche, formation)],
+])}
+${renderFolded(say('fiche-page.formation.details'), renderDetails(say, formation))}
 ${until}
-${unknown.length === 0 ? null : html`<p class="aside">${say('fiche-page.formation.unknown', { names: unknown.join(', ') })}</p>`}
-${renderLink(say, formation.link)}`;
+${renderLink(say, formation.link)}
+<p class="says">${renderSays(fiche, formation)}</p>`;
+}
+
+/** The other métiers that the formation opens; the fiche's own goes without saying. */
+function renderLeadsTo(fiche: Fiche, { leadsTo }: Formation): Html | null {
+  const { metier, library, titles } = fiche;
+  const links = leadsTo
+    .filter((metierId) => metierId !== metier.metierId)
+    .map((metierId, place) => {
+      const title = formatTitle(library.getMetier(metierId).label, { titles });
+      return html`${place === 0 ? null : ', '}<a href="${ficheLink(metierId, fiche)}">${title}</a>`;
+    });
+  return links.length === 0 ? null : html`${links}`;
+}
+
+function renderDetails(say: Say, formation: Formation): Html {
+  const lines = describe(say, formation);
+  const unknown = lines.filter(([, value]) => value === null).map(([term]) => term.toLocaleLowerCase('fr'));
+  return html`${renderTerms(lines)}
+${unknown.length === 0 ? null : html`<p class="aside">${say('fiche-page.formation.unknown', { names: unknown.join(', ') })}</p>`}`;
 }
 
 function describe(say: Say, formation: Formation): readonly (readonly [string, string | Html | null])[] {
   return [
     [say('fiche-page.formation.certification'), formation.certification],
-    [say('fiche-page.formation.level'), formation.level === null ? null : say(`fiche-page.level.${formation.level}`)],
     [say('fiche-page.formation.code'), formation.rncpNumber],
-    [say('fiche-page.formation.duration'), formation.duration],
     [say('fiche-page.formation.prerequisites'), formation.prerequisites],
     [say('fiche-page.formation.provider'), formation.provider],
     [say('fiche-page.formation.places'), formation.places.length === 0 ? null : formation.places.join(', ')],

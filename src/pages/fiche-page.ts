@@ -1,9 +1,9 @@
-import type { Manner } from '../../guidance/profile.ts';
+import { findAssessed } from '../../guidance/self-assessment.ts';
 import type { Metier } from '../../knowledge/metier.ts';
 import { formatTitle } from '../voice.ts';
-import { createFiche, type Fiche, renderSays, renderTerms } from './fiche.ts';
-import { domaineOf } from './fiche-index-page.ts';
-import { createSections, type Section, titlesQuery } from './fiche-rubriques.ts';
+import { createFiche, type Fiche, ficheLink, type Reading, renderMarks } from './fiche.ts';
+import { renderBrief } from './fiche-brief.ts';
+import { type Chapter, createChapters, listUnknown } from './fiche-rubriques.ts';
 import { renderSources } from './fiche-sources.ts';
 import { type Html, html } from './html.ts';
 import {
@@ -17,18 +17,23 @@ import {
 } from './page.ts';
 
 /** All that is known of one métier, with who says it and when. */
-export function createFichePage(metier: Metier, titles: Manner['titles'], deps: PageDeps): Page {
-  const say = createSay(deps.voice, titles);
+export function createFichePage(
+  metier: Metier,
+  reading: Reading,
+  deps: Pick<PageDeps, 'library' | 'voice' | 'today'>,
+): Page {
+  const say = createSay(deps.voice, reading.titles);
   const centre = getDefaultCentre(deps.library);
-  const fiche = createFiche(metier, { library: deps.library, say, titles, today: deps.today() });
-  const title = formatTitle(metier.label, { titles });
-  const sections = createSections(fiche);
+  const fiche = createFiche(metier, { ...reading, library: deps.library, say, today: deps.today() });
+  const title = formatTitle(metier.label, reading);
+  const chapters = createChapters(fiche);
   const main = html`<article class="fiche">
 ${renderHead(fiche, title)}
 <div class="fiche-columns">
-${renderContents(fiche, sections)}
+${renderContents(fiche, chapters)}
 <div class="fiche-text">
-${sections.map(({ id, heading, content }) => html`<section id="${id}"><h2>${heading}</h2>${content}</section>`)}
+${chapters.map(renderChapter)}
+${renderUnknown(fiche, chapters)}
 ${renderSources(fiche)}
 </div>
 </div>
@@ -50,13 +55,18 @@ function renderHead(fiche: Fiche, title: string): Html {
   return html`<header class="fiche-head">
 <p class="back"><a href="/fiches">${say('fiche-page.head.back')}</a></p>
 <h1>${title.replace(' / ', '\u00a0/ ')}</h1>
-<p class="code">${renderCodes(fiche)}</p>
-<p class="lead">${metier.definition.text}</p>
-<p class="says">${renderSays(fiche, metier.definition)}</p>
-${renderSummary(fiche)}
-${renderTitlesChoice(fiche)}
-<p class="actions"><a class="button" href="/widget">${say('fiche-page.head.chat')}</a></p>
+<p class="lead">${metier.definition.text}${renderMarks(fiche, metier.definition.sources)}</p>
+${renderCountryChoice(fiche)}
+${renderBrief(fiche)}
+<p class="actions"><a class="button" href="/widget">${say('fiche-page.head.chat')}</a> <span class="aside">${renderHint(fiche)}</span></p>
+<div class="choices"><p class="code">${renderCodes(fiche)}</p>${renderTitlesChoice(fiche)}</div>
 </header>`;
+}
+
+/** What one can ask the assistant about this very métier. */
+function renderHint({ metier, library, say }: Fiche): string {
+  const isAssessed = findAssessed(metier.metierId, library) !== undefined;
+  return say(isAssessed ? 'fiche-page.head.hintAssess' : 'fiche-page.head.hint');
 }
 
 function renderCodes({ metier, say }: Fiche): Html {
@@ -75,32 +85,51 @@ function renderCodes({ metier, say }: Fiche): Html {
   return html`${rome}${forem}${esco}`;
 }
 
-function renderSummary({ metier, say }: Fiche): Html {
-  const regulated = { true: 'regulatedYes', false: 'regulatedNo', null: 'regulatedUnknown' } as const;
-  return renderTerms([
-    [say('fiche-page.head.domaine'), say(`fiche-page.domaine.${domaineOf(metier)}`)],
-    [
-      say('fiche-page.head.level'),
-      metier.usualLevel === null ? say('fiche-page.head.levelUnknown') : say(`fiche-page.level.${metier.usualLevel}`),
-    ],
-    [say('fiche-page.head.regulated'), say(`fiche-page.head.${regulated[`${metier.isRegulated}`]}`)],
-  ]);
+function renderCountryChoice(fiche: Fiche): Html {
+  const { say } = fiche;
+  return html`<p class="choice">${say('fiche-page.head.country')}
+${renderChip(fiche, { country: null }, say('fiche-page.head.countryBoth'))} ${renderChip(fiche, { country: 'FR' }, say('fiche-page.fact.country.FR'))} ${renderChip(fiche, { country: 'BE' }, say('fiche-page.fact.country.BE'))}</p>`;
 }
 
-function renderTitlesChoice({ metier, say, titles }: Fiche): Html | null {
+function renderTitlesChoice(fiche: Fiche): Html | null {
+  const { metier, say } = fiche;
   if (metier.label.feminine === metier.label.masculine) return null;
-  const link = (each: Manner['titles'], words: string): Html =>
-    each === titles
-      ? html`<span aria-current="true">${words}</span>`
-      : html`<a href="/fiches/${metier.metierId}${titlesQuery(each)}">${words}</a>`;
-  return html`<p class="titles-choice">${say('fiche-page.head.titles')}
-${link('both', say('fiche-page.head.titlesBoth'))} ${link('feminine', say('fiche-page.head.titlesFeminine'))} ${link('masculine', say('fiche-page.head.titlesMasculine'))}</p>`;
+  return html`<p class="choice">${say('fiche-page.head.titles')}
+${renderChip(fiche, { titles: 'both' }, say('fiche-page.head.titlesBoth'))} ${renderChip(fiche, { titles: 'feminine' }, say('fiche-page.head.titlesFeminine'))} ${renderChip(fiche, { titles: 'masculine' }, say('fiche-page.head.titlesMasculine'))}</p>`;
 }
 
-function renderContents({ say }: Fiche, sections: readonly Section[]): Html {
-  const links = sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`);
+/** Links rather than a form: each choice has an address of its own, to keep or to send. */
+function renderChip(fiche: Fiche, change: Partial<Reading>, words: string): Html {
+  const wanted = { titles: fiche.titles, country: fiche.country, ...change };
+  const isCurrent = wanted.titles === fiche.titles && wanted.country === fiche.country;
+  if (isCurrent) return html`<span class="chip" aria-current="true">${words}</span>`;
+  return html`<a class="chip" href="${ficheLink(fiche.metier.metierId, wanted)}">${words}</a>`;
+}
+
+function renderContents({ say }: Fiche, chapters: readonly Chapter[]): Html {
+  const links = chapters.map(({ id, heading, sections }) => {
+    const own = sections.map((section) => html`<li><a href="#${section.id}">${section.heading}</a></li>`);
+    return html`<li><a href="#${id}">${heading}</a><ol>${own}</ol></li>`;
+  });
   return html`<nav class="contents" aria-label="${say('fiche-page.head.contents')}">
 <p>${say('fiche-page.head.contents')}</p>
 <ol>${links}<li><a href="#sources">${say('fiche-page.source.heading')}</a></li></ol>
 </nav>`;
+}
+
+function renderChapter({ id, heading, sections }: Chapter): Html {
+  const parts = sections.map(
+    (section) => html`<section id="${section.id}"><h3>${section.heading}</h3>${section.content}</section>`,
+  );
+  return html`<section id="${id}" class="chapter"><h2>${heading}</h2>${parts}</section>`;
+}
+
+/** An honest end: what people often ask and no source tells, and who may know. */
+function renderUnknown(fiche: Fiche, chapters: readonly Chapter[]): Html | null {
+  const { say } = fiche;
+  const names = listUnknown(fiche, chapters);
+  if (names.length === 0) return null;
+  return html`<section class="unknown"><h2>${say('fiche-page.unknown.heading')}</h2>
+<p>${say('fiche-page.unknown.names', { names })}</p>
+<p>${say('fiche-page.unknown.ask')} <a href="/#contact">${say('fiche-page.unknown.contact')}</a></p></section>`;
 }

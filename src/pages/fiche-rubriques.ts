@@ -1,25 +1,66 @@
 import type { ContexteTravail } from '../../knowledge/competence.ts';
-import { type Rubrique, rubriques } from '../../knowledge/fact.ts';
-import type { Mobilite } from '../../knowledge/metier.ts';
+import type { Rubrique } from '../../knowledge/fact.ts';
 import { formatTitle } from '../voice.ts';
-import { type Fiche, renderFacts, renderList, renderMarks } from './fiche.ts';
+import { type Fiche, renderFolded, renderList, renderMarks, renderSays } from './fiche.ts';
+import { renderFacts } from './fiche-facts.ts';
 import { renderFormations } from './fiche-formations.ts';
+import { renderMobilites } from './fiche-metiers.ts';
 import { type Html, html } from './html.ts';
 
 /** One section of the page, linkable by its rubrique. */
 export interface Section {
-  readonly id: string;
+  readonly id: Rubrique;
   readonly heading: string;
   readonly content: Html;
 }
 
-/** The rubriques that have something to say, in the order in which one reads about a métier. */
-export function createSections(fiche: Fiche): readonly Section[] {
-  return rubriques.flatMap((rubrique) => {
-    const parts = [renderPart(fiche, rubrique), renderFacts(fiche, rubrique)].filter((part) => part !== null);
-    if (parts.length === 0) return [];
-    return [{ id: rubrique, heading: fiche.say(`fiche-page.rubrique.${rubrique}`), content: html`${parts}` }];
-  });
+/** Sections that answer one question of a reader. */
+export interface Chapter {
+  readonly id: string;
+  readonly heading: string;
+  readonly sections: readonly Section[];
+}
+
+/** Every rubrique stands in one chapter, in the order in which one reads about a métier. */
+export const chapters = {
+  travail: ['definition', 'activites', 'competences', 'qualites', 'logiciels', 'langues'],
+  entrer: ['acces', 'diplome', 'formations', 'duree', 'recrutement'],
+  conditions: ['conditions', 'horaires', 'teletravail', 'temps-de-travail', 'contrats', 'employeurs', 'salaire'],
+  suite: ['evolution', 'mobilite', 'avenir', 'chiffres'],
+  reperes: ['differences', 'autres-noms', 'codes'],
+} as const satisfies Readonly<Record<string, readonly Rubrique[]>>;
+
+/** The chapters that have something to say. */
+export function createChapters(fiche: Fiche): readonly Chapter[] {
+  return Object.entries(chapters)
+    .map(([name, own]) => ({
+      id: `chapitre-${name}`,
+      heading: fiche.say(`fiche-page.chapter.${name}`),
+      sections: own.flatMap((rubrique) => createSection(fiche, rubrique)),
+    }))
+    .filter(({ sections }) => sections.length > 0);
+}
+
+/** What people ask of every métier; where a fiche has none of it, it says so. */
+const expected: readonly Rubrique[] = ['acces', 'formations', 'horaires', 'teletravail', 'contrats', 'salaire'];
+
+/** Headings of what is often asked and nobody told, neither in a statement nor by a contexte. */
+export function listUnknown({ metier, library, say }: Fiche, found: readonly Chapter[]): readonly string[] {
+  const told = new Set<string>([
+    ...found.flatMap(({ sections }) => sections.map(({ id }) => id)),
+    ...metier.contextes.flatMap((code) => [code, library.getContexte(code).kind]),
+  ]);
+  return expected
+    .filter((rubrique) => !told.has(rubrique))
+    .map((rubrique) => say(`fiche-page.rubrique.${rubrique}`))
+    .map((heading) => heading.charAt(0).toLocaleLowerCase('fr') + heading.slice(1));
+}
+
+function createSection(fiche: Fiche, rubrique: Rubrique): readonly Section[] {
+  const known = renderPart(fiche, rubrique);
+  const parts = [known, renderFacts(fiche, rubrique, known === null)].filter((part) => part !== null);
+  if (parts.length === 0) return [];
+  return [{ id: rubrique, heading: fiche.say(`fiche-page.rubrique.${rubrique}`), content: html`${parts}` }];
 }
 
 /** What the fiche knows besides facts, under the rubrique where one looks for it. */
@@ -46,19 +87,29 @@ function renderPart(fiche: Fiche, rubrique: Rubrique): Html | null {
   }
 }
 
+/** A short list of activités stands open; of a long one each unfolds its compétences. */
+const mostOpen = 3;
+
 function renderActivites(fiche: Fiche): Html | null {
   const { metier, library } = fiche;
   if (metier.activites.length === 0) return null;
   const activites = metier.activites.map(({ label, competences, sources }) => {
     const labels = competences.map((code) => library.getCompetence(code).label);
-    return html`<li><h3>${label}${renderMarks(fiche, sources)}</h3>${renderList(labels)}</li>`;
+    if (metier.activites.length <= mostOpen) {
+      return html`<li><h4>${label}${renderMarks(fiche, sources)}</h4>${renderList(labels)}</li>`;
+    }
+    const list = html`${renderList(labels)}<p class="says">${renderSays(fiche, { sources, validAt: null })}</p>`;
+    return html`<li>${renderFolded(html`<h4>${label}</h4>`, list)}</li>`;
   });
   return html`<ul class="activites">${activites}</ul>`;
 }
 
 function renderSavoirs({ metier, library, say }: Fiche): Html | null {
-  const list = renderList(metier.savoirs.map((code) => library.getCompetence(code).label));
-  return list === null ? null : html`<h3>${say('fiche-page.part.savoirs')}</h3>${list}`;
+  const list = renderList(
+    metier.savoirs.map((code) => library.getCompetence(code).label),
+    'pills',
+  );
+  return list === null ? null : html`<h4>${say('fiche-page.part.savoirs')}</h4>${list}`;
 }
 
 function renderQualites({ metier, library, say }: Fiche): Html | null {
@@ -66,9 +117,12 @@ function renderQualites({ metier, library, say }: Fiche): Html | null {
     metier.savoirEtreList.map((code) => library.getCompetence(code).label),
     'pills',
   );
-  const interets = renderList(metier.centresInteret.map((code) => library.getCentreInteret(code).label));
+  const interets = renderList(
+    metier.centresInteret.map((code) => library.getCentreInteret(code).label),
+    'pills',
+  );
   if (qualites === null && interets === null) return null;
-  return html`${qualites}${interets === null ? null : html`<h3>${say('fiche-page.part.interets')}</h3>${interets}`}`;
+  return html`${qualites}${interets === null ? null : html`<h4>${say('fiche-page.part.interets')}</h4>${interets}`}`;
 }
 
 function renderContextes({ metier, library, say }: Fiche): Html | null {
@@ -81,19 +135,7 @@ function renderContextes({ metier, library, say }: Fiche): Html | null {
     const labels = contextes.map(({ label }) => label).join(', ');
     return html`<div><dt>${say(`fiche-page.part.contexte.${kind}`)}</dt><dd>${labels}</dd></div>`;
   });
-  return html`<h3>${say('fiche-page.part.contextes')}</h3><dl class="terms">${lines}</dl>`;
-}
-
-function renderMobilites(fiche: Fiche, kind: Mobilite['kind']): Html | null {
-  const { metier, library, say, titles } = fiche;
-  const links = metier.mobilites
-    .filter((mobilite) => mobilite.kind === kind)
-    .map(({ to, sources }) => {
-      const title = formatTitle(library.getMetier(to).label, { titles });
-      return html`<a href="/fiches/${to}${titlesQuery(titles)}">${title}</a>${renderMarks(fiche, sources)}`;
-    });
-  if (links.length === 0) return null;
-  return html`<h3>${say(`fiche-page.part.${kind}`)}</h3>${renderList(links, 'tiles')}`;
+  return html`<h4>${say('fiche-page.part.contextes')}</h4><dl class="terms">${lines}</dl>`;
 }
 
 function renderAppellations({ metier, titles }: Fiche): Html | null {
@@ -101,10 +143,4 @@ function renderAppellations({ metier, titles }: Fiche): Html | null {
     metier.appellations.map((title) => formatTitle(title, { titles })),
     'columns',
   );
-}
-
-/** Keeps the gender of titles from one fiche to the next. */
-export function titlesQuery(titles: Fiche['titles']): string {
-  if (titles === 'both') return '';
-  return titles === 'feminine' ? '?titres=feminin' : '?titres=masculin';
 }

@@ -1,56 +1,60 @@
 import type { Manner } from '../../guidance/profile.ts';
-import { type Rubrique, rubriques } from '../../knowledge/fact.ts';
+import { rubriques } from '../../knowledge/fact.ts';
+import type { Formation } from '../../knowledge/formation.ts';
 import type { Library } from '../../knowledge/library.ts';
 import type { Metier } from '../../knowledge/metier.ts';
-import { type DatedFact, dateOf, orderFacts } from '../../knowledge/order-facts.ts';
-import type { PartialDate, SourceId } from '../../knowledge/source.ts';
+import { dateOf } from '../../knowledge/order-facts.ts';
+import type { Country, PartialDate, SourceId } from '../../knowledge/source.ts';
 import { formatPartialDate, isAbout } from './format-date.ts';
 import { type Html, html } from './html.ts';
 import type { Say } from './page.ts';
 
+/** How a reader wants a fiche: the gender of titles, and one country or both. */
+export interface Reading {
+  readonly titles: Manner['titles'];
+  readonly country: Country | null;
+}
+
 /** What the parts of one fiche share. */
-export interface Fiche {
+export interface Fiche extends Reading {
+  /** Its facts are those of the country that the reader chose. */
   readonly metier: Metier;
+  readonly formations: readonly Formation[];
   readonly library: Library;
   readonly say: Say;
-  readonly titles: Manner['titles'];
   readonly today: Date;
   /** Number of each source in the list at the end, in order of first use. */
   readonly sourceNumbers: ReadonlyMap<SourceId, number>;
 }
 
-export function createFiche(metier: Metier, parts: Omit<Fiche, 'metier' | 'sourceNumbers'>): Fiche {
+export function createFiche(whole: Metier, parts: Omit<Fiche, 'metier' | 'formations' | 'sourceNumbers'>): Fiche {
+  const { country, library } = parts;
+  const holds = (each: { readonly country: Country | null }): boolean =>
+    country === null || each.country === null || each.country === country;
+  const metier = { ...whole, facts: whole.facts.filter(holds) };
+  const formations = library.findFormationsTo(metier.metierId).filter(holds);
   const used = [
     metier.definition,
     ...rubriques.flatMap((rubrique) => metier.facts.filter((fact) => fact.rubrique === rubrique)),
     ...metier.activites,
     ...metier.mobilites,
-    ...parts.library.findFormationsTo(metier.metierId),
+    ...formations,
   ].flatMap(({ sources }) => sources);
   return {
     ...parts,
     metier,
+    formations,
     sourceNumbers: new Map([...new Set(used)].map((sourceId, index) => [sourceId, index + 1])),
   };
 }
 
-/** The statements of one rubrique, newest first; the definition stands at the head of the page already. */
-export function renderFacts(fiche: Fiche, rubrique: Rubrique): Html | null {
-  const { metier, library, today } = fiche;
-  const own = metier.facts.filter((fact) => fact.rubrique === rubrique && fact.factId !== metier.definition.factId);
-  if (own.length === 0) return null;
-  return html`<ul class="facts">${orderFacts(own, library, today).map((dated) => renderFact(fiche, dated))}</ul>`;
-}
-
-function renderFact(fiche: Fiche, { fact, date, isOld }: DatedFact): Html {
-  const { say } = fiche;
-  const country =
-    fact.country === null ? null : html`<span class="tag">${say(`fiche-page.fact.country.${fact.country}`)}</span>`;
-  const old =
-    isOld && date !== null
-      ? html`<span class="tag old">${say('fiche-page.fact.older', { date: formatDate(say, date) })}</span>`
-      : null;
-  return html`<li class="${isOld ? 'fact is-old' : 'fact'}"><p>${fact.text}</p><p class="says">${country}${old}${renderSays(fiche, fact)}</p></li>`;
+/** The address of a fiche, read in the same way. */
+export function ficheLink(metierId: string, { titles, country }: Reading): string {
+  const query = [
+    ...(titles === 'both' ? [] : [titles === 'feminine' ? 'titres=feminin' : 'titres=masculin']),
+    ...(country === null ? [] : [`pays=${country}`]),
+  ].join('&');
+  return `/fiches/${metierId}${query === '' ? '' : `?${query}`}`;
 }
 
 /** Who says it and when, each linked to the list of sources. */
@@ -58,14 +62,20 @@ export function renderSays({ library, say, sourceNumbers }: Fiche, fact: Paramet
   const says = fact.sources.map((sourceId) => {
     const { publisher, title } = library.getSource(sourceId);
     const date = fact.validAt ?? dateOf({ validAt: null, sources: [sourceId] }, library);
+    const name = shortenPublisher(publisher);
     const words =
       date === null
-        ? say('fiche-page.fact.undated', { publisher })
-        : say('fiche-page.fact.dated', { publisher, date: formatDate(say, date) });
+        ? say('fiche-page.fact.undated', { publisher: name })
+        : say('fiche-page.fact.dated', { publisher: name, date: formatDate(say, date) });
     const number = sourceNumbers.get(sourceId) ?? 0;
     return html`<span class="say">${words} <a href="#source-${number}" aria-label="${say('fiche-page.fact.source', { number, title })}">[${number}]</a></span>`;
   });
   return html`${says}`;
+}
+
+/** « CREDOC, fiches métiers de… » is « CREDOC » beside a statement; the list of sources has the rest. */
+function shortenPublisher(publisher: string): string {
+  return (publisher.split(/[,(]/)[0] ?? publisher).trim();
 }
 
 /** Only the numbers, where many lines rest on the same sources. */
@@ -76,6 +86,10 @@ export function renderMarks({ library, say, sourceNumbers }: Fiche, sources: rea
     return html` <a class="mark" href="#source-${number}" aria-label="${label}">[${number}]</a>`;
   });
   return html`${marks}`;
+}
+
+export function renderCountry(say: Say, country: Country | null): Html | null {
+  return country === null ? null : html`<span class="tag country">${say(`fiche-page.fact.country.${country}`)}</span>`;
 }
 
 export function formatDate(say: Say, date: PartialDate): string {
@@ -92,4 +106,11 @@ export function renderList(lines: readonly (string | Html)[], className = 'plain
 export function renderTerms(lines: readonly (readonly [term: string, held: string | Html | null])[]): Html {
   const held = lines.filter(([, value]) => value !== null);
   return html`<dl class="terms">${held.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+/** More of it, folded: a browser without scripts opens it, and so does paper. */
+export function renderFolded(summary: string | Html, content: Html, isOpen = false): Html {
+  return isOpen
+    ? html`<details open><summary>${summary}</summary>${content}</details>`
+    : html`<details><summary>${summary}</summary>${content}</details>`;
 }

@@ -1,7 +1,7 @@
 import type { Request, Response, Server } from 'restify';
-import type { Manner } from '../../guidance/profile.ts';
 import { createChatPage } from './chat-page.ts';
 import { createDemoPage } from './demo-page.ts';
+import type { Reading } from './fiche.ts';
 import { createFicheIndexPage } from './fiche-index-page.ts';
 import { createFichePage } from './fiche-page.ts';
 import { createMissingPage } from './missing-page.ts';
@@ -29,7 +29,7 @@ export function registerPages(server: Server, deps: PageDeps): void {
     const wanted = String(request.params.metierId ?? '');
     const metier = deps.library.findMetier(wanted);
     if (metier === undefined) return createMissingPage(deps, say('pages.missing.fiche', { wanted }), wanted);
-    return createFichePage(metier, readTitles(request), deps);
+    return createFichePage(metier, readReading(request), deps);
   });
   deps.assets.register(server);
 }
@@ -44,8 +44,12 @@ function readQuery(request: Request): URLSearchParams {
   return new URLSearchParams(request.getQuery());
 }
 
-function readTitles(request: Request): Manner['titles'] {
-  const wanted = readQuery(request).get('titres');
-  if (wanted === 'feminin') return 'feminine';
-  return wanted === 'masculin' ? 'masculine' : 'both';
+/** Anything else than what our own links hold is read as no choice. */
+function readReading(request: Request): Reading {
+  const query = readQuery(request);
+  const [titles, country] = [query.get('titres'), query.get('pays')];
+  return {
+    titles: titles === 'feminin' ? 'feminine' : titles === 'masculin' ? 'masculine' : 'both',
+    country: country === 'FR' || country === 'BE' ? country : null,
+  };
 }

@@ -95,6 +95,8 @@ describe('/fiches/<metierId>', () => {
     ['?titres=feminin', 'Téléconseillère', '/fiches/superviseur?titres=feminin"'],
     ['?titres=masculin', 'Téléconseiller', '/fiches/superviseur?titres=masculin"'],
     ['?titres=autre', 'Téléconseillère / Téléconseiller', '/fiches/superviseur"'],
+    ['?pays=FR', 'Téléconseillère / Téléconseiller', '/fiches/superviseur?pays=FR"'],
+    ['?pays=autre', 'Téléconseillère / Téléconseiller', '/fiches/superviseur"'],
   ])('with "%s" is titled « %s » and keeps the choice in its links', async (query, title, link) => {
     const { text } = await get(`/fiches/teleconseiller${query}`);
     expect(text).toContain(`<h1>${title.replace(' / ', '\u00a0/ ')}</h1>`);
@@ -112,8 +114,8 @@ describe('/fiches/<metierId>', () => {
       text.indexOf(words),
     );
     expect(places).toEqual(places.toSorted((one, other) => one - other));
-    expect(text).toContain('Plus ancien\u202f: vers 2007');
-    expect(text).toMatch(/le bac\+2 montait\.<\/p><p class="says"><span class="tag">France<\/span>/);
+    expect(text).toMatch(/<summary>Il y a longtemps\s: un point<\/summary>[^§]*vers 2007/);
+    expect(text).toMatch(/le bac\+2 montait\.<\/li><\/ul><p class="says"><span class="tag country">France<\/span>/);
     expect(text).toContain('Office d’essai, date inconnue');
   });
 
