@@ -205,7 +205,7 @@ const DESPAIR: readonly DistressSign[] = [
   { says: '(FED_UP) (SMALL)* (LIFE)', unless: WAY_OF_LIFE },
   {
     says: '(plus|pas|marre|honte|peur|dur|mal|inutile|impossible|quoi|pourquoi|sans|refuse|arreter|stop) ..3 (LIVING)',
-    unless: `${WAY_OF_LIFE}|comment vivre|vivre (de|mieux)|existe`,
+    unless: `${WAY_OF_LIFE}|(comment|de quoi) vivre|vivre (de|mieux)|existe`,
   },
   {
     says: '^(vivre|la vie|ma vie|exister) ..2 (fait|est|devient) ..2 (mal|insupportable|trop dur|impossible|inutile|enfer|cauchemar|foutue|finie)',

@@ -14,8 +14,10 @@ const FIRST_STEP = 0.3;
 /** How hard each weight is pulled back to nothing: what only one saying asks for stays small. */
 const PULL = 5e-4;
 /** To miss a cry is worse than to alarm once too often. */
-const DISTRESS_COUNTS = 3;
+const DISTRESS_COUNTS = 5;
 const BACKGROUND_COUNTS = 0.3;
+/** A trait of fewer sayings would tell their texts by heart. */
+const LEAST_SHARED = 4;
 /** Lighter traits are left out of the file. */
 const LIGHTEST = 0.15;
 
@@ -55,13 +57,12 @@ function readExample(text: string, isDistress: boolean, counts: number): Example
   return { traits: [...findTraits(readDistressWords(text))], isDistress, counts };
 }
 
-/** Without the traits that only one example has: they would tell its text by heart. */
 function keepShared(examples: readonly Example[]): readonly Example[] {
   const seen = new Map<string, number>();
   for (const { traits } of examples) for (const trait of traits) seen.set(trait, (seen.get(trait) ?? 0) + 1);
   return examples.map((example) => ({
     ...example,
-    traits: example.traits.filter((trait) => (seen.get(trait) ?? 0) > 1),
+    traits: example.traits.filter((trait) => (seen.get(trait) ?? 0) >= LEAST_SHARED),
   }));
 }
 
