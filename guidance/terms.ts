@@ -32,7 +32,7 @@ const namedFrom = 0.6;
 const answerFactor: Readonly<Record<Answer, number>> = { yes: 1, depends: 0.4, 'dont-know': 0, no: -0.6 };
 
 /** What one did tells what one can do, and less of what one wants next. */
-const pastFactor = 0.6;
+const pastFactor = 0.45;
 
 /** A second compétence of one family tells little that the first has not told. */
 const sameFamilyFactor = 0.3;
