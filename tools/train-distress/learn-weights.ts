@@ -14,7 +14,7 @@ const FIRST_STEP = 0.3;
 /** How hard each weight is pulled back to nothing: what only one saying asks for stays small. */
 const PULL = 5e-4;
 /** To miss a cry is worse than to alarm once too often. */
-const DISTRESS_COUNTS = 5;
+const DISTRESS_COUNTS = 3;
 const BACKGROUND_COUNTS = 0.3;
 /** A trait of fewer sayings would tell their texts by heart. */
 const LEAST_SHARED = 4;

@@ -28,6 +28,24 @@ describe('hearDistress', () => {
     expect(hearDistress(said)).toBe(true);
   });
 
+  it.each([
+    'je cherche une formation de cariste, j’ai le permis et deux enfants, mais en vrai je n’ai plus envie de vivre et je ne sais plus à qui le dire, voilà tout',
+    'Bonjour. Je suis vendeuse depuis dix ans. Mon mari me frappe. Je voudrais changer de métier et travailler dehors, si c’est possible.',
+  ])('hears the cry in the middle of « %s »', (said) => {
+    expect(hearDistress(said)).toBe(true);
+  });
+
+  it('leaves a long and harmless story alone', () => {
+    const said =
+      'J’ai travaillé quinze ans en usine, les nuits me tuaient et mon chef criait tout le temps. Je suis mort de fatigue ' +
+      'et j’en ai marre de chercher. Je voudrais un métier calme, au contact des gens, près de chez moi, sans diplôme.';
+    expect(hearDistress(said)).toBe(false);
+  });
+
+  it.each(['', '   ', '👍', '12345', '…'])('leaves « %s » alone', (said) => {
+    expect(hearDistress(said)).toBe(false);
+  });
+
   it('stays quick on a message of 10,000 characters', () => {
     const start = performance.now();
     hearDistress('je me demande si je veux que de trop tout plus '.repeat(213));
