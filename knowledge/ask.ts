@@ -3,11 +3,14 @@ import type { Answer } from './ask/answer.ts';
 import { answerAbout } from './ask/answer-about.ts';
 import { answerUnnamed } from './ask/answer-unnamed.ts';
 import { findNamedFormations } from './ask/choose-formations.ts';
+import { nearEnough } from './ask/choose-rubrique.ts';
 import { compareMetiers } from './ask/compare-metiers.ts';
+import { isOfField } from './ask/field.ts';
 import { findDoer } from './ask/find-doer.ts';
-import { findSubject, type Subject } from './ask/find-subject.ts';
+import { findSubject, generalMetierId, type Subject } from './ask/find-subject.ts';
 import { isSmallTalk } from './ask/find-unheld.ts';
 import { type HeardQuestion, hearQuestion } from './ask/hear-question.ts';
+import { surelyNear } from './ask/point-facts.ts';
 import { getAskIndex } from './ask/statements.ts';
 import { type Asking, formationRubriques } from './ask/tell.ts';
 import type { Rubrique } from './fact.ts';
@@ -35,6 +38,7 @@ export function askLibrary(question: string, library: Library, context: AskConte
   const country = heard.country ?? context.country ?? null;
   const asking: Asking = { heard, library, index, country, today: context.today };
   const subject =
+    findPointedSubject(asking, context.metierInFocus ?? null) ??
     findFormationSubject(asking) ??
     findDoer(heard, library, index) ??
     findSubject(heard, library, context.metierInFocus ?? null);
@@ -48,6 +52,29 @@ export function askLibrary(question: string, library: Library, context: AskConte
     case 'none':
       return answerUnnamed(asking);
   }
+}
+
+/** A known question that one métier alone answers, where no other métier is named. */
+function findPointedSubject({ heard, library }: Asking, focus: MetierId | null): Subject | undefined {
+  if (focus !== null && focus !== generalMetierId) return undefined;
+  if ((heard.wanted.get('salaire') ?? 0) >= 3) return undefined;
+  if (heard.named.some(({ metierId }) => metierId !== generalMetierId)) return undefined;
+  const [best, near] = [...heard.near.facts].reduce<readonly [string, number]>(
+    (nearest, each) => (each[1] > nearest[1] ? each : nearest),
+    ['', 0],
+  );
+  const isLoose = heard.named.length === 0 && (isOfField(heard.plain) || heard.wanted.size > 0);
+  if (near < (isLoose ? nearEnough : surelyNear) || library.findMetier(generalMetierId) === undefined) return undefined;
+  const held = [focus ?? generalMetierId, generalMetierId].find((metierId) =>
+    library
+      .getMetier(metierId)
+      .facts.some(({ factId }) => (heard.near.facts.get(factId) ?? 0) >= near - (heard.named.length > 0 ? 0.25 : 0.05)),
+  );
+  // Another métier than the one of the field must be surely meant, all the more where a rubrique is plainly asked.
+  const isPlain = Math.max(0, ...heard.wanted.values()) >= 3;
+  if (held === undefined && near < (isPlain ? 0.78 : 0.62)) return undefined;
+  const metierId = held ?? best.slice(0, best.indexOf('/'));
+  return { kind: 'one', metierId, isNamed: true };
 }
 
 /** A formation named without its métier: the métier it leads to. */

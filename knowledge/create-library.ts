@@ -31,6 +31,7 @@ export function createLibrary(records: Records): Library {
     sources,
     centres,
     emergencyNumbers: valuesOf(records.emergencyNumbers),
+    knownQuestions: valuesOf(records.knownQuestions),
     findMetier: (metierId) => metierById.get(metierId),
     getMetier: (metierId) => get(metierById, metierId, 'métier'),
     getCompetence: (code) => get(competenceByCode, code, 'compétence'),

@@ -9,6 +9,7 @@ import type {
 } from './competence.ts';
 import type { Fact, Rubrique } from './fact.ts';
 import type { Formation } from './formation.ts';
+import type { KnownQuestion } from './known-question.ts';
 import type { Metier, MetierId } from './metier.ts';
 import type { Source, SourceId } from './source.ts';
 
@@ -22,6 +23,7 @@ export interface Library {
   readonly sources: readonly Source[];
   readonly centres: readonly Centre[];
   readonly emergencyNumbers: readonly EmergencyNumbers[];
+  readonly knownQuestions: readonly KnownQuestion[];
 
   findMetier(metierId: MetierId): Metier | undefined;
   getMetier(metierId: MetierId): Metier;

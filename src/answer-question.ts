@@ -31,12 +31,7 @@ export function sayAnswer(answer: Answer, library: Library, { titles }: TurnFloo
     case 'answer':
       return sayKnown(answer, library);
     case 'not-known':
-      return message(
-        `answers.not-known.${answer.rubrique === 'salaire' || answer.rubrique === 'formations' ? answer.rubrique : 'other'}`,
-        {
-          metiers: titlesOf(answer.metierIds),
-        },
-      );
+      return message(`answers.not-known.${chooseNotKnown(answer)}`, { metiers: titlesOf(answer.metierIds) });
     case 'which':
       return answer.metierIds.length === 0
         ? message('answers.which.none')
@@ -44,6 +39,11 @@ export function sayAnswer(answer: Answer, library: Library, { titles }: TurnFloo
     case 'not-understood':
       return undefined;
   }
+}
+
+function chooseNotKnown({ metierIds, rubrique }: Extract<Answer, { kind: 'not-known' }>): string {
+  if (metierIds.length === 0) return 'unnamed';
+  return rubrique === 'salaire' || rubrique === 'formations' ? rubrique : 'other';
 }
 
 function sayKnown(answer: Known, library: Library): Message {

@@ -4,15 +4,18 @@ import type { MetierId } from '../metier.ts';
 import { termsOf } from '../search/analyse.ts';
 import type { Answer, Known } from './answer.ts';
 import { chooseFormations } from './choose-formations.ts';
-import { type ChosenRubrique, chooseRubrique, rateStatements } from './choose-rubrique.ts';
+import { type ChosenRubrique, chooseRubrique, nearEnough, rateStatements } from './choose-rubrique.ts';
 import { generalMetierId, type Subject } from './find-subject.ts';
 import { findUnheld } from './find-unheld.ts';
 import type { Concept, HeardQuestion } from './hear-question.ts';
+import { leastNear, type Pointed, pointFacts, surelyNear } from './point-facts.ts';
 import { listStructure } from './structure.ts';
 import { type Asking, formationRubriques, tell } from './tell.ts';
 
 /** What fiches seldom tell is answered only where a statement is about that very thing. */
 const surelyTold = 0.75;
+/** As near to a known question as that. */
+const plainlyTold = 0.7;
 
 /** Answers a question about one métier; `isNamed`: what its fiche does not hold is then said not to be known. */
 export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one' }>, asking: Asking): Answer {
@@ -30,15 +33,23 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
   // « se former en langues »: one rubrique is what the other is asked about.
   const isDouble = heard.wanted.has('formations') && heard.wanted.has('langues');
   const asked = isDouble ? heard.askedWithCues : heard.asked;
-  const rated = rateStatements(statements, [...asked, ...termsOfOthers(heard, metierId)], index);
+  const rated = rateStatements(statements, [...asked, ...termsOfOthers(heard, metierId)], index, heard.near);
+  const pointed = pointFacts(metierId, asking);
+  if (isUnheld(heard)) return notKnown(heard.wanted.has('salaire') ? 'salaire' : null);
   const unheld = findUnheld(heard.plain);
-  if (unheld !== undefined && !isOffered(unheld, metierId, library) && rated.every(({ share }) => share < surelyTold))
+  if (
+    unheld !== undefined &&
+    (pointed.near < plainlyTold || heard.near.unheld > pointed.near) &&
+    !isOffered(unheld, metierId, library) &&
+    rated.every(({ share }) => share < surelyTold)
+  )
     return notKnown(unheld);
   const missing = findMissing(
     heard,
-    (rubrique) => holds(rubrique) || rated.some(({ statement }) => statement.rubrique === rubrique),
+    (rubrique) =>
+      pointed.near >= nearEnough || holds(rubrique) || rated.some(({ statement }) => statement.rubrique === rubrique),
   );
-  if (missing === 'salaire') return notKnown(missing);
+  if (missing === 'salaire' || isAboutPay(heard, pointed)) return notKnown('salaire');
   if (missing !== undefined) {
     const echoed = chooseRubrique(
       rateStatements(statements, heard.askedWithCues, index),
@@ -49,8 +60,21 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
     return answerFromWider(metierId, asking) ?? notKnown(missing);
   }
   const chosen = chooseRubrique(rated, heard, { hasStructure: holds, isNamed }) ?? chooseBare(heard, rated, isNamed);
-  if (chosen !== undefined) return tell(metierId, chosen, asking);
+  if (chosen !== undefined) return tell(metierId, addPointed(chosen, pointed, asking), asking);
   return isNamed ? notKnown(null) : { kind: 'not-understood' };
+}
+
+/** Nearer to a question that no source answers than to any that one does. */
+export function isUnheld({ near }: HeardQuestion): boolean {
+  return (
+    near.unheld >= surelyNear && near.unheld > Math.max(0, ...near.facts.values(), ...near.rubriques.values()) + 0.05
+  );
+}
+
+/** Where the cues are surer than the known questions, these still add the fact that they point to. */
+function addPointed(chosen: ChosenRubrique, { facts, near }: Pointed, { heard }: Asking): ChosenRubrique {
+  const isAlike = facts.some(({ rubrique }) => rubrique === chosen.rubrique || heard.wanted.has(rubrique));
+  return near >= surelyNear || (near >= leastNear && isAlike) ? { ...chosen, pointed: facts.slice(0, 1) } : chosen;
 }
 
 /** Prices and dates are held once a catalogue tells them. */
@@ -74,6 +98,11 @@ function answerFromWider(metierId: MetierId, asking: Asking): Known | undefined 
     return undefined;
   const answer = answerAbout({ kind: 'one', metierId: generalMetierId, isNamed: true }, asking);
   return answer.kind === 'answer' ? { ...answer, metierIds: [metierId], toldOf: generalMetierId } : undefined;
+}
+
+/** No source tells what people earn: only a question well known to be another is answered. */
+function isAboutPay({ wanted, near }: HeardQuestion, pointed: Pointed): boolean {
+  return (wanted.get('salaire') ?? 0) >= 3 && pointed.near < Math.max(plainlyTold, near.rubriques.get('salaire') ?? 0);
 }
 
 /** A rubrique asked beyond doubt of which the fiche tells nothing, while no other is asked as plainly. */

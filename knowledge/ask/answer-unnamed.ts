@@ -1,14 +1,17 @@
 import type { Library } from '../library.ts';
 import type { MetierId } from '../metier.ts';
 import type { Answer } from './answer.ts';
-import { answerAbout } from './answer-about.ts';
-import { clearShare, clearWeight, rateStatements } from './choose-rubrique.ts';
+import { answerAbout, isUnheld } from './answer-about.ts';
+import { clearShare, clearWeight, nearEnough, rateStatements } from './choose-rubrique.ts';
 import { generalMetierId, mostAsked } from './find-subject.ts';
 import type { Asking } from './tell.ts';
 
 /** No métier named: the general one where its fiche, else another where its fact, plainly tells what was asked. */
 export function answerUnnamed(asking: Asking): Answer {
   const { heard, index, library } = asking;
+  if (isUnheld(heard) || (heard.near.rubriques.get('salaire') ?? 0) >= nearEnough) {
+    return { kind: 'not-known', metierIds: [], rubrique: null, country: asking.country };
+  }
   const [[rubrique, strength] = []] = [...heard.wanted].sort(([, a], [, b]) => b - a);
   if (rubrique === undefined || strength === undefined || strength < 2) return { kind: 'not-understood' };
   const best = rateStatements(index.all, heard.asked, index)

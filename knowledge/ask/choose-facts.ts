@@ -13,9 +13,11 @@ export interface ChosenFacts {
 }
 
 /** A short answer has at most this many statements. */
-const mostFacts = 3;
+export const mostFacts = 3;
 /** A statement much less to the point than the best waits for « en savoir plus ». */
 const besideThePoint = 0.6;
+/** A known question that a fact answers tells as much as its words. */
+const nearCounts = 1;
 /** From this share on, the best statement is about the very thing asked. */
 const toThePoint = 0.2;
 
@@ -27,7 +29,9 @@ export function chooseFacts(
   today: Date,
 ): ChosenFacts {
   const shares = new Map(
-    rated.flatMap(({ statement: { told }, share }) => (told.kind === 'fact' ? [[told.fact, share] as const] : [])),
+    rated.flatMap(({ statement: { told }, share, near }) =>
+      told.kind === 'fact' ? [[told.fact, share + nearCounts * near] as const] : [],
+    ),
   );
   const all = [...shares.keys()];
   const held = all.filter((fact) => country === null || fact.country === null || fact.country === country);

@@ -1,17 +1,22 @@
-import type { Rubrique } from '../fact.ts';
+import type { Fact, Rubrique } from '../fact.ts';
 import type { Concept, HeardQuestion } from './hear-question.ts';
+import type { Nearness } from './known-questions.ts';
 import { compare, type Relevance } from './relevance.ts';
 import type { AskIndex, Statement } from './statements.ts';
 
 /** A statement and how far it tells what was asked. */
 export interface RatedStatement extends Relevance {
   readonly statement: Statement;
+  /** How near the question is to known ones that it answers, 0 to 1. */
+  readonly near: number;
 }
 
 /** Statements of one rubrique or of several that were asked for alike. */
 export interface ChosenRubrique {
   readonly rubrique: Rubrique;
   readonly rated: readonly RatedStatement[];
+  /** Facts that are known to answer: they speak first. */
+  readonly pointed?: readonly Fact[];
 }
 
 /** Rates what a fiche tells against what is asked about. */
@@ -19,12 +24,21 @@ export function rateStatements(
   statements: readonly Statement[],
   asked: readonly Concept[],
   index: AskIndex,
+  near?: Nearness,
 ): readonly RatedStatement[] {
-  return statements.map((statement) => ({ statement, ...compare(statement.terms, asked, index.weigh) }));
+  return statements.map((statement) => ({
+    statement,
+    ...compare(statement.terms, asked, index.weigh),
+    near: (statement.told.kind === 'fact' ? near?.facts.get(statement.told.fact.factId) : undefined) ?? 0,
+  }));
 }
 
 /** Words in common count this much beside the strength of a cue, 1 to 3. */
 const wordsCount = 2.9;
+/** A known question counts as much as the plainest cue. */
+const nearCounts = 3;
+/** Near enough to a known question to answer it without any cue. */
+export const nearEnough = 0.5;
 /** Definitions, names and codes echo many words: they count less where they were not asked for. */
 const echoes: Partial<Readonly<Record<Rubrique, number>>> = { definition: 0.7, 'autres-noms': 0.5, codes: 0.5 };
 /** Without any cue, this share of what was asked must be told, by words that tell something. */
@@ -48,17 +62,19 @@ export function chooseRubrique(
   const scored = [...candidates]
     .filter((rubrique) => byRubrique.has(rubrique) || hasStructure(rubrique))
     .map((rubrique) => {
-      const best = findBest(byRubrique.get(rubrique) ?? []);
+      const own = byRubrique.get(rubrique) ?? [];
+      const best = findBest(own);
+      const near = Math.max(0, ...own.map((each) => each.near));
       const cue = heard.wanted.get(rubrique) ?? 0;
       const told = best.weight >= clearWeight || cue > 0 ? best.share : 0;
       const echo = cue === 0 ? (echoes[rubrique] ?? 1) : 1;
-      return { rubrique, best, score: cue + wordsCount * told * echo };
+      return { rubrique, best, near, score: cue + wordsCount * told * echo + nearCounts * near };
     })
     .sort((a, b) => b.score - a.score);
   const [first] = scored;
   if (first === undefined) return undefined;
   const cue = heard.wanted.get(first.rubrique) ?? 0;
-  if (cue < 2 && !isClear(first.best, heard.wanted.size > 0, isNamed)) return undefined;
+  if (cue < 1.8 && first.near < nearEnough && !isClear(first.best, heard.wanted.size > 0, isNamed)) return undefined;
   const alike = near.find((group) => group.includes(first.rubrique)) ?? [];
   const taken = scored
     .filter(

@@ -1,7 +1,8 @@
 import type { Library } from '../library.ts';
 import type { MetierId } from '../metier.ts';
 import { clearShare, rateStatements } from './choose-rubrique.ts';
-import { generalMetierId, isOfField, isSameDomaine, type Subject } from './find-subject.ts';
+import { isOfField } from './field.ts';
+import { generalMetierId, isSameDomaine, type Subject } from './find-subject.ts';
 import type { HeardQuestion } from './hear-question.ts';
 import type { AskIndex } from './statements.ts';
 

@@ -1,5 +1,7 @@
+import type { Rubrique } from '../fact.ts';
 import type { Library } from '../library.ts';
 import type { MetierId } from '../metier.ts';
+import { isOfField } from './field.ts';
 import type { HeardQuestion } from './hear-question.ts';
 import type { NamedMetier } from './named-metiers.ts';
 
@@ -44,9 +46,7 @@ export function isBetweenCountries(plain: string): boolean {
 
 /** « devenir chef de projet après un centre d’appels »: asked of where one starts. */
 function leavesField({ wanted, plain }: HeardQuestion): boolean {
-  return (
-    wanted.has('mobilite') && /\b(apres|en sortant|en quittant|quand on vient)\b/.test(plain) && fieldWords.test(plain)
-  );
+  return wanted.has('mobilite') && /\b(apres|en sortant|en quittant|quand on vient)\b/.test(plain) && isOfField(plain);
 }
 
 /** A title of several métiers: the one in focus, else the general one, else a question back. */
@@ -59,8 +59,10 @@ function chooseShared({ metierId, others }: NamedMetier, focus: MetierId | null)
 /** Two titles in one question: the way leads from one to the other, or one is only where it happens. */
 function chooseAmong(named: readonly NamedMetier[], { wanted, plain }: HeardQuestion, library: Library): Subject {
   const ids = named.map(({ metierId }) => metierId);
-  const aim = named.find(({ words }) => new RegExp(`\\bdevenir (?:un |une )?${words[0]}\\b`).test(plain));
-  if (aim !== undefined && !wanted.has('mobilite')) return one(aim.metierId);
+  const asksAim = aimRubriques.some((rubrique) => (wanted.get(rubrique) ?? 0) >= 3);
+  const aim =
+    named.find(({ words }) => aims(words[0] ?? '').test(plain)) ?? (asksAim ? leaveOrigin(named, plain) : undefined);
+  if (aim !== undefined && (asksAim || !wanted.has('mobilite'))) return one(aim.metierId);
   if (wanted.has('mobilite') || wanted.has('evolution')) {
     const from = ids.find((id) => library.getMetier(id).mobilites.some(({ to }) => ids.includes(to)));
     return one(from ?? ids[0] ?? generalMetierId);
@@ -68,6 +70,24 @@ function chooseAmong(named: readonly NamedMetier[], { wanted, plain }: HeardQues
   const particular = ids.filter((id) => id !== generalMetierId);
   // The first is asked about, and the others are whom one works with.
   return one(particular[0] ?? generalMetierId);
+}
+
+/** What is asked of the métier one goes to. */
+const aimRubriques: readonly Rubrique[] = ['formations', 'diplome', 'duree', 'acces', 'langues'];
+
+function aims(word: string): RegExp {
+  return new RegExp(`\\b(?:devenir|faire|etre|passer|comme|vers|a) (?:un |une |l |la |le )?${word}\\b`);
+}
+
+/** « après téléconseiller », « je suis hôte d’accueil et… »: where one comes from; what is left is where one goes. */
+function leaveOrigin(named: readonly NamedMetier[], plain: string): NamedMetier | undefined {
+  const aimed = named.filter(
+    ({ words }) =>
+      !new RegExp(
+        `\\b(?:apres|depuis|je suis|d|de|quand on est|en venant d|en sortant d) (?:un |une |l |la |le )?${words[0] ?? ''}\\b`,
+      ).test(plain),
+  );
+  return aimed.length === 1 ? aimed[0] : undefined;
 }
 
 /** « et comme nounou ? » turns to another métier; « taper au clavier » is only a word of its lexique. */
@@ -102,14 +122,6 @@ function findUnnamed(heard: HeardQuestion, library: Library, focus: MetierId | n
   const partly = found.filter(({ score }) => score >= partlySaid).slice(0, mostAsked);
   return partly.length < 2 ? { kind: 'none' } : { kind: 'several', metierIds: partly.map(({ metierId }) => metierId) };
 }
-
-/** Whether a plain question names the field of the general métier. */
-export function isOfField(plain: string): boolean {
-  return fieldWords.test(plain);
-}
-
-const fieldWords =
-  /\b(centres? d appels?|call ?centers?|centres? de contacts?|contact centers?|relation clients?|service clients?|plateau telephonique|plateau d appels?|appels (entrants|sortants)|helpdesk|teleconseil|televente|vente a distance|inbound|outbound|telephone|operateurs?|operatrices?)\b/;
 
 /** Whether two métiers share their domaine professionnel. */
 export function isSameDomaine(library: Library, one: MetierId, other: MetierId): boolean {

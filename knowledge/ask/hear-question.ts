@@ -1,6 +1,10 @@
+import type { Rubrique } from '../fact.ts';
 import { analyse } from '../search/analyse.ts';
 import type { Country } from '../source.ts';
+import { isOfField } from './field.ts';
 import { findCountry } from './find-country.ts';
+import type { Nearness, QuestionScan } from './known-questions.ts';
+import { listClauses, whoAsks } from './list-clauses.ts';
 import { meaningsOf } from './meanings.ts';
 import type { NamedMetier, TitleScan } from './named-metiers.ts';
 import { plainQuestion } from './plain-question.ts';
@@ -18,6 +22,8 @@ export interface HeardQuestion {
   readonly asked: readonly Concept[];
   /** The same, with the words that ask for a rubrique: « recrutement » may also be a thing that one does. */
   readonly askedWithCues: readonly Concept[];
+  /** How near it is to questions whose answer is known. */
+  readonly near: Nearness;
 }
 
 /** One thing asked about: families of words, any of which tells of it. */
@@ -26,19 +32,48 @@ export type Concept = readonly string[];
 /** Takes a question apart; what it says of rubrique, country and métier may each be nothing. */
 export function hearQuestion(
   question: string,
-  { titles, correct }: { readonly titles: TitleScan; readonly correct: Spelling },
+  {
+    titles,
+    correct,
+    questions,
+  }: { readonly titles: TitleScan; readonly correct: Spelling; readonly questions: QuestionScan },
 ): HeardQuestion {
   const plain = correct(plainQuestion(question));
-  const named = titles.find(plain);
-  const bare = withoutTitles(plain, named);
+  const { clauses, asked } = listClauses(question, (clause) => correct(plainQuestion(clause)));
+  const named = listNamed(plain, asked, titles);
+  const bare = withoutTitles(asked, named);
+  const parts = [withoutTitles(plain, named), ...clauses.map((clause) => withoutTitles(clause, named))];
+  const near = questions.compare(
+    parts,
+    named.map(({ metierId }) => metierId),
+  );
   return {
-    plain,
+    plain: asked,
     named,
     country: findCountry(plain),
-    wanted: findRubriques(bare),
+    wanted: addKnown(findRubriques(bare), near.rubriques),
     asked: conceptsOf(bare, (word) => asking.has(word) || cueWords.has(word)),
     askedWithCues: conceptsOf(bare, (word) => asking.has(word)),
+    near,
   };
+}
+
+/** A known question that asks for a rubrique is a cue for it. */
+function addKnown(wanted: WantedRubriques, near: ReadonlyMap<Rubrique, number>): WantedRubriques {
+  const known = [...near].filter(([, each]) => each >= nearCue);
+  return new Map([
+    ...wanted,
+    ...known.map(([rubrique, each]) => [rubrique, Math.max(wanted.get(rubrique) ?? 0, 3 * each)] as const),
+  ]);
+}
+
+const nearCue = 0.6;
+
+/** Titles of the part that asks; where it has none, of the whole: « je suis formateur » only tells who asks. */
+function listNamed(plain: string, asked: string, titles: TitleScan): readonly NamedMetier[] {
+  const own = titles.find(asked);
+  if (own.length > 0 || asked === plain || isOfField(asked)) return own;
+  return titles.find(plain.replace(whoAsks, ' '));
 }
 
 /** The things that plain words tell of; a word that has other words for it is one thing with them. */
@@ -54,7 +89,7 @@ export function conceptsOf(plain: string, isAsking: (word: string) => boolean): 
 }
 
 /** « conseiller technique à distance » does not ask for télétravail: titles ask for nothing. */
-function withoutTitles(plain: string, named: readonly NamedMetier[]): string {
+export function withoutTitles(plain: string, named: readonly NamedMetier[]): string {
   return named.reduce((text, { words }) => {
     const between = words.join('(?: (?:a|au|aux|d|de|des|du|en|l|la|le|les|dans|un|une|pour))* ');
     return text.replace(new RegExp(`\\b${between}\\b`), 'x');

@@ -1,5 +1,6 @@
 import type { Library } from '../library.ts';
 import { hearQuestion } from './hear-question.ts';
+import { plainQuestion } from './plain-question.ts';
 import { getAskIndex } from './statements.ts';
 
 /**
@@ -7,7 +8,13 @@ import { getAskIndex } from './statements.ts';
  * le week-end ». What people tell of themselves (« vendeuse, bac pro commerce ») does not.
  */
 export function isPlainlyAsked(words: string, library: Library): boolean {
-  const { plain, wanted, named } = hearQuestion(words, getAskIndex(library));
+  const { plain, wanted, named, near } = hearQuestion(words, getAskIndex(library));
+  const known = Math.max(near.unheld, ...near.facts.values(), ...near.rubriques.values());
+  if (
+    known >= 0.5 &&
+    (words.includes('?') || words.split(/[,;.:]/).some((clause) => opensQuestion.test(plainQuestion(clause))))
+  )
+    return true;
   if (turnedRound.test(plain) || (questionWords.test(plain) && named.length > 0)) return true;
   if (Math.max(0, ...wanted.values()) < 2) return false;
   if (questionWords.test(plain) || askedNouns.test(plain)) return true;
@@ -17,6 +24,10 @@ export function isPlainlyAsked(words: string, library: Library): boolean {
 /** « dois-je », « doit-on », « peut-il »: only a question puts the verb first. */
 const turnedRound =
   /^(ai|dois|puis|peux|pourrais|suis|serai|devrai|aurai|doit|peut|faut|fait|est|va) (t )?(je|il|elle|on)\b/;
+
+/** Words that open or close a question more often than a story. */
+const opensQuestion =
+  /^((et|mais|alors|bonjour|donc|euh|sinon) )*(qui|que|quoi|quels?|quelles?|combien|comment|pourquoi|quand|c est quand|ou|est ce|y a|y en a|il y a|faut|il faut|(le |les |la |l )?(codes?|duree|definition|difference)|on (doit|peut|est|a|fait|travaille|gagne)|ca (recrute|embauche|dure|coute|paie|paye|existe))\b|\bou (pas|non|pas du tout|quoi)$|\bje peux (quand meme )?(devenir|etre)\b|\b(comprends?|sais|connais) pas (ce|ces|cette|cet|la|le|les)\b/;
 
 const questionWords =
   /\b(quoi|quels?|quelles?|combien|comment|pourquoi|est ce|qu est|que dit|ca change|c est different|vs|(doit|peut|faut|fait|est|va|dit|sont|doivent|peuvent) (t )?(ils?|elles?|on))\b/;

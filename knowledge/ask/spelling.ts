@@ -16,19 +16,34 @@ export function createSpelling(
 ): Spelling {
   const titleWords = titles.flatMap(wordsOf);
   const right = new Set([...titleWords, ...facts.flatMap(wordsOf), ...wordsOf(askedWords)]);
+  const families = new Set([...right].map(familyOf));
   const stems = [...new Set(phrases.flatMap((phrase) => phrase.match(/[a-z]{4,}/g) ?? []))].filter(
     (stem) => !titleWords.some((word) => word.startsWith(stem)),
   );
-  const { recover } = createVocabulary(
+  const asked = createVocabulary(
     () => false,
     () => [...titles, askedWords],
   );
+  const told = createVocabulary(
+    () => false,
+    () => facts,
+  );
+  // « privés » is of the family of « privée »: another form of a known word is no misspelling.
+  const recover = (word: string): string | undefined =>
+    asked.recover(word)?.word ?? (families.has(familyOf(word)) ? undefined : told.recover(word)?.word);
+  // « lair », « dappel », « qualifie » stays: a little word written onto a known one.
+  const unglue = (word: string): string | undefined => {
+    const [, small, rest] = /^(l|d|qu|j|n|s)([aeiouhy][a-z]{2,})$/.exec(word) ?? [];
+    return small !== undefined && rest !== undefined && right.has(rest) ? `${small} ${rest}` : undefined;
+  };
   const decided = new Map<string, string>();
   const correct = (word: string): string => {
-    if (word.length < leastLength || right.has(word)) return word;
+    if (right.has(word)) return word;
+    const freed = unglue(word);
+    if (freed !== undefined || word.length < leastLength) return freed ?? word;
     const before = decided.get(word);
     if (before !== undefined) return before;
-    const after = stems.some((stem) => word.startsWith(stem)) ? word : put(word, recover(word)?.word);
+    const after = stems.some((stem) => word.startsWith(stem)) ? word : put(word, recover(word));
     // People’s misspellings repeat, but anyone may type anything.
     if (decided.size < mostDecided) decided.set(word, after);
     return after;

@@ -5,8 +5,11 @@ import type { Activite, Metier, MetierId } from '../metier.ts';
 import { termsOf } from '../search/analyse.ts';
 import { createTermIndex } from '../search/term-index.ts';
 import { unheldPhrases } from './find-unheld.ts';
+import { withoutTitles } from './hear-question.ts';
+import { createQuestionScan, type QuestionScan } from './known-questions.ts';
 import { meaningPhrases } from './meanings.ts';
 import { createTitleScan, listTitles, type TitleScan } from './named-metiers.ts';
+import { plainQuestion } from './plain-question.ts';
 import { cuePhrases } from './rubrique-cues.ts';
 import { createSpelling, type Spelling } from './spelling.ts';
 
@@ -33,8 +36,11 @@ export interface AskIndex {
   readonly titles: TitleScan;
   readonly correct: Spelling;
   readonly formations: readonly NamedFormation[];
+  readonly questions: QuestionScan;
   readonly all: readonly Statement[];
   statementsOf(metierId: MetierId): readonly Statement[];
+  /** A fact and its word families, by id. */
+  factOf(factId: string): { readonly fact: Fact; readonly terms: ReadonlySet<string> } | undefined;
   /** How much a word family tells: high where few statements hold it, 0 where none does. */
   weigh(term: string): number;
 }
@@ -59,19 +65,35 @@ function createAskIndex(library: Library): AskIndex {
     documents.map((terms) => ({ terms: [...terms] })),
     ['terms'],
   );
+  const titles = createTitleScan(library.metiers);
+  const bare = (wording: string): string => {
+    const plain = plainQuestion(wording);
+    return withoutTitles(plain, titles.find(plain));
+  };
+  const factById = new Map(
+    all.flatMap(({ told, terms }) =>
+      told.kind === 'fact' ? [[told.fact.factId, { fact: told.fact, terms }] as const] : [],
+    ),
+  );
   return {
-    titles: createTitleScan(library.metiers),
+    titles,
+    questions: createQuestionScan(library.knownQuestions, {
+      plainOf: bare,
+      tellOf: (factId) => factById.get(factId)?.fact.text ?? '',
+    }),
     correct: createSpelling(
       library.metiers.flatMap(listTitles),
       [
         ...library.metiers.flatMap(({ facts }) => facts.map(({ text }) => text)),
         ...library.competences.map(({ label }) => label),
+        ...library.knownQuestions.flatMap(({ asked }) => asked),
       ],
       [...cuePhrases, ...meaningPhrases, ...unheldPhrases],
     ),
     formations,
     all,
     statementsOf: (metierId) => byMetier.get(metierId) ?? [],
+    factOf: (factId) => factById.get(factId),
     weigh: index.weigh,
   };
 }

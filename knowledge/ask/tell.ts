@@ -1,9 +1,9 @@
-import type { Rubrique } from '../fact.ts';
+import type { Fact, Rubrique } from '../fact.ts';
 import type { Library } from '../library.ts';
-import type { MetierId } from '../metier.ts';
+import type { Metier, MetierId } from '../metier.ts';
 import type { Country } from '../source.ts';
 import type { Known } from './answer.ts';
-import { chooseFacts } from './choose-facts.ts';
+import { chooseFacts, mostFacts } from './choose-facts.ts';
 import { chooseFormations } from './choose-formations.ts';
 import { chooseListings } from './choose-listings.ts';
 import type { ChosenRubrique } from './choose-rubrique.ts';
@@ -24,7 +24,7 @@ export interface Asking {
 export const formationRubriques: readonly Rubrique[] = ['formations', 'duree', 'diplome'];
 
 /** The answer that a fiche gives under a rubrique: facts, lists and formations, with all their sources. */
-export function tell(metierId: MetierId, { rubrique, rated }: ChosenRubrique, asking: Asking): Known {
+export function tell(metierId: MetierId, { rubrique, rated, pointed = [] }: ChosenRubrique, asking: Asking): Known {
   const { heard, library, index, country, today } = asking;
   const metier = library.getMetier(metierId);
   const chosen = chooseFacts(rated, country, library, today);
@@ -36,7 +36,11 @@ export function tell(metierId: MetierId, { rubrique, rated }: ChosenRubrique, as
     verdict === null
       ? all
       : all.toSorted((a, b) => Number(opensWithoutDiploma(b.text)) - Number(opensWithoutDiploma(a.text)));
-  const facts = ranked.slice(0, chosen.facts.length);
+  const others = ranked.filter((fact) => !pointed.includes(fact));
+  const count = Math.max(chosen.facts.length, Math.min(mostFacts, pointed.length + 1));
+  const first = [...pointed, ...others].slice(0, count);
+  // What a métier is, is told in one statement: what one does makes it plain.
+  const facts = rubrique === 'definition' && first.length === 1 ? [...first, ...findActivites(metier, country)] : first;
   const formations =
     rubrique === 'formations' ||
     rubrique === 'duree' ||
@@ -54,8 +58,13 @@ export function tell(metierId: MetierId, { rubrique, rated }: ChosenRubrique, as
     facts,
     lists: structured.map(({ listing }) => listing),
     formations,
-    more: ranked.slice(chosen.facts.length),
-    isElsewhere: chosen.isElsewhere,
+    more: others.filter((fact) => !facts.includes(fact)),
+    isElsewhere: chosen.isElsewhere && facts.every((fact) => fact.country !== null && fact.country !== country),
     sources: [...new Set([...facts, ...structured, ...formations].flatMap(({ sources }) => sources))],
   };
+}
+
+function findActivites({ facts }: Metier, country: Country | null): readonly Fact[] {
+  const held = facts.filter((fact) => country === null || fact.country === null || fact.country === country);
+  return held.filter(({ rubrique }) => rubrique === 'activites').slice(0, 2);
 }

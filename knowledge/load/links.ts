@@ -18,6 +18,9 @@ export function checkLinks({ records, wrongIds, unreadKinds }: Omit<ParsedRecord
       ...check(file, `${value.formationId}, sources`, 'sources', value.sources),
     ]),
     ...(unreadKinds.has('metiers') || wrongIds.size > 0 ? [] : checkLexique(records)),
+    ...records.knownQuestions.flatMap(({ file, value }) =>
+      check(file, `« ${value.asked[0]} », facts`, 'facts', value.facts),
+    ),
     ...records.emergencyNumbers.flatMap(({ file, value }) =>
       check(file, `${value.country}, sources`, 'sources', value.sources),
     ),
@@ -76,7 +79,7 @@ function checkKind(
 }
 
 type LinkCheck = (file: string, where: string, kind: LinkedKind, ids: readonly string[]) => readonly Problem[];
-type LinkedKind = 'metiers' | 'competences' | 'contextes' | 'centresInteret' | 'macroCompetences' | 'sources';
+type LinkedKind = 'metiers' | 'competences' | 'contextes' | 'centresInteret' | 'macroCompetences' | 'sources' | 'facts';
 
 const names: Readonly<Record<LinkedKind, string>> = {
   metiers: 'a metierId of metiers/',
@@ -85,6 +88,7 @@ const names: Readonly<Record<LinkedKind, string>> = {
   centresInteret: 'a code of centres-interet.yaml',
   macroCompetences: 'an id of macro-competences.yaml',
   sources: 'a sourceId of sources.yaml',
+  facts: 'a factId, the place of a fact within its rubrique',
 };
 
 /** Links to what could not be read are not judged: that is told already. */
@@ -96,9 +100,10 @@ function createLinkCheck(records: Records, wrongIds: ReadonlySet<string>, unread
     centresInteret: new Set(records.centresInteret.map(({ value }) => value.code)),
     macroCompetences: new Set(records.macroCompetences.map(({ value }) => value.id)),
     sources: new Set(records.sources.map(({ value }) => value.sourceId)),
+    facts: new Set(records.metiers.flatMap(({ value }) => value.facts.map(({ factId }) => factId))),
   };
   return (file, where, kind, ids) => {
-    if (unreadKinds.has(kind)) return [];
+    if (unreadKinds.has(kind === 'facts' ? 'metiers' : kind)) return [];
     const repeated = ids.filter((id, index) => ids.indexOf(id) !== index);
     return [
       ...ids

@@ -10,6 +10,7 @@ import {
   contexte,
   emergencyNumbers,
   formation,
+  knownQuestion,
   lexique,
   macroCompetence,
   source,
@@ -40,6 +41,7 @@ export function parseRecords(files: readonly KnowledgeFile[]): ParsedRecords {
     centres: pick('centres', centre),
     emergencyNumbers: pick('emergencyNumbers', emergencyNumbers),
     lexique: pick('lexique', lexique),
+    knownQuestions: pick('knownQuestions', knownQuestion),
   };
   return {
     records: {
@@ -53,6 +55,7 @@ export function parseRecords(files: readonly KnowledgeFile[]): ParsedRecords {
       centres: picked.centres.located,
       emergencyNumbers: picked.emergencyNumbers.located,
       lexique: picked.lexique.located,
+      knownQuestions: picked.knownQuestions.located,
     },
     problems: [...parsed, ...Object.values(picked)].flatMap(({ problems }) => problems),
     wrongIds: new Set(Object.values(picked).flatMap(({ wrongIds }) => wrongIds)),
@@ -75,6 +78,7 @@ const kindOfPath: readonly (readonly [RegExp, Kind])[] = [
   [/^competences\/[^/]+$/, 'competences'],
   [/^formations\/[^/]+$/, 'formations'],
   [/^lexique\/[^/]+$/, 'lexique'],
+  [/^questions\/[^/]+$/, 'knownQuestions'],
   [/^sources[^/]*$/, 'sources'],
   [/^contextes\.yaml$/, 'contextes'],
   [/^centres-interet\.yaml$/, 'centresInteret'],

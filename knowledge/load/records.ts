@@ -1,6 +1,7 @@
 import type { Centre, EmergencyNumbers } from '../centre.ts';
 import type { CentreInteret, Competence, ContexteTravail } from '../competence.ts';
 import type { Formation } from '../formation.ts';
+import type { KnownQuestion } from '../known-question.ts';
 import type { Lexique, MacroCompetence } from '../lexique.ts';
 import type { Metier } from '../metier.ts';
 import type { Source } from '../source.ts';
@@ -17,6 +18,7 @@ export interface Records {
   readonly centres: readonly Located<Centre>[];
   readonly emergencyNumbers: readonly Located<EmergencyNumbers>[];
   readonly lexique: readonly Located<Lexique>[];
+  readonly knownQuestions: readonly Located<KnownQuestion>[];
 }
 
 export type Kind = keyof Records;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Centre, EmergencyNumbers } from '../centre.ts';
 import type { CentreInteret, Competence, ContexteTravail } from '../competence.ts';
+import { rubriques } from '../fact.ts';
 import type { Formation } from '../formation.ts';
+import type { KnownQuestion } from '../known-question.ts';
 import type { Lexique, MacroCompetence } from '../lexique.ts';
 import type { Source } from '../source.ts';
 import {
@@ -61,6 +63,16 @@ export const contexte: z.ZodType<ContexteTravail> = z.strictObject({
 export const macroCompetence: z.ZodType<MacroCompetence> = z.strictObject({ id, label: text });
 
 export const lexique: z.ZodType<Lexique> = z.strictObject({ said: text, means: text });
+
+const factId = z
+  .string({ error: 'a factId such as "boulanger/acces-2"' })
+  .regex(/^[a-z0-9-]+\/[a-z-]+-\d+$/, 'a factId such as "boulanger/acces-2"');
+
+export const knownQuestion: z.ZodType<KnownQuestion> = z.strictObject({
+  asked: filledList(text, 'at least one way to ask'),
+  facts: list(factId),
+  rubrique: optional(z.enum(rubriques, { error: `one of ${rubriques.join(', ')}` })),
+});
 
 const session = z.strictObject({
   start: partialDate,

@@ -1,6 +1,6 @@
 import type { Attachment } from 'botbuilder';
 import type { Known, Listing } from '../../knowledge/ask.ts';
-import type { Rubrique } from '../../knowledge/fact.ts';
+import type { Fact, Rubrique } from '../../knowledge/fact.ts';
 import type { Formation } from '../../knowledge/formation.ts';
 import type { Library } from '../../knowledge/library.ts';
 import type { MetierId } from '../../knowledge/metier.ts';
@@ -46,7 +46,7 @@ export function wordAnswer(answer: Known, wording: Wording, library: Library): s
     ...(answer.verdict === null ? [] : [wording.say(`answers.verdict.${answer.verdict}`)]),
     ...answer.facts
       .flatMap((fact) => orderFacts([fact], library, new Date()))
-      .map((dated) => wordDated(dated, answer, wording)),
+      .map((dated) => wordDated(dated, answer, wording, library)),
     ...answer.lists.map((listing, place) => wordListing(listing, place, answer, wording, library)),
     ...answer.formations.map((formation) => wordFormation(formation, wording)),
     wording.sourcesInShort(answer.sources),
@@ -55,10 +55,24 @@ export function wordAnswer(answer: Known, wording: Wording, library: Library): s
 }
 
 /** What is old is told with its date, unless it tells it itself. */
-function wordDated({ fact, date, isOld }: DatedFact, { country }: Known, wording: Wording): string {
-  const text = wording.fact(fact, country);
+function wordDated({ fact, date, isOld }: DatedFact, answer: Known, wording: Wording, library: Library): string {
+  const text = labelMetier(wording.fact(fact, answer.country), fact, answer, wording, library);
   if (!isOld || date === null || fact.validAt !== null || text.includes(String(yearOf(date)))) return text;
   return wording.say('sources.dated', { text, date: wording.date(date) });
+}
+
+/** What is told of another métier than the one asked about says so. */
+function labelMetier(
+  text: string,
+  { factId }: Fact,
+  { metierIds, toldOf }: Known,
+  wording: Wording,
+  library: Library,
+): string {
+  const metierId = factId.slice(0, factId.indexOf('/'));
+  const metier = library.findMetier(metierId);
+  if (metier === undefined || metierIds.includes(metierId) || toldOf === metierId) return text;
+  return wording.say('answers.told-of', { metier: wording.titleOf(metier), text });
 }
 
 function wordListing(

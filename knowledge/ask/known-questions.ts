@@ -1,0 +1,153 @@
+import type { Rubrique } from '../fact.ts';
+import type { KnownQuestion } from '../known-question.ts';
+import type { MetierId } from '../metier.ts';
+import { termsOfQuestion } from './question-terms.ts';
+
+/** How near a question comes to questions whose answer is known; 1: word for word. */
+export interface Nearness {
+  /** By factId. */
+  readonly facts: ReadonlyMap<string, number>;
+  readonly rubriques: ReadonlyMap<Rubrique, number>;
+  /** To a question that no source answers. */
+  readonly unheld: number;
+}
+
+/** Compares questions with known ones by the words they share, rare ones most. */
+export interface QuestionScan {
+  /** `parts`: the question, whole and in its clauses, titles taken out; facts of the métiers named need fewer words. */
+  compare(parts: readonly string[], named: readonly MetierId[]): Nearness;
+}
+
+/** How texts of the known questions are read: wordings in plain spelling, facts by their id. */
+export interface QuestionTexts {
+  plainOf(wording: string): string;
+  tellOf(factId: string): string;
+}
+
+/** One wording, or all the words of a known question together. */
+interface Sample {
+  readonly question: KnownQuestion;
+  readonly terms: ReadonlySet<string>;
+  readonly isBag: boolean;
+}
+
+/** A part of a question beside a sample. */
+interface Rated {
+  readonly question: KnownQuestion;
+  /** How alike they are, 0 to 1. */
+  readonly likeness: number;
+  /** What the words they share tell. */
+  readonly weight: number;
+  readonly needed: number;
+}
+
+/** What a wording adds to how near it is: said whole within a long question, or all that a short one says. */
+const saidWhole = 0.55;
+/** Words in common of less weight than this may be chance; naming the métier counts as some. */
+const enough = 7;
+const enoughOfPart = 9;
+const namedCounts = 4;
+/** A clause alone tells a little less than the whole question, and words from here and there less than a wording. */
+const partCounts = 0.95;
+const bagCounts = 0.8;
+
+/** Prepares the known questions for comparing. */
+export function createQuestionScan(questions: readonly KnownQuestion[], texts: QuestionTexts): QuestionScan {
+  const samples = questions.flatMap((question) => sample(question, texts));
+  const byTerm = indexTerms(samples);
+  const weigh = createScale(samples);
+  const weighAll = (terms: Iterable<string>): number => [...terms].reduce((sum, term) => sum + weigh(term), 0);
+  const wholes = samples.map(({ terms }) => weighAll(terms));
+
+  function rate(part: string, place: number): readonly Rated[] {
+    const said = termsOfQuestion(part);
+    const whole = weighAll(said);
+    const shared = new Map<number, number>();
+    for (const term of said) {
+      for (const holder of byTerm.get(term) ?? []) shared.set(holder, (shared.get(holder) ?? 0) + weigh(term));
+    }
+    return [...shared].flatMap(([holder, weight]) => {
+      const found = samples[holder];
+      if (found === undefined || weight === 0) return [];
+      const { question, isBag } = found;
+      const sampleShare = isBag ? bagCounts : (weight / (wholes[holder] ?? 1)) ** saidWhole;
+      const saidShare = (weight / whole) ** (isBag ? 1 : 1 - saidWhole);
+      const likeness = sampleShare * saidShare * (place === 0 ? 1 : partCounts);
+      return [
+        {
+          question,
+          likeness,
+          weight: isBag ? weight * bagCounts : weight,
+          needed: place === 0 ? enough : enoughOfPart,
+        },
+      ];
+    });
+  }
+
+  return { compare: (parts, named) => gather(parts.flatMap(rate), named) };
+}
+
+/** The nearest of each fact and rubrique. */
+function gather(rated: readonly Rated[], named: readonly MetierId[]): Nearness {
+  const facts = new Map<string, number>();
+  const rubriques = new Map<Rubrique, number>();
+  let unheld = 0;
+  for (const { question, likeness, weight, needed } of rated) {
+    const near = likeness * Math.min(1, weight / needed);
+    for (const factId of question.facts) {
+      const isNamed = named.some((metierId) => factId.startsWith(`${metierId}/`));
+      const own = isNamed ? likeness * Math.min(1, (weight + namedCounts) / needed) : near;
+      facts.set(factId, Math.max(own, facts.get(factId) ?? 0));
+    }
+    const { rubrique } = question;
+    if (rubrique !== null) rubriques.set(rubrique, Math.max(near, rubriques.get(rubrique) ?? 0));
+    else if (question.facts.length === 0) unheld = Math.max(unheld, near);
+  }
+  return { facts, rubriques, unheld };
+}
+
+/** Each wording; and, where a fact answers, the words of all of them and of the fact. */
+function sample(question: KnownQuestion, { plainOf, tellOf }: QuestionTexts): readonly Sample[] {
+  const wordings = question.asked.map((wording) => ({
+    question,
+    terms: termsOfQuestion(plainOf(wording)),
+    isBag: false,
+  }));
+  const [first] = question.facts;
+  if (first === undefined) return wordings;
+  const terms = new Set([...wordings.flatMap((each) => [...each.terms]), ...termsOfQuestion(plainOf(tellOf(first)))]);
+  return [...wordings, { question, terms, isBag: true }];
+}
+
+function indexTerms(samples: readonly Sample[]): ReadonlyMap<string, readonly number[]> {
+  const byTerm = new Map<string, number[]>();
+  for (const [place, { terms }] of samples.entries()) {
+    for (const term of terms) {
+      const holders = byTerm.get(term);
+      if (holders === undefined) byTerm.set(term, [place]);
+      else holders.push(place);
+    }
+  }
+  return byTerm;
+}
+
+/** A word that no wording holds counts as a rare one. */
+const rareness = 5.5;
+/** Little words that many questions hold count this much of their rarity. */
+const carrierCounts = 0.25;
+const carriers = new Set(
+  'comment quoi faut doit peut devenir devient devenu savoir sais avec plus travail metier poste emploi job taf boulot bosse faire'.split(
+    ' ',
+  ),
+);
+
+function createScale(samples: readonly Sample[]): (term: string) => number {
+  const wordings = samples.filter(({ isBag }) => !isBag);
+  const counts = new Map<string, number>();
+  for (const { terms } of wordings) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return (term) => {
+    const count = counts.get(term);
+    const usual = count === undefined ? rareness : Math.log(1 + wordings.length / count);
+    return carriers.has(term) ? usual * carrierCounts : usual;
+  };
+}

@@ -1,0 +1,36 @@
+/** A question in parts, in plain spelling. */
+export interface Clauses {
+  readonly clauses: readonly string[];
+  /** The sentence that asks; the whole where none does alone. */
+  readonly asked: string;
+}
+
+/** Shorter sentences ask only with those before them. */
+const leastWords = 5;
+/** « Agent force de vente à l’AFPA : » is what the question is about, not a story. */
+const mostHeading = 8;
+
+/** Parts a long message: what asks, and the story around it. */
+export function listClauses(question: string, plainOf: (text: string) => string): Clauses {
+  const plain = plainOf(question);
+  const sentences = question.split(/(?<=[.?!…;])\s+|\s[:–—]\s|\n/u).map(plainOf);
+  const pieces = question.split(/[.?!…;,:()–—\n]+|\bparce qu|\bpuisqu|\bmais\b|\bet si\b/iu).map(plainOf);
+  const clauses = [...new Set([...sentences, ...pieces])].filter(
+    (clause) => clause !== plain && clause.split(' ').length >= 3,
+  );
+  const asking = sentences.filter((sentence) => asks.test(sentence) && sentence.split(' ').length >= leastWords);
+  const [only] = asking;
+  const rest = sentences.filter((sentence) => sentence !== only);
+  const isStory =
+    rest.length > 0 && rest.every((sentence) => sentence.split(' ').length > mostHeading || tells.test(sentence));
+  return { clauses, asked: asking.length === 1 && only !== undefined && isStory ? only : plain };
+}
+
+/** Who asks, said before the question. */
+export const whoAsks =
+  /\b(?:je suis|j etais|je travaille comme|je bosse comme|ancienne?|ma|mon|une|un ami|il est|elle est) (?:[a-z]+ ){0,3}(?=[a-z])/;
+
+const tells = /\b(je|j|mon|ma|mes|moi|nous|merci|bonjour|bonsoir|salut)\b/;
+
+const asks =
+  /\b(quoi|quels?|quelles?|qui|combien|comment|pourquoi|est ce|qu est|quand|y a t il|(?:doit|peut|faut|fait|est|va|sont|doivent|peuvent|dois|peux|puis) (?:t )?(?:je|ils?|elles?|on))\b/;
