@@ -5,6 +5,7 @@ import { loadDistressWeights, makeDistressVoice } from './distress-voice.ts';
 import { DISTRESS_WORDS } from './distress-words.ts';
 import { phrasePattern } from './phrase-pattern.ts';
 import { plainText } from './plain-words.ts';
+import { hearSpeechAct } from './speech-act.ts';
 
 const SIGNS = [...DESPAIR_SIGNS, ...DANGER_SIGNS].map(({ says, unless }) => ({
   says: phrasePattern(says, DISTRESS_WORDS),
@@ -20,22 +21,32 @@ const SHORT_MESSAGE = 24;
 const STRETCH = 16;
 const SHORTEST_SENTENCE = 3;
 
+/** Who asks about a métier is seldom in danger: without a sign, the voice must then be very sure. */
+const SURE_OF_A_QUESTION = 2.5;
+
 /**
  * Whether the words tell of suicide, self-harm, violence suffered or danger, of the person or of somebody near. Two
  * voices are heard: signs written by hand and a trained weighing of words and ideas. When in doubt it says yes: an
  * emergency number too many does less harm than one too few.
  */
 export function hearDistress(words: string): boolean {
-  return measureDistress(words) > 0;
+  const { certainty, hasSign } = weighDistress(words);
+  if (certainty <= 0) return false;
+  return hasSign || certainty > SURE_OF_A_QUESTION || hearSpeechAct(words) !== 'question';
 }
 
 /** How surely the words tell of distress: above 0, surely enough to give the emergency numbers. */
 export function measureDistress(words: string): number {
+  return weighDistress(words).certainty;
+}
+
+function weighDistress(words: string): { readonly certainty: number; readonly hasSign: boolean } {
   const sentences = words.split(/[.!?;…\n]+/).map(readDistressWords);
   const said = sentences.flat();
-  if (said.length === 0) return Number.NEGATIVE_INFINITY;
-  const certainty = cutStretches(said, sentences).reduce((most, stretch) => Math.max(most, weigh(stretch)), -Infinity);
-  return certainty + (showsSign(plainText(said)) ? SIGN_WORTH : 0);
+  if (said.length === 0) return { certainty: Number.NEGATIVE_INFINITY, hasSign: false };
+  const voice = cutStretches(said, sentences).reduce((most, stretch) => Math.max(most, weigh(stretch)), -Infinity);
+  const hasSign = showsSign(plainText(said));
+  return { certainty: voice + (hasSign ? SIGN_WORTH : 0), hasSign };
 }
 
 function showsSign(text: string): boolean {
