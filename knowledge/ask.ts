@@ -10,8 +10,8 @@ import { findDoer } from './ask/find-doer.ts';
 import { findSubject, generalMetierId, type Subject } from './ask/find-subject.ts';
 import { isSmallTalk } from './ask/find-unheld.ts';
 import { type HeardQuestion, hearQuestion } from './ask/hear-question.ts';
-import { surelyNear } from './ask/point-facts.ts';
-import { getAskIndex } from './ask/statements.ts';
+import { surelyNear } from './ask/rank-facts.ts';
+import { type AskIndex, getAskIndex } from './ask/statements.ts';
 import { type Asking, formationRubriques } from './ask/tell.ts';
 import type { Rubrique } from './fact.ts';
 import type { Library } from './library.ts';
@@ -55,26 +55,38 @@ export function askLibrary(question: string, library: Library, context: AskConte
 }
 
 /** A known question that one métier alone answers, where no other métier is named. */
-function findPointedSubject({ heard, library }: Asking, focus: MetierId | null): Subject | undefined {
+function findPointedSubject({ heard, library, index }: Asking, focus: MetierId | null): Subject | undefined {
   if (focus !== null && focus !== generalMetierId) return undefined;
   if ((heard.wanted.get('salaire') ?? 0) >= 3) return undefined;
   if (heard.named.some(({ metierId }) => metierId !== generalMetierId)) return undefined;
-  const [best, near] = [...heard.near.facts].reduce<readonly [string, number]>(
-    (nearest, each) => (each[1] > nearest[1] ? each : nearest),
-    ['', 0],
-  );
-  const isLoose = heard.named.length === 0 && (isOfField(heard.plain) || heard.wanted.size > 0);
-  if (near < (isLoose ? nearEnough : surelyNear) || library.findMetier(generalMetierId) === undefined) return undefined;
+  const nearest = Math.max(0, ...heard.near.facts.values());
+  const best = [...heard.near.facts].filter(([, near]) => near === nearest).map(([factId]) => metierOf(factId));
+  const isOwnField = heard.named.length > 0 || (isOfField(heard.plain) && !/^(et )?qui /.test(heard.plain));
+  if (nearest < leastNearOf(heard, index) || library.findMetier(generalMetierId) === undefined) return undefined;
   const held = [focus ?? generalMetierId, generalMetierId].find((metierId) =>
-    library
-      .getMetier(metierId)
-      .facts.some(({ factId }) => (heard.near.facts.get(factId) ?? 0) >= near - (heard.named.length > 0 ? 0.25 : 0.05)),
+    [...heard.near.facts].some(
+      ([factId, near]) => metierOf(factId) === metierId && near >= nearest - (isOwnField ? 0.25 : 0.05),
+    ),
   );
+  if (held !== undefined) return { kind: 'one', metierId: held, isNamed: true };
   // Another métier than the one of the field must be surely meant, all the more where a rubrique is plainly asked.
   const isPlain = Math.max(0, ...heard.wanted.values()) >= 3;
-  if (held === undefined && near < (isPlain ? 0.78 : 0.62)) return undefined;
-  const metierId = held ?? best.slice(0, best.indexOf('/'));
+  const [metierId] = best;
+  if (metierId === undefined || new Set(best).size > 2 || nearest < (isPlain ? 0.78 : surelyNear)) return undefined;
   return { kind: 'one', metierId, isNamed: true };
+}
+
+/** Without a title, a question of words that the library knows needs less. */
+function leastNearOf({ named, plain, wanted }: HeardQuestion, index: AskIndex): number {
+  if (named.length > 0) return surelyNear;
+  if (isOfField(plain) || wanted.size > 0) return Math.min(nearEnough, knownWordsNear);
+  return index.knowsWords(plain) ? knownWordsNear : nearEnough + 0.05;
+}
+
+const knownWordsNear = 0.42;
+
+function metierOf(factId: string): MetierId {
+  return factId.slice(0, factId.indexOf('/'));
 }
 
 /** A formation named without its métier: the métier it leads to. */

@@ -8,7 +8,8 @@ import { type ChosenRubrique, chooseRubrique, nearEnough, rateStatements } from 
 import { generalMetierId, type Subject } from './find-subject.ts';
 import { findUnheld } from './find-unheld.ts';
 import type { Concept, HeardQuestion } from './hear-question.ts';
-import { leastNear, type Pointed, pointFacts, surelyNear } from './point-facts.ts';
+import { plainQuestion } from './plain-question.ts';
+import { leastNear, type RankedFacts, rankFacts, surelyNear } from './rank-facts.ts';
 import { listStructure } from './structure.ts';
 import { type Asking, formationRubriques, tell } from './tell.ts';
 
@@ -34,16 +35,17 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
   const isDouble = heard.wanted.has('formations') && heard.wanted.has('langues');
   const asked = isDouble ? heard.askedWithCues : heard.asked;
   const rated = rateStatements(statements, [...asked, ...termsOfOthers(heard, metierId)], index, heard.near);
-  const pointed = pointFacts(metierId, asking);
+  const pointed = rankFacts(metierId, asking);
   if (isUnheld(heard)) return notKnown(heard.wanted.has('salaire') ? 'salaire' : null);
   const unheld = findUnheld(heard.plain);
   if (
     unheld !== undefined &&
-    (pointed.near < plainlyTold || heard.near.unheld > pointed.near) &&
-    !isOffered(unheld, metierId, library) &&
+    (pointed.near < plainlyTold || heard.near.unheld > pointed.near - 0.15) &&
+    !isOffered(unheld.rubrique, metierId, library) &&
+    !metier.facts.some(({ text }) => unheld.isToldBy(plainQuestion(text))) &&
     rated.every(({ share }) => share < surelyTold)
   )
-    return notKnown(unheld);
+    return notKnown(unheld.rubrique);
   const missing = findMissing(
     heard,
     (rubrique) =>
@@ -60,7 +62,13 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
     return answerFromWider(metierId, asking) ?? notKnown(missing);
   }
   const chosen = chooseRubrique(rated, heard, { hasStructure: holds, isNamed }) ?? chooseBare(heard, rated, isNamed);
-  if (chosen !== undefined) return tell(metierId, addPointed(chosen, pointed, asking), asking);
+  const isOfRubrique = Math.max(0, ...heard.near.rubriques.values()) > Math.max(pointed.near, nearEnough);
+  const ranked = pointed.near >= leastNear && !isOfRubrique ? pointed.facts : [];
+  if (chosen !== undefined) return tell(metierId, { ...chosen, ranked }, asking);
+  const [first] = ranked;
+  if (first !== undefined && (isNamed || pointed.near >= nearEnough)) {
+    return tell(metierId, { rubrique: first.rubrique, rated: [], ranked }, asking);
+  }
   return isNamed ? notKnown(null) : { kind: 'not-understood' };
 }
 
@@ -69,12 +77,6 @@ export function isUnheld({ near }: HeardQuestion): boolean {
   return (
     near.unheld >= surelyNear && near.unheld > Math.max(0, ...near.facts.values(), ...near.rubriques.values()) + 0.05
   );
-}
-
-/** Where the cues are surer than the known questions, these still add the fact that they point to. */
-function addPointed(chosen: ChosenRubrique, { facts, near }: Pointed, { heard }: Asking): ChosenRubrique {
-  const isAlike = facts.some(({ rubrique }) => rubrique === chosen.rubrique || heard.wanted.has(rubrique));
-  return near >= surelyNear || (near >= leastNear && isAlike) ? { ...chosen, pointed: facts.slice(0, 1) } : chosen;
 }
 
 /** Prices and dates are held once a catalogue tells them. */
@@ -101,7 +103,7 @@ function answerFromWider(metierId: MetierId, asking: Asking): Known | undefined 
 }
 
 /** No source tells what people earn: only a question well known to be another is answered. */
-function isAboutPay({ wanted, near }: HeardQuestion, pointed: Pointed): boolean {
+function isAboutPay({ wanted, near }: HeardQuestion, pointed: RankedFacts): boolean {
   return (wanted.get('salaire') ?? 0) >= 3 && pointed.near < Math.max(plainlyTold, near.rubriques.get('salaire') ?? 0);
 }
 

@@ -4,12 +4,17 @@ import type { Answer } from './answer.ts';
 import { answerAbout, isUnheld } from './answer-about.ts';
 import { clearShare, clearWeight, nearEnough, rateStatements } from './choose-rubrique.ts';
 import { generalMetierId, mostAsked } from './find-subject.ts';
+import { findUnheld } from './find-unheld.ts';
 import type { Asking } from './tell.ts';
 
 /** No métier named: the general one where its fiche, else another where its fact, plainly tells what was asked. */
 export function answerUnnamed(asking: Asking): Answer {
   const { heard, index, library } = asking;
-  if (isUnheld(heard) || (heard.near.rubriques.get('salaire') ?? 0) >= nearEnough) {
+  if (
+    isUnheld(heard) ||
+    findUnheld(heard.plain) !== undefined ||
+    (heard.near.rubriques.get('salaire') ?? 0) >= nearEnough
+  ) {
     return { kind: 'not-known', metierIds: [], rubrique: null, country: asking.country };
   }
   const [[rubrique, strength] = []] = [...heard.wanted].sort(([, a], [, b]) => b - a);

@@ -15,8 +15,8 @@ export interface RatedStatement extends Relevance {
 export interface ChosenRubrique {
   readonly rubrique: Rubrique;
   readonly rated: readonly RatedStatement[];
-  /** Facts that are known to answer: they speak first. */
-  readonly pointed?: readonly Fact[];
+  /** Facts that answer best, whatever their rubrique: they speak first. */
+  readonly ranked?: readonly Fact[];
 }
 
 /** Rates what a fiche tells against what is asked about. */

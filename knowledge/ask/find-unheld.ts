@@ -11,6 +11,7 @@ const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[]
     /\b(prochaines? (sessions?|dates?|formations?|rentrees?|entrees?)|sessions?|inscri\w+|date de (debut|rentree)|quand (commence|debute|a lieu|demarre)|places? (libres?|disponibles?))\b/,
   ],
   [null, /\b(conges?|vacances|rtt|retraite|pension)\b/],
+  [null, /\b(taille (minimum|minimale|maximum|requise|ideale)|combien mesurer|rend(re)? sourde?|perdre? l audition)\b/],
   [null, /\b(accent|handicap\w*|casier|nationalite|titre de sejour|visa)\b/],
   [null, /\b(quel age|age (maximum|minimum|limite|requis)|limite d age|trop vieux|trop vieille)\b/],
   [null, /\b(syndica\w+|convention collective|greve|commission paritaire)\b/],
@@ -34,7 +35,16 @@ export function isSmallTalk(plain: string): boolean {
 /** The patterns as they stand: their words are not misspelt. */
 export const unheldPhrases: readonly string[] = unheld.map(([, { source }]) => source);
 
-/** The rubrique of a matter that no fiche tells; undefined: the question is about something else. */
-export function findUnheld(plain: string): Rubrique | null | undefined {
-  return unheld.find(([, pattern]) => pattern.test(plain))?.[0];
+/** A matter that fiches seldom tell: its rubrique, and whether a text tells of it all the same. */
+export interface Unheld {
+  readonly rubrique: Rubrique | null;
+  isToldBy(plain: string): boolean;
+}
+
+/** The matter that a plain question is about; undefined: about something else. */
+export function findUnheld(plain: string): Unheld | undefined {
+  const found = unheld.find(([, pattern]) => pattern.test(plain));
+  if (found === undefined) return undefined;
+  const said = found[1].exec(plain)?.[0] ?? '';
+  return { rubrique: found[0], isToldBy: (text) => text.includes(said) };
 }

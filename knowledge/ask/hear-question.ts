@@ -4,7 +4,7 @@ import type { Country } from '../source.ts';
 import { isOfField } from './field.ts';
 import { findCountry } from './find-country.ts';
 import type { Nearness, QuestionScan } from './known-questions.ts';
-import { listClauses, whoAsks } from './list-clauses.ts';
+import { listClauses, notWanted, whoAsks } from './list-clauses.ts';
 import { meaningsOf } from './meanings.ts';
 import type { NamedMetier, TitleScan } from './named-metiers.ts';
 import { plainQuestion } from './plain-question.ts';
@@ -42,7 +42,14 @@ export function hearQuestion(
   const { clauses, asked } = listClauses(question, (clause) => correct(plainQuestion(clause)));
   const named = listNamed(plain, asked, titles);
   const bare = withoutTitles(asked, named);
-  const parts = [withoutTitles(plain, named), ...clauses.map((clause) => withoutTitles(clause, named))];
+  const parts = [
+    { plain: withoutTitles(plain, named), isWhole: true, counts: 1 },
+    ...clauses.map((clause) => ({
+      plain: withoutTitles(clause.plain, named),
+      isWhole: false,
+      counts: clause.asks ? askingCounts : tellingCounts,
+    })),
+  ];
   const near = questions.compare(
     parts,
     named.map(({ metierId }) => metierId),
@@ -68,12 +75,15 @@ function addKnown(wanted: WantedRubriques, near: ReadonlyMap<Rubrique, number>):
 }
 
 const nearCue = 0.6;
+/** A clause that asks counts nearly as the whole; one of the story around it, less. */
+const askingCounts = 0.95;
+const tellingCounts = 0.75;
 
 /** Titles of the part that asks; where it has none, of the whole: « je suis formateur » only tells who asks. */
 function listNamed(plain: string, asked: string, titles: TitleScan): readonly NamedMetier[] {
   const own = titles.find(asked);
   if (own.length > 0 || asked === plain || isOfField(asked)) return own;
-  return titles.find(plain.replace(whoAsks, ' '));
+  return titles.find(plain.replace(whoAsks, ' ').replace(notWanted, ' '));
 }
 
 /** The things that plain words tell of; a word that has other words for it is one thing with them. */

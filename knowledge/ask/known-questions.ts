@@ -2,6 +2,7 @@ import type { Rubrique } from '../fact.ts';
 import type { KnownQuestion } from '../known-question.ts';
 import type { MetierId } from '../metier.ts';
 import { termsOfQuestion } from './question-terms.ts';
+import { meaningMark, meaningOf } from './synonyms.ts';
 
 /** How near a question comes to questions whose answer is known; 1: word for word. */
 export interface Nearness {
@@ -14,8 +15,15 @@ export interface Nearness {
 
 /** Compares questions with known ones by the words they share, rare ones most. */
 export interface QuestionScan {
-  /** `parts`: the question, whole and in its clauses, titles taken out; facts of the métiers named need fewer words. */
-  compare(parts: readonly string[], named: readonly MetierId[]): Nearness;
+  /** Facts of the métiers named need fewer words. */
+  compare(parts: readonly QuestionPart[], named: readonly MetierId[]): Nearness;
+}
+
+/** The question or a clause of it, titles taken out, and how much a likeness of it counts. */
+export interface QuestionPart {
+  readonly plain: string;
+  readonly isWhole: boolean;
+  readonly counts: number;
 }
 
 /** How texts of the known questions are read: wordings in plain spelling, facts by their id. */
@@ -47,8 +55,9 @@ const saidWhole = 0.55;
 const enough = 7;
 const enoughOfPart = 9;
 const namedCounts = 4;
-/** A clause alone tells a little less than the whole question, and words from here and there less than a wording. */
-const partCounts = 0.95;
+/** A wording of less weight says nothing but the title left out. */
+const leastTold = 3;
+/** Words from here and there tell less than a wording. */
 const bagCounts = 0.8;
 
 /** Prepares the known questions for comparing. */
@@ -59,8 +68,8 @@ export function createQuestionScan(questions: readonly KnownQuestion[], texts: Q
   const weighAll = (terms: Iterable<string>): number => [...terms].reduce((sum, term) => sum + weigh(term), 0);
   const wholes = samples.map(({ terms }) => weighAll(terms));
 
-  function rate(part: string, place: number): readonly Rated[] {
-    const said = termsOfQuestion(part);
+  function rate({ plain, isWhole, counts }: QuestionPart): readonly Rated[] {
+    const said = termsOfQuestion(plain);
     const whole = weighAll(said);
     const shared = new Map<number, number>();
     for (const term of said) {
@@ -68,17 +77,17 @@ export function createQuestionScan(questions: readonly KnownQuestion[], texts: Q
     }
     return [...shared].flatMap(([holder, weight]) => {
       const found = samples[holder];
-      if (found === undefined || weight === 0) return [];
+      if (found === undefined || weight === 0 || (wholes[holder] ?? 0) < leastTold) return [];
       const { question, isBag } = found;
       const sampleShare = isBag ? bagCounts : (weight / (wholes[holder] ?? 1)) ** saidWhole;
       const saidShare = (weight / whole) ** (isBag ? 1 : 1 - saidWhole);
-      const likeness = sampleShare * saidShare * (place === 0 ? 1 : partCounts);
+      const likeness = sampleShare * saidShare * counts;
       return [
         {
           question,
           likeness,
           weight: isBag ? weight * bagCounts : weight,
-          needed: place === 0 ? enough : enoughOfPart,
+          needed: isWhole ? enough : enoughOfPart,
         },
       ];
     });
@@ -133,6 +142,8 @@ function indexTerms(samples: readonly Sample[]): ReadonlyMap<string, readonly nu
 
 /** A word that no wording holds counts as a rare one. */
 const rareness = 5.5;
+/** A word that others may stand for: so much counts for its meaning, the rest for the very word. */
+const meaningCounts = 0.6;
 /** Little words that many questions hold count this much of their rarity. */
 const carrierCounts = 0.25;
 const carriers = new Set(
@@ -148,6 +159,8 @@ function createScale(samples: readonly Sample[]): (term: string) => number {
   return (term) => {
     const count = counts.get(term);
     const usual = count === undefined ? rareness : Math.log(1 + wordings.length / count);
-    return carriers.has(term) ? usual * carrierCounts : usual;
+    if (term.startsWith(meaningMark)) return usual * meaningCounts;
+    if (carriers.has(term)) return usual * carrierCounts;
+    return meaningOf(term) === undefined ? usual : usual * (1 - meaningCounts);
   };
 }

@@ -1,6 +1,7 @@
 /** A question in parts, in plain spelling. */
 export interface Clauses {
-  readonly clauses: readonly string[];
+  /** Each clause, and whether it asks. */
+  readonly clauses: readonly { readonly plain: string; readonly asks: boolean }[];
   /** The sentence that asks; the whole where none does alone. */
   readonly asked: string;
 }
@@ -15,9 +16,9 @@ export function listClauses(question: string, plainOf: (text: string) => string)
   const plain = plainOf(question);
   const sentences = question.split(/(?<=[.?!…;])\s+|\s[:–—]\s|\n/u).map(plainOf);
   const pieces = question.split(/[.?!…;,:()–—\n]+|\bparce qu|\bpuisqu|\bmais\b|\bet si\b/iu).map(plainOf);
-  const clauses = [...new Set([...sentences, ...pieces])].filter(
-    (clause) => clause !== plain && clause.split(' ').length >= 3,
-  );
+  const clauses = [...new Set([...sentences, ...pieces])]
+    .filter((clause) => clause !== plain && clause.split(' ').length >= 3)
+    .map((clause) => ({ plain: clause, asks: asks.test(clause) }));
   const asking = sentences.filter((sentence) => asks.test(sentence) && sentence.split(' ').length >= leastWords);
   const [only] = asking;
   const rest = sentences.filter((sentence) => sentence !== only);
@@ -29,6 +30,9 @@ export function listClauses(question: string, plainOf: (text: string) => string)
 /** Who asks, said before the question. */
 export const whoAsks =
   /\b(?:je suis|j etais|je travaille comme|je bosse comme|ancienne?|ma|mon|une|un ami|il est|elle est) (?:[a-z]+ ){0,3}(?=[a-z])/;
+
+/** A métier that is not wanted. */
+export const notWanted = /\b(?:pas|plus|jamais) (?:devenir|etre|faire) (?:[a-z]+ ){0,3}[a-z]+/;
 
 const tells = /\b(je|j|mon|ma|mes|moi|nous|merci|bonjour|bonsoir|salut)\b/;
 

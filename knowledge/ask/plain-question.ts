@@ -102,10 +102,16 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bc (?=quoi|koi|bien|dur|stress|difficile|un\b|une\b|obligatoire)/g, 'c est '],
   [/\bsa (?=dure|recrute|embauche|paye|paie|gagne|consiste|sert|veut)/g, 'ca '],
   [/\bj e\b/g, 'j ai'],
+  [/\bcommercia(?:l|le|ux|les) (?=a distance|en centre|par telephone|au telephone)/g, 'conseiller commercial '],
+  [/\bcommercial(?= terrain)/g, 'vente'],
   [/\bfacteurs?\b(?= (d evolution|de changement|qui|du metier|influenc))/g, 'causes'],
   [/\bserveurs? voca\w+/g, 'svi'],
   [/\bvalidation (des|de) competences?\b/g, 'vae'],
-  [/\b(?<=sens |esprit |profil |action |logique )commerciale?\b/g, 'commerce'],
+  // « une offre commerciale » tells of trade; « un commercial », « conseiller commercial » is somebody.
+  [
+    /(?<=[a-z] )(?<!\b(?:un|une|le|la|les|des|d|de|du|comme|etre|devenir|technico|attachee?s?|conseill[a-z]+|agente?s?|assistante?s?|deleguee?s?|ingenieure?s?|direct[a-z]+|responsables?|develop[a-z]+|cadres?|administrati[a-z]+|chargee?s?|technicien[a-z]*|collabora[a-z]+|gestionnaires?) )commercia(?:le?s?|ux)\b/g,
+    'commerce',
+  ],
   [/(?<=[a-z]{3})eures?\b/g, 'eur'],
   [/conseilleu(r|se)s?\b/g, 'conseiller'],
   [/\bsuperviser\b/g, 'etre superviseur'],

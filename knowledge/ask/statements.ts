@@ -41,6 +41,8 @@ export interface AskIndex {
   statementsOf(metierId: MetierId): readonly Statement[];
   /** A fact and its word families, by id. */
   factOf(factId: string): { readonly fact: Fact; readonly terms: ReadonlySet<string> } | undefined;
+  /** Whether all telling words of a plain question stand in what the library tells or is asked. */
+  knowsWords(plain: string): boolean;
   /** How much a word family tells: high where few statements hold it, 0 where none does. */
   weigh(term: string): number;
 }
@@ -70,6 +72,9 @@ function createAskIndex(library: Library): AskIndex {
     const plain = plainQuestion(wording);
     return withoutTitles(plain, titles.find(plain));
   };
+  const askedTerms = new Set(
+    library.knownQuestions.flatMap(({ asked }) => asked.flatMap((wording) => termsOf(wording))),
+  );
   const factById = new Map(
     all.flatMap(({ told, terms }) =>
       told.kind === 'fact' ? [[told.fact.factId, { fact: told.fact, terms }] as const] : [],
@@ -94,6 +99,7 @@ function createAskIndex(library: Library): AskIndex {
     all,
     statementsOf: (metierId) => byMetier.get(metierId) ?? [],
     factOf: (factId) => factById.get(factId),
+    knowsWords: (plain) => termsOf(plain).every((term) => index.weigh(term) > 0 || askedTerms.has(term)),
     weigh: index.weigh,
   };
 }

@@ -3,7 +3,7 @@ import type { Library } from '../library.ts';
 import type { Metier, MetierId } from '../metier.ts';
 import type { Country } from '../source.ts';
 import type { Known } from './answer.ts';
-import { chooseFacts, mostFacts } from './choose-facts.ts';
+import { type ChosenFacts, chooseFacts, mostFacts } from './choose-facts.ts';
 import { chooseFormations } from './choose-formations.ts';
 import { chooseListings } from './choose-listings.ts';
 import type { ChosenRubrique } from './choose-rubrique.ts';
@@ -24,23 +24,13 @@ export interface Asking {
 export const formationRubriques: readonly Rubrique[] = ['formations', 'duree', 'diplome'];
 
 /** The answer that a fiche gives under a rubrique: facts, lists and formations, with all their sources. */
-export function tell(metierId: MetierId, { rubrique, rated, pointed = [] }: ChosenRubrique, asking: Asking): Known {
+export function tell(metierId: MetierId, { rubrique: led, rated, ranked = [] }: ChosenRubrique, asking: Asking): Known {
   const { heard, library, index, country, today } = asking;
   const metier = library.getMetier(metierId);
   const chosen = chooseFacts(rated, country, library, today);
-  const needs = rated.flatMap(({ statement: { told } }) => (told.kind === 'fact' ? [told.fact] : []));
-  const held = needs.filter((fact) => country === null || fact.country === null || fact.country === country);
-  const verdict = rubrique === 'acces' || rubrique === 'diplome' ? judgeNeed(heard.plain, held) : null;
-  const all = [...chosen.facts, ...chosen.more];
-  const ranked =
-    verdict === null
-      ? all
-      : all.toSorted((a, b) => Number(opensWithoutDiploma(b.text)) - Number(opensWithoutDiploma(a.text)));
-  const others = ranked.filter((fact) => !pointed.includes(fact));
-  const count = Math.max(chosen.facts.length, Math.min(mostFacts, pointed.length + 1));
-  const first = [...pointed, ...others].slice(0, count);
-  // What a métier is, is told in one statement: what one does makes it plain.
-  const facts = rubrique === 'definition' && first.length === 1 ? [...first, ...findActivites(metier, country)] : first;
+  const verdict = judgeVerdict(led, rated, asking);
+  const { facts, more } = merge(ranked, chosen, { isNeed: verdict !== null, isBare: led === 'definition' }, metier);
+  const rubrique = facts.some((fact) => fact.rubrique === led) ? led : (ranked[0]?.rubrique ?? led);
   const formations =
     rubrique === 'formations' ||
     rubrique === 'duree' ||
@@ -58,13 +48,50 @@ export function tell(metierId: MetierId, { rubrique, rated, pointed = [] }: Chos
     facts,
     lists: structured.map(({ listing }) => listing),
     formations,
-    more: others.filter((fact) => !facts.includes(fact)),
+    more,
     isElsewhere: chosen.isElsewhere && facts.every((fact) => fact.country !== null && fact.country !== country),
     sources: [...new Set([...facts, ...structured, ...formations].flatMap(({ sources }) => sources))],
   };
 }
 
-function findActivites({ facts }: Metier, country: Country | null): readonly Fact[] {
-  const held = facts.filter((fact) => country === null || fact.country === null || fact.country === country);
-  return held.filter(({ rubrique }) => rubrique === 'activites').slice(0, 2);
+/** Whether what the question takes for granted about diplomas holds. */
+function judgeVerdict(
+  rubrique: Rubrique,
+  rated: ChosenRubrique['rated'],
+  { heard, country }: Asking,
+): Known['verdict'] {
+  if (rubrique !== 'acces' && rubrique !== 'diplome') return null;
+  const needs = rated.flatMap(({ statement: { told } }) => (told.kind === 'fact' ? [told.fact] : []));
+  return judgeNeed(
+    heard.plain,
+    needs.filter((fact) => country === null || fact.country === null || fact.country === country),
+  );
+}
+
+/** The facts that answer best, then the first of the rubrique; what settles a need speaks before all. */
+function merge(
+  ranked: readonly Fact[],
+  chosen: ChosenFacts,
+  { isNeed, isBare }: { readonly isNeed: boolean; readonly isBare: boolean },
+  metier: Metier,
+): { readonly facts: readonly Fact[]; readonly more: readonly Fact[] } {
+  const [first, second, ...later] = ranked;
+  const best = [first, second].flatMap((fact) => fact ?? []);
+  const all = [
+    ...new Set([
+      ...best,
+      ...chosen.facts.slice(0, best.length === 0 ? mostFacts : 1),
+      ...later,
+      ...chosen.facts,
+      ...chosen.more,
+    ]),
+  ];
+  const ordered = isNeed
+    ? all.toSorted((a, b) => Number(opensWithoutDiploma(b.text)) - Number(opensWithoutDiploma(a.text)))
+    : all;
+  const count = Math.max(chosen.facts.length, Math.min(mostFacts, ranked.length));
+  // What a métier is, is told in one statement: what one does makes it plain.
+  const activites =
+    isBare && count === 1 ? metier.facts.filter(({ rubrique }) => rubrique === 'activites').slice(0, 2) : [];
+  return { facts: [...ordered.slice(0, count), ...activites], more: ordered.slice(count) };
 }

@@ -10,7 +10,7 @@ describe('findUnheld', () => {
     ['quel age maximum', null],
     ['quels horaires', undefined],
   ])('finds in « %s »: %s', (plain, rubrique) => {
-    expect(findUnheld(plain)).toBe(rubrique);
+    expect(findUnheld(plain)?.rubrique).toBe(rubrique);
   });
 });
 

@@ -1,0 +1,78 @@
+import type { Fact } from '../fact.ts';
+import type { Library } from '../library.ts';
+import type { MetierId } from '../metier.ts';
+import { generalMetierId } from './find-subject.ts';
+import { isFromNamedSource } from './named-source.ts';
+import { compare } from './relevance.ts';
+import type { Asking } from './tell.ts';
+
+/** Facts in the order in which they answer. */
+export interface RankedFacts {
+  readonly facts: readonly Fact[];
+  /** How near the nearest known question is that one of them answers, 0 to 1. */
+  readonly near: number;
+}
+
+/** From here on a question is one that is known. */
+export const surelyNear = 0.6;
+/** Farther from every known question than this, only words and cues tell. */
+export const leastNear = 0.35;
+/** Facts of other métiers are told only where a known question comes this near to them. */
+const nearElsewhere = 0.4;
+/** What the wider fiche tells is told of another métier only where it is surely asked about. */
+const nearWider = 0.7;
+/** A fact that scores less than this share of the best answers another question. */
+const besideThePoint = 0.55;
+
+// What each sign counts beside how near a known question is: found by trying the questions of the tests.
+const wordsCount = 0.3;
+const cueCounts = 0.2;
+const ownCounts = 0.08;
+const sourceCounts = 0.25;
+const otherCountryCosts = 0.25;
+
+/** The facts that answer best, best first; of other métiers only where the field is asked about. */
+export function rankFacts(metierId: MetierId, asking: Asking): RankedFacts {
+  const { heard, library, index } = asking;
+  const own = library.getMetier(metierId).facts.map(({ factId }) => factId);
+  const others = [...heard.near.facts.keys()].filter(
+    (factId) =>
+      metierId === generalMetierId || (factId.startsWith(`${generalMetierId}/`) && isOfSamePage(metierId, library)),
+  );
+  const rated = [...new Set([...own, ...others])].flatMap((factId) => {
+    const found = index.factOf(factId);
+    const near = heard.near.facts.get(factId) ?? 0;
+    const isOwn = factId.startsWith(`${metierId}/`);
+    const least = metierId === generalMetierId ? nearElsewhere : nearWider;
+    if (found === undefined || (!isOwn && near < least)) return [];
+    return [{ ...found, near, score: near + (isOwn ? ownCounts : 0) + weighSigns(found, asking) }];
+  });
+  const ranked = rated.sort((a, b) => b.score - a.score);
+  const best = ranked[0]?.score ?? 0;
+  return {
+    facts: ranked.filter(({ score }) => score >= best * besideThePoint).map(({ fact }) => fact),
+    near: Math.max(0, ...ranked.map(({ near }) => near)),
+  };
+}
+
+/** What words, cues, the country and the source asked about add. */
+function weighSigns(
+  { fact, terms }: { readonly fact: Fact; readonly terms: ReadonlySet<string> },
+  { heard, index, country }: Asking,
+): number {
+  const told = compare(terms, heard.askedWithCues, index.weigh).share;
+  const cue = (heard.wanted.get(fact.rubrique) ?? 0) / 3;
+  const isOfOther = country !== null && fact.country !== null && fact.country !== country;
+  return (
+    wordsCount * told +
+    cueCounts * cue -
+    (isOfOther ? otherCountryCosts : 0) +
+    (isFromNamedSource(fact, heard.plain) ? sourceCounts : 0)
+  );
+}
+
+/** One page of the Forem tells of several métiers. */
+function isOfSamePage(metierId: MetierId, library: Library): boolean {
+  const { foremCode } = library.getMetier(metierId);
+  return foremCode !== null && foremCode === library.findMetier(generalMetierId)?.foremCode;
+}
