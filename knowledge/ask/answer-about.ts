@@ -17,6 +17,8 @@ import { type Asking, formationRubriques, tell } from './tell.ts';
 const surelyTold = 0.75;
 /** As near to a known question as that. */
 const plainlyTold = 0.7;
+/** A known question said nearly whole. */
+const surelyAsked = 0.8;
 
 /** Answers a question about one métier; `isNamed`: what its fiche does not hold is then said not to be known. */
 export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one' }>, asking: Asking): Answer {
@@ -40,7 +42,7 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
   const unheld = findUnheld(heard.plain);
   if (
     unheld !== undefined &&
-    (pointed.near < plainlyTold || heard.near.unheld > pointed.near - 0.15) &&
+    (unheld.rubrique !== null || pointed.near < plainlyTold || heard.near.unheld > pointed.near - 0.15) &&
     !isOffered(unheld.rubrique, metierId, library) &&
     !metier.facts.some(({ text }) => unheld.isToldBy(plainQuestion(text))) &&
     rated.every(({ share }) => share < surelyTold)
@@ -62,9 +64,11 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
     return answerFromWider(metierId, asking) ?? notKnown(missing);
   }
   const chosen = chooseRubrique(rated, heard, { hasStructure: holds, isNamed }) ?? chooseBare(heard, rated, isNamed);
-  const isOfRubrique = Math.max(0, ...heard.near.rubriques.values()) > Math.max(pointed.near, nearEnough);
-  const ranked = pointed.near >= leastNear && !isOfRubrique ? pointed.facts : [];
-  if (chosen !== undefined) return tell(metierId, { ...chosen, ranked }, asking);
+  const ranked = pointed.near >= leastNear && !asksWholeRubrique(heard, pointed) ? pointed.facts : [];
+  if (chosen !== undefined) {
+    const alone = chosen.rated.map((each) => ({ ...each, near: 0 }));
+    return tell(metierId, { ...chosen, rated: ranked.length === 0 ? alone : chosen.rated, ranked }, asking);
+  }
   const [first] = ranked;
   if (first !== undefined && (isNamed || pointed.near >= nearEnough)) {
     return tell(metierId, { rubrique: first.rubrique, rated: [], ranked }, asking);
@@ -77,6 +81,12 @@ export function isUnheld({ near }: HeardQuestion): boolean {
   return (
     near.unheld >= surelyNear && near.unheld > Math.max(0, ...near.facts.values(), ...near.rubriques.values()) + 0.05
   );
+}
+
+/** A rubrique and nothing else: its facts are told in their own order. */
+function asksWholeRubrique({ asked, wanted, near }: HeardQuestion, { near: nearest }: RankedFacts): boolean {
+  if (Math.max(0, ...near.rubriques.values()) >= Math.max(nearest, nearEnough)) return true;
+  return asked.length === 0 && nearest < surelyAsked && Math.max(0, ...wanted.values()) >= 2;
 }
 
 /** Prices and dates are held once a catalogue tells them. */

@@ -35,8 +35,8 @@ export function rateStatements(
 
 /** Words in common count this much beside the strength of a cue, 1 to 3. */
 const wordsCount = 2.9;
-/** A known question counts as much as the plainest cue. */
-const nearCounts = 3;
+/** A known question counts nearly as much as the plainest cue. */
+const nearCounts = 2.3;
 /** Near enough to a known question to answer it without any cue. */
 export const nearEnough = 0.5;
 /** Definitions, names and codes echo many words: they count less where they were not asked for. */

@@ -25,7 +25,7 @@ export function findSubject(heard: HeardQuestion, library: Library, focus: Metie
   if (wantsDifference && focus !== null && focus !== first.metierId && !isBetweenCountries(heard.plain)) {
     return { kind: 'two', metierIds: [focus, first.metierId] };
   }
-  if (second === undefined && leavesField(heard)) return one(generalMetierId);
+  if (second === undefined && leavesField(heard, first, library)) return one(generalMetierId);
   if (second === undefined) return first.others.length === 0 ? one(first.metierId) : chooseShared(first, focus);
   return chooseAmong(named, heard, library);
 }
@@ -44,9 +44,13 @@ export function isBetweenCountries(plain: string): boolean {
   return /\b(france|francais\w*)\b/.test(plain) && /\b(belg\w+|wallon\w*)\b/.test(plain);
 }
 
-/** « devenir chef de projet après un centre d’appels »: asked of where one starts. */
-function leavesField({ wanted, plain }: HeardQuestion): boolean {
-  return wanted.has('mobilite') && /\b(apres|en sortant|en quittant|quand on vient)\b/.test(plain) && isOfField(plain);
+/** « un opérateur peut-il devenir standardiste ? », « après un centre d’appels »: asked of where one starts. */
+function leavesField({ wanted, plain }: HeardQuestion, { metierId }: NamedMetier, library: Library): boolean {
+  if (metierId === generalMetierId || !isOfField(plain)) return false;
+  if (wanted.has('mobilite') && /\b(apres|en sortant|en quittant|quand on vient)\b/.test(plain)) return true;
+  const ways = library.findMetier(generalMetierId)?.mobilites ?? [];
+  const isNear = ways.some(({ to, kind }) => to === metierId && kind === 'proche');
+  return isNear && (wanted.has('mobilite') || wanted.has('evolution')) && /\b(devenir|passer|aller)\b/.test(plain);
 }
 
 /** A title of several métiers: the one in focus, else the general one, else a question back. */
@@ -117,7 +121,8 @@ function findUnnamed(heard: HeardQuestion, library: Library, focus: MetierId | n
   ) {
     return one(focus, isOfField(plain));
   }
-  if (best !== undefined && best.score >= nearlySaid) return one(best.metierId);
+  const isOther = best !== undefined && isOfField(plain) && !isSameDomaine(library, generalMetierId, best.metierId);
+  if (best !== undefined && best.score >= nearlySaid && !isOther) return one(best.metierId);
   if (isOfField(plain)) return one(generalMetierId);
   const partly = found.filter(({ score }) => score >= partlySaid).slice(0, mostAsked);
   return partly.length < 2 ? { kind: 'none' } : { kind: 'several', metierIds: partly.map(({ metierId }) => metierId) };

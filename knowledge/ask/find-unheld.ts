@@ -4,21 +4,19 @@ import type { Rubrique } from '../fact.ts';
 const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[] = [
   [
     'formations',
-    /\b(prix|tarifs?|cout\w*|payante?s?|gratuite?s?|finance\w*|rembourse\w*|combien ca coute|cpf)\b(?!.*\b(salaire|gagne)\b)/,
+    /\b(prix|tarifs?|cout\w*|payante?s?|gratuite?s?|financ(?:e|er|ee|ent|ement)|rembourse\w*|combien ca coute|cpf)\b(?!.*\b(salaire|gagne)\b)/,
   ],
   [
     'formations',
     /\b(prochaines? (sessions?|dates?|formations?|rentrees?|entrees?)|sessions?|inscri\w+|date de (debut|rentree)|quand (commence|debute|a lieu|demarre)|places? (libres?|disponibles?))\b/,
   ],
   [null, /\b(conges?|vacances|rtt|retraite|pension)\b/],
+  [null, /\b((marque|modele) (de|d|du)|ouvrira|ouvriront|prochain centre)\b/],
   [null, /\b(taille (minimum|minimale|maximum|requise|ideale)|combien mesurer|rend(re)? sourde?|perdre? l audition)\b/],
   [null, /\b(accent|handicap\w*|casier|nationalite|titre de sejour|visa)\b/],
   [null, /\b(quel age|age (maximum|minimum|limite|requis)|limite d age|trop vieux|trop vieille)\b/],
   [null, /\b(syndica\w+|convention collective|greve|commission paritaire)\b/],
-  [
-    null,
-    /\b(tickets? restaurant|cheques? repas|voiture|permis|mutuelle|avantages? (sociaux|en nature|extralegaux)|13e mois)\b/,
-  ],
+  [null, /\b(tickets? restaurant|cheques? repas|voiture|permis|avantages? (sociaux|en nature|extralegaux)|13e mois)\b/],
   [null, /\b(combien de (femmes|hommes)|parite|plus de femmes|plutot des femmes)\b/],
   [null, /\b(meilleure?s? (entreprises?|employeurs?|centres?)|quelle entreprise choisir)\b/],
   [null, /\bcombien (de|d) (centres?|call centers?|entreprises|societes)\b/],

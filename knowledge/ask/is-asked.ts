@@ -14,9 +14,10 @@ export function isPlainlyAsked(words: string, library: Library): boolean {
   if (known >= likelyKnown && (words.includes('?') || clauses.some((clause) => opensQuestion.test(clause))))
     return true;
   const isStory = tellsOfOneself.test(plain) || opensByDoing.test(plain);
-  if (known >= surelyKnown && !isStory && (questionWords.test(plain) || asksForFigures.test(plain))) return true;
+  if (known >= surelyKnown && !isStory && questionWords.test(plain)) return true;
+  if (known >= likelyKnown && !tellsOfOneself.test(plain) && asksForFigures.test(plain)) return true;
   if (turnedRound.test(plain) || (questionWords.test(plain) && named.length > 0)) return true;
-  if (Math.max(0, ...wanted.values()) < 2) return false;
+  if (Math.max(0, ...wanted.values()) < 2 || (opensByDoing.test(plain) && !words.includes('?'))) return false;
   if (questionWords.test(plain) || askedNouns.test(plain)) return true;
   return named[0]?.at === 0 && /^(un|une|le|la|les|l|des) /.test(plain);
 }
@@ -37,7 +38,7 @@ const opensByDoing = /^[a-z]+(er|ir|re|oir)\b|^(pas|plus|jamais|marre|sans|depui
 
 /** Words that open or close a question more often than a story. */
 const opensQuestion =
-  /^((et|mais|alors|bonjour|donc|euh|sinon) )*(qui|que|quoi|quels?|quelles?|combien|comment|pourquoi|quand|c est quand|ou|est ce|y a|y en a|il y a|faut|il faut|(le |les |la |l )?(codes?|duree|definition|difference)|on (doit|peut|est|a|fait|travaille|gagne)|ca (recrute|embauche|dure|coute|paie|paye|existe))\b|\bou (pas|non|pas du tout|quoi)$|\b(savoir|demande) (si|comment|combien|quels?|quelles?|ou|ce que|pourquoi)\b|\b(on|ca|il|elle) (?:[a-z]+ ){1,4}(ou|comment|combien|quoi)$|^(donnez|dites|expliquez|donne|dis|explique) |\bje peux (quand meme )?(devenir|etre)\b|\b(comprends?|sais|connais) pas (ce|ces|cette|cet|la|le|les)\b/;
+  /^((et|mais|alors|bonjour|donc|euh|sinon) )*(qui|que|quoi|quels?|quelles?|combien|comment|pourquoi|quand|c est quand|ou|est ce|y a|y en a|il y a|faut|il faut|(le |les |la |l )?(codes?|duree|definition|difference)|on (doit|peut|est|a|fait|travaille|gagne)|ca (recrute|embauche|dure|coute|paie|paye|existe))\b|\bou (pas|non|pas du tout|quoi)$|\b(savoir|demande) (si|comment|combien|quels?|quelles?|ou|ce que|pourquoi)\b|\b(on|ca|il|elle) (?:[a-z]+ ){1,4}(ou|comment|combien|quoi)$|^(donnez|dites|expliquez|donne|dis|explique) |^(je )?cherche (des |une )?(infos?|information|renseignement)|\b(qui|quoi|combien|comment)$|\bje peux (quand meme )?(devenir|etre)\b|\b(comprends?|sais|connais) pas (ce|ces|cette|cet|la|le|les)\b/;
 
 const questionWords =
   /\b(quoi|quels?|quelles?|combien|comment|pourquoi|est ce|qu est|que dit|ca change|c est different|vs|(doit|peut|faut|fait|est|va|dit|sont|doivent|peuvent) (t )?(ils?|elles?|on))\b/;

@@ -28,7 +28,7 @@ const besideThePoint = 0.55;
 const wordsCount = 0.3;
 const cueCounts = 0.2;
 const ownCounts = 0.08;
-const sourceCounts = 0.25;
+const sourceCounts = 0.4;
 const otherCountryCosts = 0.25;
 
 /** The facts that answer best, best first; of other métiers only where the field is asked about. */
@@ -49,10 +49,12 @@ export function rankFacts(metierId: MetierId, asking: Asking): RankedFacts {
   });
   const ranked = rated.sort((a, b) => b.score - a.score);
   const best = ranked[0]?.score ?? 0;
-  return {
-    facts: ranked.filter(({ score }) => score >= best * besideThePoint).map(({ fact }) => fact),
-    near: Math.max(0, ...ranked.map(({ near }) => near)),
-  };
+  const near = Math.max(0, ...ranked.map((each) => each.near));
+  const nearest = ranked.find((each) => each.near === near);
+  const [first, ...later] = ranked.filter(({ score }) => score >= best * besideThePoint);
+  // The nearest of all speaks first or second, whatever cues add to others.
+  const facts = [first, nearest, ...later].flatMap((each) => each?.fact ?? []);
+  return { facts: [...new Set(facts)], near };
 }
 
 /** What words, cues, the country and the source asked about add. */

@@ -161,7 +161,7 @@ const groups = `
   satisfaction satisfait satisfaits satisfaites insatisfaction content contents
   pedagogique pedagogiques pedagogie enseigner
   elearning e-learning micro-learning gamification ludique jeu jeux classe presentiel
-  statistique statistiques maths mathematiques chiffres calcul calculs
+  statistique statistiques matheux maths mathematiques chiffres calcul calculs
   prevoir prevision previsions anticiper estimer
   conge-equipe absences absents absent
   tutoriel tutoriels guide-depannage notice notices mode-emploi manuel manuels guides

@@ -29,7 +29,7 @@ export function tell(metierId: MetierId, { rubrique: led, rated, ranked = [] }: 
   const metier = library.getMetier(metierId);
   const chosen = chooseFacts(rated, country, library, today);
   const verdict = judgeVerdict(led, rated, asking);
-  const { facts, more } = merge(ranked, chosen, { isNeed: verdict !== null, isBare: led === 'definition' }, metier);
+  const { facts, more } = merge(ranked, chosen, { led, isNeed: verdict !== null }, metier);
   const rubrique = facts.some((fact) => fact.rubrique === led) ? led : (ranked[0]?.rubrique ?? led);
   const formations =
     rubrique === 'formations' ||
@@ -68,11 +68,17 @@ function judgeVerdict(
   );
 }
 
+/** What makes an answer of few statements plainer. */
+const besides: Partial<Readonly<Record<Rubrique, readonly Rubrique[]>>> = {
+  definition: ['activites'],
+  acces: ['formations', 'diplome'],
+};
+
 /** The facts that answer best, then the first of the rubrique; what settles a need speaks before all. */
 function merge(
   ranked: readonly Fact[],
   chosen: ChosenFacts,
-  { isNeed, isBare }: { readonly isNeed: boolean; readonly isBare: boolean },
+  { led, isNeed }: { readonly led: Rubrique; readonly isNeed: boolean },
   metier: Metier,
 ): { readonly facts: readonly Fact[]; readonly more: readonly Fact[] } {
   const [first, second, ...later] = ranked;
@@ -90,8 +96,11 @@ function merge(
     ? all.toSorted((a, b) => Number(opensWithoutDiploma(b.text)) - Number(opensWithoutDiploma(a.text)))
     : all;
   const count = Math.max(chosen.facts.length, Math.min(mostFacts, ranked.length));
-  // What a métier is, is told in one statement: what one does makes it plain.
-  const activites =
-    isBare && count === 1 ? metier.facts.filter(({ rubrique }) => rubrique === 'activites').slice(0, 2) : [];
-  return { facts: [...ordered.slice(0, count), ...activites], more: ordered.slice(count) };
+  const facts = ordered.slice(0, count);
+  const beside = besides[led] ?? [];
+  const filling = beside.flatMap((rubrique) => metier.facts.filter((fact) => fact.rubrique === rubrique));
+  return {
+    facts: [...new Set([...facts, ...(facts.length < mostFacts ? filling : [])])].slice(0, Math.max(mostFacts, count)),
+    more: ordered.slice(count),
+  };
 }
