@@ -1,5 +1,6 @@
 import type { Storage, StoreItems } from 'botbuilder';
 import type { Kysely, Transaction } from 'kysely';
+import { findConversationId } from './conversation-id.ts';
 import type { Schema } from './schema.ts';
 
 /** The Bot Framework's Storage on our database: a stale eTag rejects, `*` or none overwrites, a batch is all or nothing. */
@@ -30,19 +31,13 @@ export function createBotStorage(db: Kysely<Schema>): Storage {
   };
 }
 
-/** The conversation that a key of the Bot Framework belongs to, if it does: `directline/conversations/Zm9v`. */
-export function conversationIdOf(key: string): string | null {
-  const [, channelId, id] = /^([^/]+)\/conversations\/(.+)$/s.exec(key) ?? [];
-  return channelId === undefined ? null : `${channelId}/${id}`;
-}
-
 async function writeItem(transaction: Transaction<Schema>, key: string, item: StoreItems[string]): Promise<void> {
   const { eTag, ...rest } = item;
   const state = JSON.stringify(rest);
   if (eTag === undefined || eTag === null || eTag === '*') {
     await transaction
       .insertInto('states')
-      .values({ state_key: key, conversation_id: conversationIdOf(key), version: 1, state })
+      .values({ state_key: key, conversation_id: findConversationId(key), version: 1, state })
       .onConflict((conflict) =>
         conflict.column('state_key').doUpdateSet((eb) => ({ state, version: eb('states.version', '+', 1) })),
       )

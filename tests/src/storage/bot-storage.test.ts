@@ -3,7 +3,7 @@ import type { Storage } from 'botbuilder';
 import { ConversationState, TestAdapter } from 'botbuilder';
 import { DialogSet, DialogTurnStatus, TextPrompt, WaterfallDialog } from 'botbuilder-dialogs';
 import { createLog } from '../../../src/log.ts';
-import { conversationIdOf, createBotStorage } from '../../../src/storage/bot-storage.ts';
+import { createBotStorage } from '../../../src/storage/bot-storage.ts';
 import { type Database, openDatabase } from '../../../src/storage/database.ts';
 import { kinds, type TestDatabases } from '../../fixtures/databases.ts';
 
@@ -127,16 +127,6 @@ describe.each(kinds)('Storage of the Bot Framework on %s', (_kind, startDatabase
       await state.saveChanges(context);
     });
     await adapter.send('salut').assertReply('Votre prénom ?').send('Zoé').assertReply('Bonjour Zoé').startTest();
-  });
-});
-
-describe('conversationIdOf', () => {
-  it.each([
-    ['directline/conversations/abc', 'directline/abc'],
-    ['msteams/conversations/19:x/y@thread', 'msteams/19:x/y@thread'],
-    ['directline/users/abc', null],
-  ])('knows whose %s is', (key, expected) => {
-    expect(conversationIdOf(key)).toBe(expected);
   });
 });
 

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { Storage } from 'botbuilder';
+import { Recovery } from './channels/recovery.ts';
+import { Turns } from './channels/turns.ts';
+import type { Log } from './log.ts';
+import { createBotStorage } from './storage/bot-storage.ts';
+import { type ConversationStore, createConversationStore } from './storage/conversation-store.ts';
+import { openDatabase } from './storage/database.ts';
+import { type Notices, noNotices } from './storage/notices.ts';
+
+/** Told to read what other instances have written: of one conversation, by its own id, or of all. */
+type CatchUp = (id?: string) => void;
+
+/** All that outlives a turn, and what runs on it. */
+export interface State {
+  readonly store: ConversationStore;
+  readonly turns: Turns;
+  readonly notices: Notices;
+  /** For what the Bot Framework keeps outside the turns of conversations. */
+  readonly storage: Storage;
+  onCatchUp(catchUp: CatchUp): void;
+  /** Answers what an earlier process has left, now and from time to time; the channels must be open by then. */
+  start(): Promise<void>;
+  /** Resolves when every message heard so far is answered. */
+  drain(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Parts {
+  readonly databaseUrl: string;
+  readonly log: Log;
+  readonly clock: () => number;
+}
+
+/** Opens the database; throws a StartupError when it cannot. */
+export async function openState({ databaseUrl, log, clock }: Parts): Promise<State> {
+  const database = await openDatabase(databaseUrl, log);
+  const owner = randomUUID();
+  const store = createConversationStore(database.db, owner);
+  const catchUps: CatchUp[] = [];
+  const notices = noNotices;
+  const turns = new Turns({
+    store,
+    log,
+    clock,
+    onForAnother: (conversationId) => notices.tell({ kind: 'heard', conversationId }),
+  });
+  const recovery = new Recovery({ store, turns, log, clock, isAlone: database.kind === 'sqlite' });
+
+  return {
+    store,
+    turns,
+    notices,
+    storage: createBotStorage(database.db),
+    onCatchUp: (catchUp) => catchUps.push(catchUp),
+    start: () => recovery.start(),
+    drain: async () => {
+      await recovery.stop();
+      await turns.close();
+    },
+    close: async () => {
+      await notices.close();
+      await database.close();
+    },
+  };
+}
