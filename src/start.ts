@@ -83,7 +83,7 @@ async function openChannels(
   { bot, config, library, key, log, state }: Loaded & Wired,
 ): Promise<Channels> {
   const directLine = await createDirectLine({ bot, config, key, centres: library, clock: Date.now, log, ...state });
-  state.onCatchUp((id) => directLine.catchUp(id));
+  state.onCatchUp((conversationId) => directLine.catchUp(conversationId));
   directLine.register(server);
   if (config.microsoftApp === null) return { directLine, close: () => directLine.close() };
 

@@ -5,11 +5,12 @@ import { Turns } from './channels/turns.ts';
 import type { Log } from './log.ts';
 import { createBotStorage } from './storage/bot-storage.ts';
 import { type ConversationStore, createConversationStore } from './storage/conversation-store.ts';
-import { openDatabase } from './storage/database.ts';
-import { type Notices, noNotices } from './storage/notices.ts';
+import { type Database, openDatabase } from './storage/database.ts';
+import { type NoticeListener, type Notices, noNotices } from './storage/notices.ts';
+import { PostgresNotices } from './storage/postgres-notices.ts';
 
-/** Told to read what other instances have written: of one conversation, by its own id, or of all. */
-type CatchUp = (id?: string) => void;
+/** Told to read what other instances have written: of one conversation, or of all. */
+type CatchUp = (conversationId?: string) => void;
 
 /** All that outlives a turn, and what runs on it. */
 export interface State {
@@ -32,19 +33,45 @@ interface Parts {
   readonly clock: () => number;
 }
 
+interface Heard {
+  readonly owner: string;
+  readonly log: Log;
+  readonly turns: Turns;
+  readonly catchUps: readonly CatchUp[];
+}
+
+/** What other instances tell leads to what it says: a log to read on, a message to answer. */
+async function openNotices(database: Database, { owner, log, turns, catchUps }: Heard): Promise<Notices> {
+  const { db, connection } = database;
+  if (connection === undefined) return noNotices;
+  const listener: NoticeListener = {
+    onNotice: ({ kind, conversationId }) => {
+      if (kind === 'heard') return turns.answer(conversationId);
+      turns.forget(conversationId);
+      for (const catchUp of catchUps) catchUp(conversationId);
+    },
+    onGap: () => {
+      for (const catchUp of catchUps) catchUp();
+    },
+  };
+  const notices = new PostgresNotices({ db, connection, owner, log, listener });
+  await notices.start();
+  return notices;
+}
+
 /** Opens the database; throws a StartupError when it cannot. */
 export async function openState({ databaseUrl, log, clock }: Parts): Promise<State> {
   const database = await openDatabase(databaseUrl, log);
   const owner = randomUUID();
   const store = createConversationStore(database.db, owner);
   const catchUps: CatchUp[] = [];
-  const notices = noNotices;
   const turns = new Turns({
     store,
     log,
     clock,
     onForAnother: (conversationId) => notices.tell({ kind: 'heard', conversationId }),
   });
+  const notices = await openNotices(database, { owner, log, turns, catchUps });
   const recovery = new Recovery({ store, turns, log, clock, isAlone: database.kind === 'sqlite' });
 
   return {

@@ -62,8 +62,10 @@ function openPostgres(url: string, log: Log): Database {
     application_name: 'aiguilleur',
   };
   const pool = new pg.Pool({ ...connection, max: poolSize });
-  // A connection lost while nobody uses it; the next query opens another.
-  pool.on('error', (error) => log.warn({ err: error }, 'connection to the database lost'));
+  // A connection may be lost while a query has it, or none has: the query is told, the next one opens another.
+  const tell = (error: Error): void => log.warn({ err: error }, 'connection to the database lost');
+  pool.on('error', tell);
+  pool.on('connect', (client) => client.on('error', tell));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   return { kind: 'postgres', db, connection, close: () => db.destroy() };
 }

@@ -2,7 +2,7 @@ import type { Server } from 'restify';
 import type { Config } from '../../config.ts';
 import { createPeers } from '../../http/peer.ts';
 import type { Log } from '../../log.ts';
-import { toConversationId } from '../../storage/conversation-id.ts';
+import { splitConversationId, toConversationId } from '../../storage/conversation-id.ts';
 import type { ConversationStore } from '../../storage/conversation-store.ts';
 import type { Notices } from '../../storage/notices.ts';
 import type { Bot } from '../bot.ts';
@@ -41,8 +41,8 @@ export interface DirectLine {
   readonly adapter: DirectLineAdapter;
   readonly upgrade: Upgrade;
   register(server: Server): void;
-  /** Reads what another instance has written: of one conversation, by its own id, or of all. */
-  catchUp(id?: string): void;
+  /** Reads what another instance has written: of one conversation, or of all. */
+  catchUp(conversationId?: string): void;
   /** Closes every stream; clients come back by themselves. */
   close(): Promise<void>;
 }
@@ -66,10 +66,15 @@ export async function createDirectLine(parts: Parts): Promise<DirectLine> {
     adapter: talk.adapter,
     upgrade: createUpgrade({ gate, talk, streams, log }),
     register: (server) => registerRoutes(server, endpoints, gate, log),
-    catchUp: (id) => {
+    catchUp: (conversationId) => {
+      if (conversationId === undefined) {
+        talk.forget();
+        return streams.notifyAll();
+      }
+      const { id, channelId: channel } = splitConversationId(conversationId);
+      if (channel !== channelId) return;
       talk.forget(id);
-      if (id === undefined) streams.notifyAll();
-      else streams.notify(id);
+      streams.notify(id);
     },
     close: async () => streams.close(),
   };
