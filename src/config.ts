@@ -11,6 +11,7 @@ export interface Config {
   readonly publicUrl: string | null;
   readonly dataDir: string;
   readonly databaseUrl: string;
+  readonly retentionDays: number;
   readonly knowledgeDir: string | null;
   readonly allowedOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
@@ -56,6 +57,7 @@ export function loadConfig(environment: Environment): Config {
     publicUrl: read('PUBLIC_URL', variables.PUBLIC_URL),
     dataDir,
     databaseUrl: read('DATABASE_URL', variables.DATABASE_URL) ?? `sqlite:${join(dataDir, 'aiguilleur.db')}`,
+    retentionDays: read('RETENTION_DAYS', variables.RETENTION_DAYS),
     knowledgeDir: read('KNOWLEDGE_DIR', variables.KNOWLEDGE_DIR),
     allowedOrigins: Object.freeze(read('ALLOWED_ORIGINS', variables.ALLOWED_ORIGINS)),
     trustedProxies: Object.freeze(read('TRUSTED_PROXIES', variables.TRUSTED_PROXIES)),

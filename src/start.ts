@@ -43,7 +43,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
     register: [(it) => registerPages(it, { library, voice, assets, ...config, today: () => new Date() })],
     upgrade: (request, socket, head) => channels?.directLine.upgrade(request, socket, head) ?? false,
   });
-  const state = await openState({ databaseUrl: config.databaseUrl, log, clock: Date.now });
+  const state = await openState({ ...config, log, clock: Date.now });
   const address = await listen(server, config);
   const conversations = createConversations(state.storage);
   const bot = assembleBot({ library, voice, log, publicUrl: config.publicUrl ?? address, conversations });

@@ -8,6 +8,7 @@ import { type ConversationStore, createConversationStore } from './storage/conve
 import { type Database, openDatabase } from './storage/database.ts';
 import { type NoticeListener, type Notices, noNotices } from './storage/notices.ts';
 import { PostgresNotices } from './storage/postgres-notices.ts';
+import { Retention } from './storage/retention.ts';
 
 /** Told to read what other instances have written: of one conversation, or of all. */
 type CatchUp = (conversationId?: string) => void;
@@ -20,7 +21,7 @@ export interface State {
   /** For what the Bot Framework keeps outside the turns of conversations. */
   readonly storage: Storage;
   onCatchUp(catchUp: CatchUp): void;
-  /** Answers what an earlier process has left, now and from time to time; the channels must be open by then. */
+  /** Answers what an earlier process has left and deletes what is too old, now and ever after; the channels must be open. */
   start(): Promise<void>;
   /** Resolves when every message heard so far is answered. */
   drain(): Promise<void>;
@@ -29,6 +30,7 @@ export interface State {
 
 interface Parts {
   readonly databaseUrl: string;
+  readonly retentionDays: number;
   readonly log: Log;
   readonly clock: () => number;
 }
@@ -60,7 +62,7 @@ async function openNotices(database: Database, { owner, log, turns, catchUps }: 
 }
 
 /** Opens the database; throws a StartupError when it cannot. */
-export async function openState({ databaseUrl, log, clock }: Parts): Promise<State> {
+export async function openState({ databaseUrl, retentionDays, log, clock }: Parts): Promise<State> {
   const database = await openDatabase(databaseUrl, log);
   const owner = randomUUID();
   const store = createConversationStore(database.db, owner);
@@ -74,15 +76,20 @@ export async function openState({ databaseUrl, log, clock }: Parts): Promise<Sta
   const notices = await openNotices(database, { owner, log, turns, catchUps });
   const recovery = new Recovery({ store, turns, log, clock, isAlone: database.kind === 'sqlite' });
 
+  const retention = new Retention({ db: database.db, log, clock, days: retentionDays });
+
   return {
     store,
     turns,
     notices,
     storage: createBotStorage(database.db),
     onCatchUp: (catchUp) => catchUps.push(catchUp),
-    start: () => recovery.start(),
+    start: async () => {
+      await recovery.start();
+      retention.start();
+    },
     drain: async () => {
-      await recovery.stop();
+      await Promise.all([recovery.stop(), retention.stop()]);
       await turns.close();
     },
     close: async () => {

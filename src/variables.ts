@@ -50,6 +50,12 @@ export const variables = {
     fallback: null,
     isSecret: true,
   }),
+  RETENTION_DAYS: variable({
+    help: 'Days after its last message when a conversation is deleted; 0: never.',
+    expected: 'a whole number from 0 to 3650',
+    schema: wholeNumber(3650),
+    fallback: 30,
+  }),
   KNOWLEDGE_DIR: variable({
     help: 'Folder of the knowledge (YAML); unset: the knowledge that comes with the program.',
     expected: 'a folder',

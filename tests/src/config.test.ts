@@ -16,6 +16,7 @@ describe('loadConfig', () => {
       publicUrl: null,
       dataDir: 'data',
       databaseUrl: 'sqlite:data/aiguilleur.db',
+      retentionDays: 30,
       knowledgeDir: null,
       allowedOrigins: [],
       trustedProxies: [],
