@@ -53,15 +53,16 @@ async function claimPlace(
         eb('lease_by', '!=', owner),
         eb('lease_until', '>=', now),
       ]);
+      // As parameters: Kysely would write a number into the statement, which would then be another one each time.
       return {
         next_position: eb('next_position', '+', 1),
         last_heard_at: now,
-        lease_by: eb.case().when(isTaken).then(eb.ref('lease_by')).else(owner).end(),
+        lease_by: eb.case().when(isTaken).then(eb.ref('lease_by')).else(eb.val(owner)).end(),
         lease_until: eb
           .case()
           .when(isTaken)
           .then(eb.ref('lease_until'))
-          .else(now + leaseMs)
+          .else(eb.val(now + leaseMs))
           .end(),
       };
     })
