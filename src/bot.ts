@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { DialogSet, DialogState } from 'botbuilder-dialogs';
 import { createStage, floorKey, message, type Stage } from '../dialogs/dialog.ts';
 import { forgetAll } from '../knowledge/remember.ts';
-import { type Bot, type EraseLog, eraseLogKey } from './channels/bot.ts';
+import { type Bot, findTurnWork } from './channels/bot.ts';
 import { type Conversation, createConversation } from './conversation.ts';
 import type { Conversations, Kept } from './conversations.ts';
 import type { Log } from './log.ts';
@@ -77,10 +77,9 @@ async function finish(context: TurnContext, floor: TurnFloor, kept: Kept | undef
   const { activities, offered } = parts.render(floor.said, floor.conversation);
   const stillOffered = floor.isOfferKept ? floor.conversation.offered : offered;
   await parts.conversations.save(context, { ...floor.conversation, offered: stillOffered, failures: 0 }, kept);
-  const eraseLog: EraseLog | undefined = context.turnState.get(eraseLogKey);
   if (floor.isErased) {
     forgetAll();
-    eraseLog?.();
+    findTurnWork(context)?.eraseLog();
   }
   await context.sendActivities([...activities]);
 }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { StartupError } from './startup-error.ts';
 import { type Variable, type VariableName, variables } from './variables.ts';
@@ -9,6 +10,8 @@ export interface Config {
   readonly port: number;
   readonly publicUrl: string | null;
   readonly dataDir: string;
+  readonly databaseUrl: string;
+  readonly retentionDays: number;
   readonly knowledgeDir: string | null;
   readonly allowedOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
@@ -47,11 +50,14 @@ export function loadConfig(environment: Environment): Config {
     return variable.fallback;
   };
 
+  const dataDir = read('DATA_DIR', variables.DATA_DIR);
   const config: Config = {
     host: read('HOST', variables.HOST),
     port: read('PORT', variables.PORT),
     publicUrl: read('PUBLIC_URL', variables.PUBLIC_URL),
-    dataDir: read('DATA_DIR', variables.DATA_DIR),
+    dataDir,
+    databaseUrl: read('DATABASE_URL', variables.DATABASE_URL) ?? `sqlite:${join(dataDir, 'aiguilleur.db')}`,
+    retentionDays: read('RETENTION_DAYS', variables.RETENTION_DAYS),
     knowledgeDir: read('KNOWLEDGE_DIR', variables.KNOWLEDGE_DIR),
     allowedOrigins: Object.freeze(read('ALLOWED_ORIGINS', variables.ALLOWED_ORIGINS)),
     trustedProxies: Object.freeze(read('TRUSTED_PROXIES', variables.TRUSTED_PROXIES)),
@@ -69,8 +75,16 @@ export function loadConfig(environment: Environment): Config {
     ),
     logLevel: read('LOG_LEVEL', variables.LOG_LEVEL),
   };
+  if (config.databaseUrl.startsWith('postgres') && config.tokenKey === null && !isRefused('TOKEN_KEY', problems)) {
+    // Each instance would make a key of its own, and refuse the tokens of the others.
+    problems.push('TOKEN_KEY: is unset, expected a value because DATABASE_URL is of PostgreSQL.');
+  }
   if (problems.length > 0) throw new StartupError(problems);
   return Object.freeze(config);
+}
+
+function isRefused(name: VariableName, problems: readonly string[]): boolean {
+  return problems.some((problem) => problem.startsWith(`${name}:`));
 }
 
 function describe<T>(value: string, variable: Variable<T>): string {

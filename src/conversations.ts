@@ -1,14 +1,13 @@
 import type { Storage, TurnContext } from 'botbuilder';
+import { findTurnWork } from './channels/bot.ts';
 import type { Conversation } from './conversation.ts';
 
 /** Reads and writes conversations by their channel and id. */
 export interface Conversations {
   /** Undefined before the person's first message. */
   load(context: TurnContext): Promise<Kept | undefined>;
-  /** Rejects when another turn has written since `load`. */
+  /** Rejects when another turn has written since `load`; in a turn that is written as a whole, that is told at its end. */
   save(context: TurnContext, conversation: Conversation, kept: Kept | undefined): Promise<void>;
-  /** Forgets a conversation that its channel has dropped. */
-  drop(channelId: string, conversationId: string): Promise<void>;
 }
 
 /** A conversation with the mark of its version. */
@@ -17,22 +16,31 @@ export interface Kept {
   readonly eTag: string;
 }
 
-/** Conversations in any Bot Framework storage; eTags are kept, which the SDK's own BotState does not do. */
+/**
+ * Conversations in the work of their turn, else in any Bot Framework storage; eTags are kept, which the SDK's own
+ * BotState does not do.
+ */
 export function createConversations(storage: Storage): Conversations {
   return {
-    async load({ activity }) {
-      const key = keyOf(activity.channelId, activity.conversation.id);
-      const found: Kept | undefined = (await storage.read([key]))[key];
-      return found;
+    async load(context) {
+      const work = findTurnWork(context);
+      if (work !== undefined) return parseKept(work.before);
+      const key = keyOf(context);
+      return parseKept((await storage.read([key]))[key]);
     },
-    async save({ activity }, conversation, kept) {
-      const key = keyOf(activity.channelId, activity.conversation.id);
-      await storage.write({ [key]: { conversation, eTag: kept?.eTag ?? '*' } });
+    async save(context, conversation, kept) {
+      const work = findTurnWork(context);
+      if (work !== undefined) return work.keep({ conversation });
+      await storage.write({ [keyOf(context)]: { conversation, eTag: kept?.eTag ?? '*' } });
     },
-    drop: (channelId, conversationId) => storage.delete([keyOf(channelId, conversationId)]),
   };
 }
 
-function keyOf(channelId: string, conversationId: string): string {
-  return `${channelId}/conversations/${conversationId}`;
+/** What stands under a conversation's key is what `save` wrote there. */
+function parseKept(found: unknown): Kept | undefined {
+  return found as Kept | undefined;
+}
+
+function keyOf({ activity }: TurnContext): string {
+  return `${activity.channelId}/conversations/${activity.conversation.id}`;
 }

@@ -2,11 +2,9 @@
 export class RecentMap<Key, Value> {
   readonly #entries = new Map<Key, Value>();
   readonly #limit: number;
-  readonly #dropped: ((key: Key) => void) | undefined;
 
-  constructor(limit: number, dropped?: (key: Key) => void) {
+  constructor(limit: number) {
     this.#limit = limit;
-    this.#dropped = dropped;
   }
 
   get size(): number {
@@ -23,13 +21,15 @@ export class RecentMap<Key, Value> {
     this.#place(key, value);
     if (this.#entries.size <= this.#limit) return;
     const [oldest] = this.#entries.keys();
-    if (oldest === undefined) return;
-    this.#entries.delete(oldest);
-    this.#dropped?.(oldest);
+    if (oldest !== undefined) this.#entries.delete(oldest);
   }
 
   delete(key: Key): void {
     this.#entries.delete(key);
+  }
+
+  clear(): void {
+    this.#entries.clear();
   }
 
   /** A Map keeps the order of insertion, so that its first key is the one unused for longest. */

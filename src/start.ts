@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { MemoryStorage } from 'botbuilder';
 import type { Server } from 'restify';
 import type { Library } from '../knowledge/library.ts';
 import { KnowledgeError, loadLibrary } from '../knowledge/load.ts';
@@ -8,13 +7,14 @@ import type { Bot } from './channels/bot.ts';
 import { createDirectLine, type DirectLine } from './channels/direct-line/direct-line.ts';
 import { loadTokenKey } from './channels/direct-line/token-key.ts';
 import { type Config, loadConfig } from './config.ts';
-import { type Conversations, createConversations } from './conversations.ts';
+import { createConversations } from './conversations.ts';
 import { findOverdueReviews } from './emergency-review.ts';
 import { createLog, type Log } from './log.ts';
 import { createPageAssets } from './pages/page-assets.ts';
 import { registerPages } from './pages/pages.ts';
 import { close, createServer, listen } from './server.ts';
 import { StartupError } from './startup-error.ts';
+import { openState, type State } from './state.ts';
 import { createVoice } from './voice.ts';
 
 /** A server that answers. */
@@ -43,10 +43,12 @@ export async function start(environment: Readonly<Record<string, string | undefi
     register: [(it) => registerPages(it, { library, voice, assets, ...config, today: () => new Date() })],
     upgrade: (request, socket, head) => channels?.directLine.upgrade(request, socket, head) ?? false,
   });
+  const state = await openState({ ...config, log, clock: Date.now });
   const address = await listen(server, config);
-  const conversations = createConversations(new MemoryStorage());
+  const conversations = createConversations(state.storage);
   const bot = assembleBot({ library, voice, log, publicUrl: config.publicUrl ?? address, conversations });
-  channels = await openChannels(server, { bot, config, library, key, log, conversations });
+  channels = await openChannels(server, { bot, config, library, key, log, state });
+  await state.start();
   // Costly, and of use to the requests to come only: the index of the search, the pages zipped well.
   setImmediate(() => library.search);
   assets.compressWell().catch(onCacheError);
@@ -56,8 +58,10 @@ export async function start(environment: Readonly<Record<string, string | undefi
     stop: async () => {
       const open = channels;
       channels = undefined;
+      await state.drain();
       await open?.close();
       await close(server);
+      await state.close();
     },
   };
 }
@@ -71,19 +75,15 @@ interface Channels {
 interface Wired {
   readonly bot: Bot;
   readonly log: Log;
-  readonly conversations: Conversations;
+  readonly state: State;
 }
 
 async function openChannels(
   server: Server,
-  { bot, config, library, key, log, conversations }: Loaded & Wired,
+  { bot, config, library, key, log, state }: Loaded & Wired,
 ): Promise<Channels> {
-  const onDropped = (conversationId: string): void => {
-    conversations
-      .drop('directline', conversationId)
-      .catch((error: unknown) => log.error({ err: error }, 'a dropped conversation is still stored'));
-  };
-  const directLine = await createDirectLine({ bot, config, key, centres: library, clock: Date.now, log, onDropped });
+  const directLine = await createDirectLine({ bot, config, key, centres: library, clock: Date.now, log, ...state });
+  state.onCatchUp((conversationId) => directLine.catchUp(conversationId));
   directLine.register(server);
   if (config.microsoftApp === null) return { directLine, close: () => directLine.close() };
 

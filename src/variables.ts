@@ -43,6 +43,19 @@ export const variables = {
     schema: text,
     fallback: 'data',
   }),
+  DATABASE_URL: variable({
+    help: 'Where conversations are kept: sqlite:<file> or postgres://…; unset: a file in DATA_DIR.',
+    expected: '"sqlite:<file>", or an address such as "postgres://user:password@host:5432/aiguilleur"',
+    schema: optional.refine((value) => value !== null && isDatabaseUrl(value)),
+    fallback: null,
+    isSecret: true,
+  }),
+  RETENTION_DAYS: variable({
+    help: 'Days after its last message when a conversation is deleted; 0: never.',
+    expected: 'a whole number from 0 to 3650',
+    schema: wholeNumber(3650),
+    fallback: 30,
+  }),
   KNOWLEDGE_DIR: variable({
     help: 'Folder of the knowledge (YAML); unset: the knowledge that comes with the program.',
     expected: 'a folder',
@@ -162,6 +175,10 @@ function isNetwork(element: string): boolean {
   if (family === 0 || more.length > 0) return false;
   if (prefix === undefined) return true;
   return /^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128);
+}
+
+function isDatabaseUrl(value: string): boolean {
+  return /^sqlite:./.test(value) || (/^postgres(ql)?:\/\/[^/]/.test(value) && URL.canParse(value));
 }
 
 function isGuid(value: string): boolean {

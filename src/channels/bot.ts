@@ -1,11 +1,23 @@
-import type { TurnContext } from 'botbuilder';
+import type { StoreItem, TurnContext } from 'botbuilder';
 
 /** What every channel calls: one turn of the conversation, whatever the channel. */
 export interface Bot {
   run(context: TurnContext): Promise<void>;
 }
 
-/** A channel that keeps what was said puts here, in the turn's state, what blanks it; the turn's answer is said after. */
-export const eraseLogKey = Symbol('eraseLog');
+/** What one turn changes, written at once with its answers when it has ended. */
+export interface TurnWork {
+  /** The bot's state as it stood before the turn. */
+  readonly before: StoreItem | undefined;
+  keep(state: StoreItem): void;
+  /** Blanks what the channel's log holds of all that was said until this turn. */
+  eraseLog(): void;
+}
 
-export type EraseLog = () => void;
+/** A channel that keeps conversations puts the turn's work here, in the turn's state. */
+export const turnWorkKey = Symbol('turnWork');
+
+/** The work of a turn; undefined in a channel that keeps nothing. */
+export function findTurnWork({ turnState }: TurnContext): TurnWork | undefined {
+  return turnState.get(turnWorkKey);
+}

@@ -15,6 +15,8 @@ describe('loadConfig', () => {
       port: 3978,
       publicUrl: null,
       dataDir: 'data',
+      databaseUrl: 'sqlite:data/aiguilleur.db',
+      retentionDays: 30,
       knowledgeDir: null,
       allowedOrigins: [],
       trustedProxies: [],
@@ -146,6 +148,33 @@ describe('readEnvironment', () => {
 
   it('does without a file', () => {
     expect(readEnvironment('no/such/.env').PATH).toBe(process.env.PATH);
+  });
+});
+
+describe('the database', () => {
+  const url = 'postgres://me:secret@db.example/aiguilleur';
+  const problemsOf = (environment: Record<string, string>): string => {
+    try {
+      loadConfig(environment);
+      return '';
+    } catch (error) {
+      return String(error);
+    }
+  };
+
+  it('is a file in DATA_DIR, unless another is named', () => {
+    expect(loadConfig({ DATA_DIR: '/srv/x' }).databaseUrl).toBe('sqlite:/srv/x/aiguilleur.db');
+    expect(loadConfig({ DATABASE_URL: 'sqlite:y.db' }).databaseUrl).toBe('sqlite:y.db');
+  });
+
+  it('of several instances wants a key that they share', () => {
+    expect(problemsOf({ DATABASE_URL: url })).toMatch(/TOKEN_KEY: is unset, expected a value because DATABASE_URL/);
+    expect(problemsOf({ DATABASE_URL: url, TOKEN_KEY: 'k'.repeat(32) })).toBe('');
+    expect(problemsOf({ DATABASE_URL: url, TOKEN_KEY: 'k' })).not.toMatch(/TOKEN_KEY: is unset/);
+  });
+
+  it.each(['sqlite:', 'mysql://x/y', 'postgres://', 'data/x.db'])('is not %s', (wrong) => {
+    expect(problemsOf({ DATABASE_URL: wrong })).toMatch(/DATABASE_URL: is a text of \d+ characters, expected "sqlite:/);
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { MemoryStorage, TestAdapter, TurnContext } from 'botbuilder';
+import { turnWorkKey } from '../../src/channels/bot.ts';
+import { TurnRecord } from '../../src/channels/turn-record.ts';
 import { createConversation } from '../../src/conversation.ts';
 import { createConversations } from '../../src/conversations.ts';
 
@@ -29,10 +31,17 @@ describe('createConversations', () => {
     expect((await conversations.load(contextOf('a')))?.conversation.profile.country).toBe('FR');
   });
 
-  it('forgets what its channel has dropped', async () => {
-    const conversations = createConversations(new MemoryStorage());
-    await conversations.save(contextOf('a'), createConversation('demo', null), undefined);
-    await conversations.drop('directline', 'a');
+  it('reads and writes in the work of a turn, where there is one', async () => {
+    const storage = new MemoryStorage();
+    const conversations = createConversations(storage);
+    const before = createConversation('demo', 'FR');
+    const record = new TurnRecord({ conversation: before });
+    const context = contextOf('a');
+    context.turnState.set(turnWorkKey, record);
+    const kept = await conversations.load(context);
+    expect(kept?.conversation).toBe(before);
+    await conversations.save(context, createConversation('demo', 'BE'), kept);
+    expect(record.kept?.conversation.profile.country).toBe('BE');
     expect(await conversations.load(contextOf('a'))).toBeUndefined();
   });
 });

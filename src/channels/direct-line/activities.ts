@@ -2,7 +2,9 @@ import { type Activity, ActivityTypes, type ChannelAccount, RoleTypes } from 'bo
 import type { Claims } from './tokens.ts';
 import type { Said } from './wire.ts';
 
-const channelId = 'directline';
+/** Rows of the log are JSON without id: their place gives it. */
+
+export const channelId = 'directline';
 
 /** No connector stands behind this channel; the SDK wants a name all the same. */
 const serviceUrl = 'urn:aiguilleur:directline';
@@ -11,20 +13,19 @@ const locale = 'fr-FR';
 
 const bot: ChannelAccount = { id: 'aiguilleur', name: 'Aiguilleur', role: RoleTypes.Bot };
 
-/** What a person said, as the log keeps it and every tab shows it; who speaks, where and for which centre is the token's. */
-export function toUserActivity(said: Said, claims: Claims, id: string, now: number): object {
-  return {
+/** What a person said, as every tab shows it; who speaks, where and for which centre is the token's. */
+export function toUserRow(said: Said, claims: Claims, now: number): string {
+  return JSON.stringify({
     ...said,
     // Web Chat would otherwise read it as Markdown: what a person typed must come back as it was.
     textFormat: 'plain',
-    id,
     timestamp: new Date(now).toISOString(),
     locale: said.locale ?? locale,
     channelId,
     from: userOf(claims),
     conversation: { id: claims.conversationId },
     channelData: { ...said.channelData, centreId: claims.centreId },
-  };
+  });
 }
 
 /** The same, as the bot hears it. */
@@ -55,20 +56,19 @@ export function toConversationUpdate(claims: Claims): Partial<Activity> {
   };
 }
 
-/** What the bot says, as the log keeps it. `replyToId` stays only when it names a message that is in the log. */
-export function toBotActivity(said: Partial<Activity>, id: string, now: number): object {
-  const { serviceUrl: _url, recipient: _recipient, callerId: _caller, replyToId, ...rest } = said;
+/** What the bot says. `replyToId` stays only when it names a message that is in the log. */
+export function toBotRow(said: Partial<Activity>, now: number): string {
+  const { id: _id, serviceUrl: _url, recipient: _recipient, callerId: _caller, replyToId, ...rest } = said;
   // Web Chat holds a message back for five seconds while it looks for the one that is replied to.
   const isKnown = replyToId !== undefined && /\|\d{7}$/.test(replyToId);
-  return {
+  return JSON.stringify({
     ...rest,
     ...(isKnown ? { replyToId } : {}),
-    id,
     timestamp: new Date(now).toISOString(),
     locale: said.locale ?? locale,
     channelId,
     from: bot,
-  };
+  });
 }
 
 /** Whether a bot's activity is for the person: handoff events, traces and the like are not. */
@@ -92,14 +92,13 @@ function addressOf(claims: Claims): Partial<Activity> {
 }
 
 /** What stands in the log where something was said that is erased: its place stays, so that watermarks stay true. */
-export function toErasedActivity(id: string, claims: Claims, now: number): object {
-  return {
+export function toErasedRow(id: string, now: number): string {
+  return JSON.stringify({
     type: ActivityTypes.Event,
     name: 'erased',
-    id,
     timestamp: new Date(now).toISOString(),
     channelId,
     from: bot,
-    conversation: { id: claims.conversationId },
-  };
+    conversation: { id },
+  });
 }

@@ -1,12 +1,16 @@
 import { type Activity, BotAdapter, type ConversationReference, type ResourceResponse, TurnContext } from 'botbuilder';
 import type { ClaimsIdentity } from 'botframework-connector';
 import type { Log } from '../../log.ts';
+import { type TurnWork, turnWorkKey } from '../bot.ts';
 
-/** Takes one activity of the bot in; gives its id, or an empty one when nobody is meant to see it. */
+/** Takes one activity of the bot in; gives its id, or an empty one when it has none yet. */
 export type Deliver = (activity: Partial<Activity>) => string;
 
 /** Queues a turn in a conversation that has begun; rejects when there is no such conversation. */
-export type QueueTurn = (conversationId: string, turn: (deliver: Deliver) => Promise<void>) => Promise<void>;
+export type QueueTurn = (
+  conversationId: string,
+  turn: (deliver: Deliver, work: TurnWork) => Promise<void>,
+) => Promise<void>;
 
 type Logic = (context: TurnContext) => Promise<void>;
 
@@ -51,7 +55,12 @@ export class DirectLineAdapter extends BotAdapter {
       true,
     );
     const conversationId = reference.conversation?.id ?? '';
-    await this.#queueTurn(conversationId, (deliver) => this.runTurn(activity, deliver, logic));
+    await this.#queueTurn(conversationId, (deliver, work) =>
+      this.runTurn(activity, deliver, (context) => {
+        context.turnState.set(turnWorkKey, work);
+        return logic(context);
+      }),
+    );
   }
 
   override async continueConversationAsync(

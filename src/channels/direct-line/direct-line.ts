@@ -2,7 +2,12 @@ import type { Server } from 'restify';
 import type { Config } from '../../config.ts';
 import { createPeers } from '../../http/peer.ts';
 import type { Log } from '../../log.ts';
+import { splitConversationId, toConversationId } from '../../storage/conversation-id.ts';
+import type { ConversationStore } from '../../storage/conversation-store.ts';
+import type { Notices } from '../../storage/notices.ts';
 import type { Bot } from '../bot.ts';
+import type { Turns } from '../turns.ts';
+import { channelId } from './activities.ts';
 import type { DirectLineAdapter } from './adapter.ts';
 import { Endpoints } from './endpoints.ts';
 import { type CentreFinder, Entrance } from './entrance.ts';
@@ -25,8 +30,9 @@ interface Parts {
   /** Milliseconds since 1970. */
   readonly clock: () => number;
   readonly log: Log;
-  /** Told when a conversation is forgotten for want of room, so that its state can go too. */
-  readonly onDropped?: (conversationId: string) => void;
+  readonly store: ConversationStore;
+  readonly turns: Turns;
+  readonly notices: Notices;
 }
 
 /** Direct Line 3.0, served by ourselves. */
@@ -35,27 +41,41 @@ export interface DirectLine {
   readonly adapter: DirectLineAdapter;
   readonly upgrade: Upgrade;
   register(server: Server): void;
-  /** Answers what was heard, then closes every stream. */
+  /** Reads what another instance has written: of one conversation, or of all. */
+  catchUp(conversationId?: string): void;
+  /** Closes every stream; clients come back by themselves. */
   close(): Promise<void>;
 }
 
 export async function createDirectLine(parts: Parts): Promise<DirectLine> {
-  const { config, key, centres, clock, log } = parts;
+  const { config, key, centres, clock, log, turns, notices } = parts;
   const tokens = await createTokens(key, clock);
   const peers = createPeers(config);
   const gate = new Gate({ tokens, peers, clock, requestsPerMinute: config.requestsPerMinute });
   const entrance = new Entrance({ tokens, centres, clock, secret: config.directLineSecret });
-  const talk = new Talk({ ...parts, onAppended: (conversationId) => streams.notify(conversationId) });
-  const streams = new Streams((conversationId, watermark) => talk.readOn(conversationId, watermark));
+  const onAppended = (id: string): void => {
+    streams.notify(id);
+    notices.tell({ kind: 'said', conversationId: toConversationId(channelId, id) });
+  };
+  const talk = new Talk({ ...parts, onAppended, isListening: () => notices.isListening() });
+  const streams = new Streams((id, watermark) => talk.readOn(id, watermark), log);
+  turns.addChannel(channelId, talk);
   const endpoints = new Endpoints({ tokens, peers, gate, entrance, talk });
 
   return {
     adapter: talk.adapter,
     upgrade: createUpgrade({ gate, talk, streams, log }),
     register: (server) => registerRoutes(server, endpoints, gate, log),
-    close: async () => {
-      await talk.idle();
-      streams.close();
+    catchUp: (conversationId) => {
+      if (conversationId === undefined) {
+        talk.forget();
+        return streams.notifyAll();
+      }
+      const { id, channelId: channel } = splitConversationId(conversationId);
+      if (channel !== channelId) return;
+      talk.forget(id);
+      streams.notify(id);
     },
+    close: async () => streams.close(),
   };
 }

@@ -3,9 +3,9 @@ import { HttpError } from '../../http/http-error.ts';
 import type { Peers } from '../../http/peer.ts';
 import { readJson } from '../../http/read-json.ts';
 import { type Answer, ok } from '../../http/reply.ts';
-import { formatSlice } from './conversation.ts';
 import type { Entrance } from './entrance.ts';
 import type { Gate } from './gate.ts';
+import { formatSlice } from './slice.ts';
 import type { Talk } from './talk.ts';
 import { type Claims, lifetimes, type Tokens } from './tokens.ts';
 import { parseActivity, parseTokenRequest, parseWatermark, type TokenRequest } from './wire.ts';
@@ -55,7 +55,7 @@ export class Endpoints {
     const claims = entrance.hasSecret(request)
       ? entrance.begin(await readTokenRequest(request))
       : await gate.authenticate(request);
-    return this.#describe(request, claims, '-', talk.hasStarted(claims) ? 200 : 201);
+    return this.#describe(request, claims, '-', (await talk.hasStarted(claims)) ? 200 : 201);
   }
 
   /** GET /conversations/:conversationId */

@@ -1,5 +1,6 @@
 import { type WebSocket, WebSocketServer } from 'ws';
-import { formatSlice, type Slice } from './conversation.ts';
+import type { Log } from '../../log.ts';
+import { formatSlice, type Slice } from './slice.ts';
 
 /** Below the 20 to 60 seconds after which clients and proxies take a silent connection for dead. */
 const keepAliveMs = 15_000;
@@ -13,24 +14,33 @@ const maxBacklogBytes = 1_000_000;
 /** How long a client may take to say goodbye when the server stops. */
 const patienceMs = 2000;
 
+/** When a stream is read for again that could not be. */
+const retryMs = 1000;
+
 interface Stream {
   readonly socket: WebSocket;
   /** Index of the first activity that was not sent yet. */
   watermark: number;
   isAlive: boolean;
+  /** Being read for; whoever notifies meanwhile has it read once more. */
+  reading: 'no' | 'yes' | 'again';
 }
+
+/** Reads the log of a conversation that has begun. */
+type Read = (conversationId: string, watermark: number) => Promise<Slice | undefined>;
 
 /** Every open WebSocket, by conversation; each is sent what is new for it. */
 export class Streams {
   /** Clients send nothing but empty keep-alives. */
   readonly server = new WebSocketServer({ noServer: true, maxPayload: 1024, perMessageDeflate: false });
   readonly #byConversation = new Map<string, Set<Stream>>();
-  readonly #since: (conversationId: string, watermark: number) => Slice | undefined;
+  readonly #read: Read;
+  readonly #log: Log;
   readonly #timer: NodeJS.Timeout;
 
-  /** `since` reads the log of a conversation that has begun. */
-  constructor(since: (conversationId: string, watermark: number) => Slice | undefined) {
-    this.#since = since;
+  constructor(read: Read, log: Log) {
+    this.#read = read;
+    this.#log = log;
     this.#timer = setInterval(() => this.#keepAlive(), keepAliveMs);
     this.#timer.unref();
   }
@@ -38,7 +48,7 @@ export class Streams {
   /** Sends what the client has not seen, then everything that comes. */
   add(conversationId: string, socket: WebSocket, { entries, watermark }: Slice): void {
     const streams = this.#byConversation.get(conversationId) ?? new Set();
-    const stream: Stream = { socket, watermark, isAlive: true };
+    const stream: Stream = { socket, watermark, isAlive: true, reading: 'no' };
     this.#byConversation.set(conversationId, streams.add(stream));
     socket.on('pong', () => {
       stream.isAlive = true;
@@ -58,12 +68,16 @@ export class Streams {
 
   /** Sends to each stream of a conversation what was appended since it was last sent something. */
   notify(conversationId: string): void {
-    for (const stream of this.#byConversation.get(conversationId) ?? []) {
-      const slice = this.#since(conversationId, stream.watermark);
-      if (slice === undefined) continue;
-      stream.watermark = slice.watermark;
-      send(stream, slice);
-    }
+    for (const stream of this.#byConversation.get(conversationId) ?? []) void this.#readOn(conversationId, stream);
+  }
+
+  /** For every stream: what was appended may not have been told. */
+  notifyAll(): void {
+    for (const conversationId of this.#byConversation.keys()) this.notify(conversationId);
+  }
+
+  get size(): number {
+    return this.#all().length;
   }
 
   /** Closes every stream as « going away »: clients come back by themselves. */
@@ -80,6 +94,27 @@ export class Streams {
     return [...this.#byConversation.values()].flatMap((streams) => [...streams]);
   }
 
+  /** One reading at a time, so that nothing is sent twice. */
+  async #readOn(conversationId: string, stream: Stream): Promise<void> {
+    if (stream.reading !== 'no') {
+      stream.reading = 'again';
+      return;
+    }
+    try {
+      do {
+        stream.reading = 'yes';
+        const slice = await this.#read(conversationId, stream.watermark);
+        if (slice === undefined) break;
+        stream.watermark = slice.watermark;
+        send(stream, slice);
+      } while (isToBeReadAgain(stream));
+    } catch (error) {
+      this.#log.warn({ err: error }, 'a stream waits for the database');
+      setTimeout(() => this.notify(conversationId), retryMs).unref();
+    }
+    stream.reading = 'no';
+  }
+
   #keepAlive(): void {
     for (const stream of this.#all()) {
       if (!stream.isAlive) {
@@ -92,6 +127,11 @@ export class Streams {
       stream.socket.send('');
     }
   }
+}
+
+/** It may have been notified while it was read for. */
+function isToBeReadAgain({ reading }: Stream): boolean {
+  return reading === 'again';
 }
 
 function send({ socket }: Stream, slice: Slice): void {

@@ -1,119 +1,181 @@
-import { setImmediate } from 'node:timers/promises';
+import { HttpError } from '../../http/http-error.ts';
 import type { Log } from '../../log.ts';
-import { type Bot, type EraseLog, eraseLogKey } from '../bot.ts';
-import { TurnQueue } from '../turn-queue.ts';
+import { splitConversationId, toConversationId } from '../../storage/conversation-id.ts';
+import type { ConversationStore } from '../../storage/conversation-store.ts';
+import type { Unanswered } from '../../storage/messages.ts';
+import { type Bot, turnWorkKey } from '../bot.ts';
+import { TurnRecord } from '../turn-record.ts';
+import type { TurnChannel, Turns } from '../turns.ts';
 import {
+  channelId,
   isForPerson,
-  toBotActivity,
+  toBotRow,
   toConversationUpdate,
-  toErasedActivity,
+  toErasedRow,
   toHeardActivity,
-  toUserActivity,
+  toUserRow,
 } from './activities.ts';
 import { type Deliver, DirectLineAdapter } from './adapter.ts';
-import { activityId, type Conversation, type Slice } from './conversation.ts';
-import { Conversations } from './conversations.ts';
+import { activityId, type Slice, sliceFrom, toSlice } from './slice.ts';
+import { Tails } from './tails.ts';
 import type { Claims } from './tokens.ts';
+import { Welcomes } from './welcomes.ts';
 import type { Said } from './wire.ts';
 
 interface Means {
   readonly bot: Bot;
   readonly clock: () => number;
   readonly log: Log;
-  readonly onDropped?: (conversationId: string) => void;
-  /** Told after each activity that enters a log. */
-  readonly onAppended: (conversationId: string) => void;
+  readonly store: ConversationStore;
+  readonly turns: Turns;
+  /** Whether what other instances write is heard of; else nothing in memory can be believed. */
+  readonly isListening: () => boolean;
+  /** Told after rows enter a log, by its conversation's own id. */
+  readonly onAppended: (id: string) => void;
 }
 
-/** The conversations themselves: takes what people say, runs the bot's turns, keeps the log of both. */
-export class Talk {
+/** What is kept of a message until it is answered. */
+interface Waiting {
+  readonly said: Said;
+  readonly claims: Claims;
+  readonly heardAt: number;
+}
+
+/** The conversations themselves: takes what people say, runs the bot's turns, gives the log of both. */
+export class Talk implements TurnChannel {
   readonly adapter: DirectLineAdapter;
-  readonly #conversations: Conversations;
-  readonly #queue = new TurnQueue();
   readonly #means: Means;
+  readonly #tails = new Tails();
+  readonly #welcomes = new Welcomes((claims) => this.#sayWelcome(claims));
 
   constructor(means: Means) {
     this.#means = means;
-    this.#conversations = new Conversations({ ...means, welcome: (claims) => this.#sayWelcome(claims) });
-    this.adapter = new DirectLineAdapter((conversationId, turn) => this.#queueOwnTurn(conversationId, turn), means.log);
+    this.adapter = new DirectLineAdapter((id, turn) => this.#speak(id, turn), means.log);
   }
 
-  hasStarted({ conversationId }: Claims): boolean {
-    return this.#conversations.find(conversationId) !== undefined;
+  async hasStarted({ conversationId }: Claims): Promise<boolean> {
+    return this.#tails.has(conversationId) || (await this.#read(conversationId, 0)) !== undefined;
   }
 
-  since(claims: Claims, watermark: number): Promise<Slice> {
-    return this.#conversations.since(claims, watermark);
+  /** What a client has not seen yet, be the conversation started or not. */
+  async since(claims: Claims, watermark: number): Promise<Slice> {
+    const { conversationId } = claims;
+    const slice = await this.readOn(conversationId, watermark);
+    return slice ?? sliceFrom(toSlice(conversationId, 0, await this.#welcomes.get(claims)).entries, watermark);
   }
 
-  /** For streams, which read on in a conversation that has begun. */
-  readOn(conversationId: string, watermark: number): Slice | undefined {
-    return this.#conversations.find(conversationId)?.since(watermark);
+  /** For streams, which read on in a conversation that has begun; undefined before. */
+  async readOn(conversationId: string, watermark: number): Promise<Slice | undefined> {
+    const rows = this.#means.isListening() ? this.#tails.since(conversationId, watermark) : undefined;
+    if (rows !== undefined) return toSlice(conversationId, watermark, rows);
+    const part = await this.#read(conversationId, watermark);
+    return part && toSlice(conversationId, part.first, part.rows);
   }
 
   /** Keeps what a person said and queues the bot's turn; gives the activity's id without waiting for that turn. */
   async hear(claims: Claims, said: Said): Promise<string> {
-    const conversation = await this.#conversations.start(claims);
+    const { conversationId, userId, centreId, bornAt } = claims;
     const now = this.#means.clock();
-    const { id, isNew } = conversation.appendOnce(said.channelData.clientActivityID, (next) =>
-      toUserActivity(said, claims, next, now),
+    const waiting: Waiting = { said, claims, heardAt: now };
+    const { position, isFirst } = await this.#orUnavailable(() =>
+      this.#means.turns.hear({
+        opening: {
+          conversationId: toConversationId(channelId, conversationId),
+          channelId,
+          userId,
+          centreId,
+          bornAt,
+          welcome: () => this.#welcomes.get(claims),
+        },
+        clientId: said.channelData.clientActivityID ?? null,
+        row: toUserRow(said, claims, now),
+        activity: JSON.stringify(waiting),
+        now,
+      }),
     );
-    if (!isNew) return id;
-    this.#means.onAppended(claims.conversationId);
-    this.#queueTurn(conversation, async (deliver) => {
-      // The answer to the client's request goes out first.
-      await setImmediate();
-      const eraseLog: EraseLog = () =>
-        conversation.erase((erased) => toErasedActivity(erased, claims, this.#means.clock()));
-      await this.#run(toHeardActivity(said, claims, id, now), deliver, eraseLog);
-    }).catch((error: unknown) => this.#means.log.error({ err: error }, 'turn failed'));
-    return id;
+    if (isFirst) this.#welcomes.delete(conversationId);
+    return activityId(conversationId, position);
   }
 
-  /** Resolves when every message heard so far is answered. */
-  idle(): Promise<void> {
-    return this.#queue.idle();
-  }
-
-  #run(
-    activity: Parameters<DirectLineAdapter['runTurn']>[0],
-    deliver: Deliver,
-    eraseLog: EraseLog = () => {
-      // A welcome is in no log yet.
-    },
-  ): Promise<void> {
-    return this.adapter.runTurn(activity, deliver, (context) => {
-      context.turnState.set(eraseLogKey, eraseLog);
+  /** One turn of the bot, on a message just heard or on one that a lost process left behind. */
+  async run({ position, activity }: Unanswered, record: TurnRecord): Promise<void> {
+    const { said, claims, heardAt } = parseWaiting(activity);
+    const id = activityId(claims.conversationId, position);
+    const heard = toHeardActivity(said, claims, id, heardAt);
+    await this.adapter.runTurn(heard, this.#deliverTo(record), (context) => {
+      context.turnState.set(turnWorkKey, record);
       return this.#means.bot.run(context);
     });
   }
 
-  #queueTurn(conversation: Conversation, turn: (deliver: Deliver) => Promise<void>): Promise<void> {
-    const { conversationId } = conversation.claims;
-    const deliver: Deliver = (activity) => {
-      if (!isForPerson(activity)) return '';
-      const id = conversation.append((next) => toBotActivity(activity, next, this.#means.clock()));
-      this.#means.onAppended(conversationId);
-      return id;
+  onWritten(conversationId: string, first: number, rows: readonly string[]): void {
+    if (rows.length === 0) return;
+    const { id } = splitConversationId(conversationId);
+    this.#tails.add(id, first, rows);
+    this.#means.onAppended(id);
+  }
+
+  onChanged(conversationId: string): void {
+    const { id } = splitConversationId(conversationId);
+    this.#tails.delete(id);
+    this.#means.onAppended(id);
+  }
+
+  erasedRow(conversationId: string, now: number): string {
+    return toErasedRow(splitConversationId(conversationId).id, now);
+  }
+
+  /** Forgets what is in memory of one conversation, or of all: another instance has written meanwhile. */
+  forget(id?: string): void {
+    if (id === undefined) this.#tails.clear();
+    else this.#tails.delete(id);
+  }
+
+  #read(id: string, from: number): ReturnType<ConversationStore['readLog']> {
+    return this.#orUnavailable(() => this.#means.store.readLog(toConversationId(channelId, id), from));
+  }
+
+  /** Without its database the server asks people to wait; nothing is acknowledged. */
+  async #orUnavailable<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      this.#means.log.error({ err: error }, 'the database does not answer');
+      throw new HttpError('Unavailable', { 'Retry-After': '5' });
+    }
+  }
+
+  /** What the bot says has no place in the log before the turn is written, hence no id. */
+  #deliverTo(record: TurnRecord): Deliver {
+    return (activity) => {
+      if (isForPerson(activity)) record.said.push(toBotRow(activity, this.#means.clock()));
+      return '';
     };
-    return this.#queue.run(conversationId, () => turn(deliver));
   }
 
-  async #queueOwnTurn(conversationId: string, turn: (deliver: Deliver) => Promise<void>): Promise<void> {
-    const conversation = this.#conversations.find(conversationId);
-    if (conversation === undefined) throw new Error(`conversation ${conversationId}: expected one that has begun.`);
-    await this.#queueTurn(conversation, turn);
+  async #speak(id: string, turn: (deliver: Deliver, record: TurnRecord) => Promise<void>): Promise<void> {
+    if ((await this.#read(id, 0)) === undefined) {
+      throw new Error(`conversation ${id}: expected one that has begun.`);
+    }
+    await this.#means.turns.speak(toConversationId(channelId, id), (record) => turn(this.#deliverTo(record), record));
   }
 
-  /** Says the welcome outside any log: same ids, same times, whenever and by whichever instance it is said. */
+  /** Says the welcome outside any log: same words, same times, whenever and by whichever instance it is said. */
   async #sayWelcome(claims: Claims): Promise<readonly string[]> {
-    const entries: string[] = [];
-    await this.#run(toConversationUpdate(claims), (activity) => {
-      if (!isForPerson(activity)) return '';
-      const id = activityId(claims.conversationId, entries.length);
-      entries.push(JSON.stringify(toBotActivity(activity, id, claims.bornAt)));
-      return id;
+    const rows: string[] = [];
+    const deliver: Deliver = (activity) => {
+      if (isForPerson(activity)) rows.push(toBotRow(activity, claims.bornAt));
+      return '';
+    };
+    await this.adapter.runTurn(toConversationUpdate(claims), deliver, (context) => {
+      context.turnState.set(turnWorkKey, new TurnRecord(undefined));
+      return this.#means.bot.run(context);
     });
-    return entries;
+    return rows;
   }
+}
+
+/** What `hear` has kept. */
+function parseWaiting(activity: string): Waiting {
+  return JSON.parse(activity) as Waiting;
 }

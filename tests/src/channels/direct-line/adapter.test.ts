@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Activity, TurnContext } from 'botbuilder';
 import { DirectLineAdapter, type QueueTurn } from '../../../../src/channels/direct-line/adapter.ts';
+import { TurnRecord } from '../../../../src/channels/turn-record.ts';
 import { createLog } from '../../../../src/log.ts';
 
 const activity: Partial<Activity> = {
@@ -19,7 +20,7 @@ function createAdapter(said: string[]): DirectLineAdapter {
     turn(({ text }) => {
       said.push(`${conversationId}: ${text}`);
       return 'id';
-    });
+    }, new TurnRecord(undefined));
   return new DirectLineAdapter(queueTurn, createLog('silent'));
 }
 

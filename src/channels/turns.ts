@@ -1,0 +1,188 @@
+import { setImmediate, setTimeout as wait } from 'node:timers/promises';
+import type { Log } from '../log.ts';
+import { RecentMap } from '../recent-map.ts';
+import { splitConversationId } from '../storage/conversation-id.ts';
+import type { ConversationStore } from '../storage/conversation-store.ts';
+import type { KeptState, NewMessage, Taken, Unanswered } from '../storage/messages.ts';
+import { TurnQueue } from './turn-queue.ts';
+import { TurnRecord } from './turn-record.ts';
+
+/** What a channel does in a turn, and hears of the log. */
+export interface TurnChannel {
+  /** Runs the bot on a message; what it says goes into the record. Throws where the bot fails. */
+  run(message: Unanswered, record: TurnRecord): Promise<void>;
+  /** Told when rows stand in the log. */
+  onWritten(conversationId: string, first: number, rows: readonly string[]): void;
+  /** Told when the log may have changed otherwise than by what was told: what is in memory of it is not to be believed. */
+  onChanged(conversationId: string): void;
+  /** What stands in the log in place of what is erased: JSON without id. */
+  erasedRow(conversationId: string, now: number): string;
+}
+
+interface Means {
+  readonly store: ConversationStore;
+  readonly log: Log;
+  readonly clock: () => number;
+  /** Told of a message that is kept for another process to answer. */
+  readonly onForAnother: (conversationId: string) => void;
+}
+
+/** States kept in memory, so that the next turn need not read them; at some 20 kB each, 20 MB. */
+const maxStates = 1000;
+
+/** How long to wait before a database that failed is asked again: at first, and at most. */
+const patience = { first: 100, most: 3000 };
+
+/** A message that took the process down this often is not answered: the next start would be no better. */
+const mostAttempts = 4;
+
+/** Takes messages and answers them: each is kept before it is acknowledged, each turn is written as a whole. */
+export class Turns {
+  readonly #means: Means;
+  readonly #channels = new Map<string, TurnChannel>();
+  readonly #taking = new TurnQueue();
+  readonly #answering = new TurnQueue();
+  readonly #states = new RecentMap<string, KeptState>(maxStates);
+  #isClosing = false;
+
+  constructor(means: Means) {
+    this.#means = means;
+  }
+
+  addChannel(channelId: string, channel: TurnChannel): void {
+    this.#channels.set(channelId, channel);
+  }
+
+  /** Keeps a message and queues its turn; gives its place in the log without waiting for that turn. */
+  async hear(message: NewMessage): Promise<Taken> {
+    const { conversationId } = message.opening;
+    const taken = await this.#taking.run(conversationId, () => this.#means.store.take(message));
+    if (!taken.isNew) return taken;
+    this.#channelOf(conversationId).onWritten(conversationId, taken.position, [message.row]);
+    if (!taken.isOurs) {
+      this.#means.onForAnother(conversationId);
+      return taken;
+    }
+    const { activity } = message;
+    this.#queueAnswer(conversationId, { conversationId, position: taken.position, activity, attempts: 0 });
+    return taken;
+  }
+
+  /** Answers whatever waits in a conversation. */
+  answer(conversationId: string): void {
+    this.#queueAnswer(conversationId, undefined);
+  }
+
+  /** A turn that the bot begins by itself, after those that are queued already. */
+  speak(conversationId: string, turn: (record: TurnRecord) => Promise<void>): Promise<void> {
+    return this.#answering.run(conversationId, async () => {
+      for (let isWritten = false; !isWritten; ) {
+        isWritten = await this.#runTurn(conversationId, null, turn);
+      }
+    });
+  }
+
+  /** Forgets what is remembered of a conversation's state: another process has written it. */
+  forget(conversationId: string): void {
+    this.#states.delete(conversationId);
+  }
+
+  /** Resolves when every message heard so far is answered, or waits in the database for the next start. */
+  async close(): Promise<void> {
+    await this.#taking.idle();
+    this.#isClosing = true;
+    await this.#answering.idle();
+  }
+
+  #queueAnswer(conversationId: string, message: Unanswered | undefined): void {
+    this.#answering
+      .run(conversationId, async () => {
+        // The answer to the client's request goes out first.
+        await setImmediate();
+        await this.#answerFrom(conversationId, message);
+      })
+      .catch((error: unknown) => this.#means.log.error({ err: error }, 'a message waits for its answer'));
+  }
+
+  /** Answers the message in hand; where that one is not the next any more, everything that waits. */
+  async #answerFrom(conversationId: string, inHand: Unanswered | undefined): Promise<void> {
+    let pause = patience.first;
+    for (let message = inHand; ; message = undefined) {
+      try {
+        const next = message ?? (await this.#means.store.findUnanswered(conversationId));
+        if (next === undefined) return;
+        const isWritten = await this.#answer(next);
+        if (isWritten && message !== undefined) return;
+        pause = patience.first;
+      } catch (error) {
+        this.#means.log.warn({ err: error }, 'the database is away: the turn is run again');
+        if (this.#isClosing) return;
+        this.#states.delete(conversationId);
+        // The turn may have been written all the same.
+        this.#channelOf(conversationId).onChanged(conversationId);
+        await wait(pause);
+        pause = Math.min(2 * pause, patience.most);
+      }
+    }
+  }
+
+  /** Gives whether the turn was written; else the conversation has changed, and has to be looked at again. */
+  async #answer(message: Unanswered): Promise<boolean> {
+    const { conversationId, position, attempts } = message;
+    const channel = this.#channelOf(conversationId);
+    return this.#runTurn(conversationId, position, async (record) => {
+      if (attempts >= mostAttempts) {
+        this.#means.log.error({ conversationId, position }, 'a message is given up: it stopped the program too often');
+        return;
+      }
+      try {
+        await channel.run(message, record);
+      } catch (error) {
+        // A fault of the channel, below the bot's own net: the next turn would meet it again.
+        this.#means.log.error({ err: error }, 'turn failed');
+      }
+    });
+  }
+
+  async #runTurn(
+    conversationId: string,
+    position: number | null,
+    turn: (record: TurnRecord) => Promise<void>,
+  ): Promise<boolean> {
+    const { store, clock } = this.#means;
+    const state = this.#states.get(conversationId) ?? (await store.findState(conversationId));
+    const record = new TurnRecord(state?.item);
+    await turn(record);
+    const channel = this.#channelOf(conversationId);
+    const now = clock();
+    const version = state?.version ?? 0;
+    const committed = await store.commit({
+      conversationId,
+      position,
+      version,
+      state: record.kept === undefined ? undefined : JSON.stringify(record.kept),
+      said: record.said,
+      outgoing: record.outgoing,
+      erasedRow: record.isErased ? channel.erasedRow(conversationId, now) : undefined,
+      isMoreWaiting: this.#answering.isWaiting(conversationId),
+      now,
+    });
+    this.#states.delete(conversationId);
+    if (committed.kind === 'stale') {
+      channel.onChanged(conversationId);
+      return false;
+    }
+    if (record.kept !== undefined) this.#states.set(conversationId, { version: version + 1, item: record.kept });
+    else if (state !== undefined) this.#states.set(conversationId, state);
+    if (record.isErased) channel.onChanged(conversationId);
+    channel.onWritten(conversationId, committed.first, record.said);
+    return true;
+  }
+
+  #channelOf(conversationId: string): TurnChannel {
+    const { channelId } = splitConversationId(conversationId);
+    const channel = this.#channels.get(channelId);
+    if (channel === undefined) throw new Error(`conversation ${conversationId}: its channel is not open.`);
+    return channel;
+  }
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import type { Storage } from 'botbuilder';
+import { Recovery } from './channels/recovery.ts';
+import { Turns } from './channels/turns.ts';
+import type { Log } from './log.ts';
+import { createBotStorage } from './storage/bot-storage.ts';
+import { type ConversationStore, createConversationStore } from './storage/conversation-store.ts';
+import { type Database, openDatabase } from './storage/database.ts';
+import { type NoticeListener, type Notices, noNotices } from './storage/notices.ts';
+import { PostgresNotices } from './storage/postgres-notices.ts';
+import { Retention } from './storage/retention.ts';
+
+/** Told to read what other instances have written: of one conversation, or of all. */
+type CatchUp = (conversationId?: string) => void;
+
+/** All that outlives a turn, and what runs on it. */
+export interface State {
+  readonly store: ConversationStore;
+  readonly turns: Turns;
+  readonly notices: Notices;
+  /** For what the Bot Framework keeps outside the turns of conversations. */
+  readonly storage: Storage;
+  onCatchUp(catchUp: CatchUp): void;
+  /** Answers what an earlier process has left and deletes what is too old, now and ever after; the channels must be open. */
+  start(): Promise<void>;
+  /** Resolves when every message heard so far is answered. */
+  drain(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Parts {
+  readonly databaseUrl: string;
+  readonly retentionDays: number;
+  readonly log: Log;
+  readonly clock: () => number;
+}
+
+interface Heard {
+  readonly owner: string;
+  readonly log: Log;
+  readonly turns: Turns;
+  readonly catchUps: readonly CatchUp[];
+}
+
+/** What other instances tell leads to what it says: a log to read on, a message to answer. */
+async function openNotices(database: Database, { owner, log, turns, catchUps }: Heard): Promise<Notices> {
+  const { db, connection } = database;
+  if (connection === undefined) return noNotices;
+  const listener: NoticeListener = {
+    onNotice: ({ kind, conversationId }) => {
+      if (kind === 'heard') return turns.answer(conversationId);
+      turns.forget(conversationId);
+      for (const catchUp of catchUps) catchUp(conversationId);
+    },
+    onGap: () => {
+      for (const catchUp of catchUps) catchUp();
+    },
+  };
+  const notices = new PostgresNotices({ db, connection, owner, log, listener });
+  await notices.start();
+  return notices;
+}
+
+/** Opens the database; throws a StartupError when it cannot. */
+export async function openState({ databaseUrl, retentionDays, log, clock }: Parts): Promise<State> {
+  const database = await openDatabase(databaseUrl, log);
+  const owner = randomUUID();
+  const store = createConversationStore(database.db, owner);
+  const catchUps: CatchUp[] = [];
+  const turns = new Turns({
+    store,
+    log,
+    clock,
+    onForAnother: (conversationId) => notices.tell({ kind: 'heard', conversationId }),
+  });
+  const notices = await openNotices(database, { owner, log, turns, catchUps });
+  const recovery = new Recovery({ store, turns, log, clock, isAlone: database.kind === 'sqlite' });
+
+  const retention = new Retention({ db: database.db, log, clock, days: retentionDays });
+
+  return {
+    store,
+    turns,
+    notices,
+    storage: createBotStorage(database.db),
+    onCatchUp: (catchUp) => catchUps.push(catchUp),
+    start: async () => {
+      await recovery.start();
+      retention.start();
+    },
+    drain: async () => {
+      await Promise.all([recovery.stop(), retention.stop()]);
+      await turns.close();
+    },
+    close: async () => {
+      await notices.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { Kysely, Transaction } from 'kysely';
+import { stateKeyOf } from './conversation-id.ts';
+import type { Committed, FinishedTurn } from './messages.ts';
+import type { Schema } from './schema.ts';
+
+/** Writes a turn, all of it or nothing: only if its message still waits, first of all, and its state is the newest. */
+export async function commitTurn(db: Kysely<Schema>, turn: FinishedTurn): Promise<Committed> {
+  try {
+    const first = await db.transaction().execute(async (transaction) => {
+      await markAnswered(transaction, turn);
+      await writeState(transaction, turn);
+      if (turn.erasedRow !== undefined) await eraseLog(transaction, turn, turn.erasedRow);
+      return writeAnswers(transaction, turn);
+    });
+    return { kind: 'committed', first };
+  } catch (error) {
+    if (error instanceof StaleError) return { kind: 'stale' };
+    throw error;
+  }
+}
+
+/** Rolls the transaction back: somebody else has written since the turn began. */
+class StaleError extends Error {}
+
+async function markAnswered(
+  transaction: Transaction<Schema>,
+  { conversationId, position }: FinishedTurn,
+): Promise<void> {
+  if (position === null) return;
+  const { numDeletedRows } = await transaction
+    .deleteFrom('inbox')
+    .where('conversation_id', '=', conversationId)
+    .where('position', '=', position)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('inbox as earlier')
+            .select('earlier.position')
+            .where('earlier.conversation_id', '=', conversationId)
+            .where('earlier.position', '<', position),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  if (numDeletedRows === 0n) throw new StaleError();
+}
+
+async function writeState(transaction: Transaction<Schema>, turn: FinishedTurn): Promise<void> {
+  const { conversationId, version, state } = turn;
+  if (state === undefined) return;
+  const key = stateKeyOf(conversationId);
+  if (version === 0) {
+    const { numInsertedOrUpdatedRows } = await transaction
+      .insertInto('states')
+      .values({ state_key: key, conversation_id: conversationId, version: 1, state })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 0n) throw new StaleError();
+    return;
+  }
+  const { numUpdatedRows } = await transaction
+    .updateTable('states')
+    .set({ state, version: version + 1 })
+    .where('state_key', '=', key)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new StaleError();
+}
+
+/** Blanks what was said up to the message that asks for it; what the person has said since stays. */
+async function eraseLog(
+  transaction: Transaction<Schema>,
+  { conversationId, position }: FinishedTurn,
+  erasedRow: string,
+): Promise<void> {
+  const all = transaction.updateTable('log').set({ activity: erasedRow }).where('conversation_id', '=', conversationId);
+  await (position === null ? all : all.where('position', '<=', position)).execute();
+}
+
+/** Gives the place of the first answer. */
+async function writeAnswers(transaction: Transaction<Schema>, turn: FinishedTurn): Promise<number> {
+  const { conversationId, said, outgoing, isMoreWaiting, now } = turn;
+  const { next_position } = await transaction
+    .updateTable('conversations')
+    .set((eb) => ({
+      next_position: eb('next_position', '+', said.length),
+      // Whoever hears the next message may answer it.
+      ...(isMoreWaiting ? {} : { lease_by: null }),
+    }))
+    .where('conversation_id', '=', conversationId)
+    .returning('next_position')
+    .executeTakeFirstOrThrow();
+  const first = next_position - said.length;
+  const place = (index: number) => ({ conversation_id: conversationId, position: first + index });
+  if (said.length > 0) {
+    const rows = said.map((activity, index) => ({ ...place(index), client_id: null, activity }));
+    await transaction.insertInto('log').values(rows).execute();
+  }
+  if (outgoing.length > 0) {
+    const rows = outgoing.map((activity, index) => ({ ...place(index), activity, due_at: now }));
+    await transaction.insertInto('outbox').values(rows).execute();
+  }
+  return first;
+}

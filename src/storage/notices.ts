@@ -1,0 +1,28 @@
+/** What one instance tells the others: there is something new in a log, or a message that is theirs to answer. */
+export interface Notice {
+  readonly kind: 'said' | 'heard';
+  readonly conversationId: string;
+}
+
+/** How instances that share a database hear of each other. */
+export interface Notices {
+  /** Tells the others, soon; what gets lost they find in the database. */
+  tell(notice: Notice): void;
+  /** Whether what the others tell is heard at present. */
+  isListening(): boolean;
+  close(): Promise<void>;
+}
+
+/** Who hears notices. */
+export interface NoticeListener {
+  onNotice(notice: Notice): void;
+  /** Notices may have been missed: what is in memory has to be read again. */
+  onGap(): void;
+}
+
+/** For an instance that is alone. */
+export const noNotices: Notices = {
+  tell: () => undefined,
+  isListening: () => true,
+  close: async () => undefined,
+};

@@ -1,0 +1,80 @@
+import type { Generated } from 'kysely';
+
+/** Every table, the same on both databases. Times are milliseconds since 1970; each row carries its conversation. */
+export interface Schema {
+  readonly schema_versions: SchemaVersionsTable;
+  readonly conversations: ConversationsTable;
+  readonly states: StatesTable;
+  readonly log: LogTable;
+  readonly inbox: InboxTable;
+  readonly outbox: OutboxTable;
+  readonly resume_codes: ResumeCodesTable;
+}
+
+interface SchemaVersionsTable {
+  readonly version: number;
+  readonly applied_at: number;
+}
+
+/** A conversation in which somebody has said something. */
+interface ConversationsTable {
+  /** The channel and its own id: `directline/Zm9v`. */
+  readonly conversation_id: string;
+  readonly channel_id: string;
+  readonly user_id: string;
+  readonly centre_id: string;
+  readonly born_at: number;
+  readonly last_heard_at: number;
+  /** The place of the next row in the log. */
+  readonly next_position: number;
+  /** The process that answers this conversation, and until when it may be believed to. */
+  readonly lease_by: string | null;
+  readonly lease_until: number;
+}
+
+/** What the bot knows of a conversation, and whatever else goes through the Bot Framework's Storage. */
+interface StatesTable {
+  readonly state_key: string;
+  readonly conversation_id: string | null;
+  readonly version: number;
+  /** JSON */
+  readonly state: string;
+}
+
+/** All that was said, by both; positions have no gap and never change. */
+interface LogTable {
+  readonly conversation_id: string;
+  readonly position: number;
+  /** The client's own id of a message: the same message sent twice is one. */
+  readonly client_id: string | null;
+  /** JSON, without its id, which the place gives. */
+  readonly activity: string;
+}
+
+/** What was heard and is not answered yet. */
+interface InboxTable {
+  readonly conversation_id: string;
+  readonly position: number;
+  /** JSON, as the bot hears it. */
+  readonly activity: string;
+  readonly heard_at: number;
+  /** How often a process began to answer after another one was lost. */
+  readonly attempts: Generated<number>;
+}
+
+/** What a channel outside must still be told, in order. */
+interface OutboxTable {
+  readonly conversation_id: string;
+  readonly position: number;
+  /** JSON, with the address it goes to. */
+  readonly activity: string;
+  readonly due_at: number;
+  readonly attempts: Generated<number>;
+}
+
+/** Codes that open a conversation on another device. */
+interface ResumeCodesTable {
+  readonly code_hash: string;
+  readonly conversation_id: string;
+  readonly expires_at: number;
+}

@@ -1,0 +1,129 @@
+import type { Kysely, Transaction } from 'kysely';
+import { leaseMs } from './lease.ts';
+import type { NewMessage, Taken } from './messages.ts';
+import type { Schema } from './schema.ts';
+
+/** Puts a message into the log and the inbox, in one transaction; the same message twice is the first one. */
+export async function takeMessage(db: Kysely<Schema>, owner: string, message: NewMessage): Promise<Taken> {
+  const taken = await tryToTake(db, owner, message);
+  if (taken === 'duplicate') return { ...(await getEarlier(db, message)), isNew: false, isFirst: false, isOurs: false };
+  if (taken !== 'unopened') return { ...taken, isNew: true, isFirst: false };
+  await open(db, message);
+  const first = await tryToTake(db, owner, message);
+  // Another process may have opened it and taken the same message meanwhile.
+  if (first === 'duplicate') return { ...(await getEarlier(db, message)), isNew: false, isFirst: false, isOurs: false };
+  if (first === 'unopened') throw new Error(`conversation ${message.opening.conversationId}: expected to be open.`);
+  return { ...first, isNew: true, isFirst: true };
+}
+
+type Place = Pick<Taken, 'position' | 'isOurs'>;
+
+/** Rolls a transaction back: the message is there already. */
+class DuplicateError extends Error {}
+
+async function tryToTake(
+  db: Kysely<Schema>,
+  owner: string,
+  message: NewMessage,
+): Promise<Place | 'unopened' | 'duplicate'> {
+  try {
+    return await db.transaction().execute(async (transaction) => {
+      const place = await claimPlace(transaction, owner, message);
+      if (place === undefined) return 'unopened';
+      await write(transaction, message, place.position);
+      return place;
+    });
+  } catch (error) {
+    if (error instanceof DuplicateError) return 'duplicate';
+    throw error;
+  }
+}
+
+/** The next place in the log, and who answers: whoever does already, if that is still to be believed, else we. */
+async function claimPlace(
+  transaction: Transaction<Schema>,
+  owner: string,
+  { opening: { conversationId }, now }: NewMessage,
+): Promise<Place | undefined> {
+  const claimed = await transaction
+    .updateTable('conversations')
+    .set((eb) => {
+      const isTaken = eb.and([
+        eb('lease_by', 'is not', null),
+        eb('lease_by', '!=', owner),
+        eb('lease_until', '>=', now),
+      ]);
+      // As parameters: Kysely would write a number into the statement, which would then be another one each time.
+      return {
+        next_position: eb('next_position', '+', 1),
+        last_heard_at: now,
+        lease_by: eb.case().when(isTaken).then(eb.ref('lease_by')).else(eb.val(owner)).end(),
+        lease_until: eb
+          .case()
+          .when(isTaken)
+          .then(eb.ref('lease_until'))
+          .else(eb.val(now + leaseMs))
+          .end(),
+      };
+    })
+    .where('conversation_id', '=', conversationId)
+    .returning(['next_position', 'lease_by'])
+    .executeTakeFirst();
+  if (claimed === undefined) return undefined;
+  return { position: claimed.next_position - 1, isOurs: claimed.lease_by === owner };
+}
+
+async function write(transaction: Transaction<Schema>, message: NewMessage, position: number): Promise<void> {
+  const { opening, clientId, row, activity, now } = message;
+  const conversation_id = opening.conversationId;
+  const { numInsertedOrUpdatedRows } = await transaction
+    .insertInto('log')
+    .values({ conversation_id, position, client_id: clientId, activity: row })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) throw new DuplicateError();
+  await transaction.insertInto('inbox').values({ conversation_id, position, activity, heard_at: now }).execute();
+}
+
+/** Writes the conversation and its welcome, unless another process is first. */
+async function open(db: Kysely<Schema>, { opening, now }: NewMessage): Promise<void> {
+  const { conversationId, channelId, userId, centreId, bornAt } = opening;
+  const welcome = await opening.welcome();
+  await db.transaction().execute(async (transaction) => {
+    const { numInsertedOrUpdatedRows } = await transaction
+      .insertInto('conversations')
+      .values({
+        conversation_id: conversationId,
+        channel_id: channelId,
+        user_id: userId,
+        centre_id: centreId,
+        born_at: bornAt,
+        last_heard_at: now,
+        next_position: welcome.length,
+        lease_by: null,
+        lease_until: 0,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (numInsertedOrUpdatedRows === 0n || welcome.length === 0) return;
+    const rows = welcome.map((activity, position) => ({
+      conversation_id: conversationId,
+      position,
+      client_id: null,
+      activity,
+    }));
+    await transaction.insertInto('log').values(rows).execute();
+  });
+}
+
+async function getEarlier(
+  db: Kysely<Schema>,
+  { opening, clientId }: NewMessage,
+): Promise<{ readonly position: number }> {
+  return db
+    .selectFrom('log')
+    .select('position')
+    .where('conversation_id', '=', opening.conversationId)
+    .where('client_id', '=', clientId)
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createLog } from '../../../src/log.ts';
+import { createConversationStore } from '../../../src/storage/conversation-store.ts';
+import { type Database, openDatabase } from '../../../src/storage/database.ts';
+import { deletePersonalData, exportPersonalData, personalTables } from '../../../src/storage/personal-data.ts';
+import { Retention } from '../../../src/storage/retention.ts';
+import { kinds, type TestDatabases } from '../../fixtures/databases.ts';
+import { createMessage } from '../../fixtures/new-message.ts';
+
+const log = createLog('silent');
+const dayMs = 24 * 3600 * 1000;
+
+describe.each(kinds)('personal data on %s', (_kind, startDatabases) => {
+  let databases: TestDatabases;
+  let database: Database;
+  beforeAll(async () => {
+    databases = await startDatabases();
+  });
+  beforeEach(async () => {
+    database = await openDatabase(await databases.create(), log);
+  });
+  afterAll(() => databases.stop());
+
+  /** A conversation with something in every table. */
+  async function fill(conversationId: string, now = 1000): Promise<void> {
+    const store = createConversationStore(database.db, 'one');
+    await store.take(createMessage(conversationId, { now }));
+    const turn = { conversationId, position: 1, version: 0, state: '{}', erasedRow: undefined, isMoreWaiting: false };
+    await store.commit({ ...turn, said: ['{"a":1}'], outgoing: ['{"b":2}'], now });
+    await store.take(createMessage(conversationId, { now }));
+    const code = { code_hash: conversationId, conversation_id: conversationId, expires_at: 1 };
+    await database.db.insertInto('resume_codes').values(code).execute();
+  }
+
+  it('stand in the tables that are listed, and in no other', async () => {
+    const tables = await database.db.introspection.getTables();
+    const personal = tables.filter(({ columns }) => columns.some(({ name }) => name === 'conversation_id'));
+    expect(personal.map(({ name }) => name).toSorted()).toEqual([...personalTables].toSorted());
+    const others = tables.map(({ name }) => name).filter((name) => !personalTables.some((each) => each === name));
+    expect(others).toEqual(['schema_versions']);
+    await database.close();
+  });
+
+  it('are all given out, and all deleted with a receipt, those of one conversation alone', async () => {
+    await fill('directline/a');
+    await fill('directline/b');
+    const given = await exportPersonalData(database.db, 'directline/a');
+    const receipt = await deletePersonalData(database.db, ['directline/a']);
+    const left = await exportPersonalData(database.db, 'directline/a');
+    const others = await exportPersonalData(database.db, 'directline/b');
+    await database.close();
+    const counts = { resume_codes: 1, outbox: 1, inbox: 1, states: 1, log: 4, conversations: 1 };
+    expect(receipt).toEqual(counts);
+    for (const table of personalTables) {
+      expect([table, given[table].length]).toEqual([table, counts[table]]);
+      expect([table, left[table].length]).toEqual([table, 0]);
+      expect([table, others[table].length]).toEqual([table, counts[table]]);
+    }
+  });
+
+  it('go on time, some days after the last message, in as many batches as it takes', async () => {
+    for (let each = 0; each < 45; each += 1) await fill(`directline/old${each}`, 1000);
+    await fill('directline/new', 1001);
+    const retention = new Retention({ db: database.db, log, clock: () => 1001 + 30 * dayMs, days: 30 });
+    expect(await retention.deleteOld()).toBe(45);
+    expect(await retention.deleteOld()).toBe(0);
+    const left = await database.db.selectFrom('conversations').select('conversation_id').execute();
+    await database.close();
+    expect(left).toEqual([{ conversation_id: 'directline/new' }]);
+  });
+});
