@@ -6,7 +6,7 @@ import { createBot } from './bot.ts';
 import type { Bot } from './channels/bot.ts';
 import type { Conversations } from './conversations.ts';
 import type { Log } from './log.ts';
-import { createRender } from './render.ts';
+import { createRender, type Site } from './render.ts';
 import type { Voice } from './voice.ts';
 
 /** The bot over one library: every channel calls the same. */
@@ -14,17 +14,16 @@ export function assembleBot(given: {
   readonly library: Library;
   readonly voice: Voice;
   readonly log: Log;
-  /** Where the fiches stand, such as `https://bot.centre.example`. */
-  readonly publicUrl: string;
+  readonly site: Site;
   readonly conversations: Conversations;
 }): Bot {
-  const { library, voice, log, publicUrl, conversations } = given;
+  const { library, voice, log, site, conversations } = given;
   const advisor = createAdvisor(library);
   return createBot({
     responder: { library, recommend: advisor.recommend, findAssessed: advisor.findAssessed },
     dialogs: createDialogSet(Object.values(createDialogs(advisor))),
     conversations,
-    render: createRender(voice, library, publicUrl),
+    render: createRender(voice, library, site),
     log,
   });
 }

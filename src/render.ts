@@ -19,13 +19,21 @@ export interface Rendered {
 /** Puts what the bot says into activities that every channel carries. */
 export type Render = (said: readonly Message[], conversation: Conversation) => Rendered;
 
+/** What the operator chose and a person is told. */
+export interface Site {
+  /** Where the fiches stand, such as `https://bot.centre.example`. */
+  readonly publicUrl: string;
+  /** Days that a conversation is kept after its last message. */
+  readonly retentionDays: number;
+}
+
 /** Text is always plain: nothing that people write can become markup. */
-export function createRender(voice: Voice, library: Library, publicUrl: string): Render {
+export function createRender(voice: Voice, library: Library, { publicUrl, retentionDays }: Site): Render {
   return (said, { profile, keptWords, ratings }) => {
     const wording = createWording(voice, library, profile);
     const centre = library.findCentre(profile.centreId) ?? library.centres[0];
     if (centre === undefined) throw new Error('The library holds no centre');
-    const setting: Setting = { wording, library, profile, keptWords, ratings, centre, publicUrl };
+    const setting: Setting = { wording, library, profile, keptWords, ratings, centre, publicUrl, retentionDays };
     const offering = said.at(-1);
     const choices = (offering?.options ?? []).map((each) => labelOption(each, profile, wording));
     const offered: Offer = choices.length === 0 ? nothingOffered : { choices, pick: offering?.pick ?? 'one' };
@@ -37,13 +45,13 @@ export function createRender(voice: Voice, library: Library, publicUrl: string):
 }
 
 function renderMessage(said: Message, setting: Setting, offered: Offer): Partial<Activity> {
-  const { wording, centre, library } = setting;
+  const { wording, centre, library, retentionDays } = setting;
   const attachments = [
     ...(said.show === undefined ? [] : showExhibit(said.show, setting)),
     ...(offered.pick === 'many' ? [pickCard(offered, wording)] : []),
     ...(said.rate === undefined ? [] : [rateCard(said.rate, wording)]),
   ];
-  const lead = wording.say(said.key, { centre: centre.name, ...said.values });
+  const lead = wording.say(said.key, { centre: centre.name, days: retentionDays, ...said.values });
   const text = said.show?.kind === 'answer' ? `${lead}\n${wordAnswer(said.show.answer, wording, library)}` : lead;
   return {
     type: ActivityTypes.Message,

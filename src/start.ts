@@ -46,7 +46,13 @@ export async function start(environment: Readonly<Record<string, string | undefi
   const state = await openState({ ...config, log, clock: Date.now });
   const address = await listen(server, config);
   const conversations = createConversations(state.storage);
-  const bot = assembleBot({ library, voice, log, publicUrl: config.publicUrl ?? address, conversations });
+  const bot = assembleBot({
+    library,
+    voice,
+    log,
+    site: { publicUrl: config.publicUrl ?? address, retentionDays: config.retentionDays },
+    conversations,
+  });
   channels = await openChannels(server, { bot, config, library, key, log, state });
   await state.start();
   // Costly, and of use to the requests to come only: the index of the search, the pages zipped well.

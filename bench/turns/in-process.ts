@@ -13,7 +13,7 @@ export function createOwnBot(library: Library): Bot {
     library,
     voice: createVoice(),
     log: createStrictLog(),
-    publicUrl: 'http://127.0.0.1:3978',
+    site: { publicUrl: 'http://127.0.0.1:3978', retentionDays: 30 },
     conversations: createConversations(new MemoryStorage()),
   });
 }

@@ -14,4 +14,6 @@ export interface Setting {
   readonly centre: Centre;
   /** Where `/fiches/…` stands, without a slash at its end. */
   readonly publicUrl: string;
+  /** Days that a conversation is kept after its last message. */
+  readonly retentionDays: number;
 }

@@ -20,7 +20,7 @@ const named = uses.flatMap((use) => use.named).filter((use) => !isBranch(use));
 const prefixes = uses.flatMap((use) => [...use.prefixes, ...use.named.filter(isBranch).map(({ key }) => `${key}.`)]);
 
 /** What src/render.ts gives to every message. */
-const given = ['centre'];
+const given = ['centre', 'days'];
 
 /** A page does not know who reads it: it says vous to all. So does a sentence named `vous`: it answers that wish. */
 const pageSections = ['pages', 'fiche-page'];

@@ -12,7 +12,7 @@ let render: Render;
 
 beforeAll(async () => {
   library = await loadSmallLibrary();
-  render = createRender(createVoice(), library, 'https://bot.example');
+  render = createRender(createVoice(), library, { publicUrl: 'https://bot.example', retentionDays: 30 });
 });
 
 const person = createConversation('demo', null);
