@@ -5,6 +5,7 @@ import { termsOf } from '../search/analyse.ts';
 import type { Answer, Known } from './answer.ts';
 import { chooseFormations } from './choose-formations.ts';
 import { type ChosenRubrique, chooseRubrique, nearEnough, rateStatements } from './choose-rubrique.ts';
+import { namesPlace } from './find-country.ts';
 import { generalMetierId, type Subject } from './find-subject.ts';
 import { findUnheld } from './find-unheld.ts';
 import type { Concept, HeardQuestion } from './hear-question.ts';
@@ -48,6 +49,8 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
     rated.every(({ share }) => share < surelyTold)
   )
     return notKnown(unheld.rubrique);
+  if (/\bcombien (de|d)\b/.test(heard.plain) && namesPlace(heard.plain) && pointed.near < surelyAsked)
+    return notKnown('chiffres');
   const missing = findMissing(
     heard,
     (rubrique) =>
@@ -114,7 +117,9 @@ function answerFromWider(metierId: MetierId, asking: Asking): Known | undefined 
 
 /** No source tells what people earn: only a question well known to be another is answered. */
 function isAboutPay({ wanted, near }: HeardQuestion, pointed: RankedFacts): boolean {
-  return (wanted.get('salaire') ?? 0) >= 3 && pointed.near < Math.max(plainlyTold, near.rubriques.get('salaire') ?? 0);
+  const asPay = near.rubriques.get('salaire') ?? 0;
+  if (asPay >= surelyNear && asPay > pointed.near + 0.05) return true;
+  return (wanted.get('salaire') ?? 0) >= 3 && pointed.near < Math.max(plainlyTold, asPay);
 }
 
 /** A rubrique asked beyond doubt of which the fiche tells nothing, while no other is asked as plainly. */

@@ -27,7 +27,7 @@ const turnedRound =
   /^(ai|dois|puis|peux|pourrais|suis|serai|devrai|aurai|doit|peut|faut|fait|est|va) (t )?(je|il|elle|on)\b/;
 
 /** So near to a known question, with its form or without. */
-const likelyKnown = 0.5;
+const likelyKnown = 0.45;
 const surelyKnown = 0.62;
 
 /** What people tell of themselves is no question, nor what they do: « faire les plannings », « écouter les appels ». */
@@ -38,7 +38,7 @@ const opensByDoing = /^[a-z]+(er|ir|re|oir)\b|^(pas|plus|jamais|marre|sans|depui
 
 /** Words that open or close a question more often than a story. */
 const opensQuestion =
-  /^((et|mais|alors|bonjour|donc|euh|sinon) )*(qui|que|quoi|quels?|quelles?|combien|comment|pourquoi|quand|c est quand|ou|est ce|y a|y en a|il y a|faut|il faut|(le |les |la |l )?(codes?|duree|definition|difference)|on (doit|peut|est|a|fait|travaille|gagne)|ca (recrute|embauche|dure|coute|paie|paye|existe))\b|\bou (pas|non|pas du tout|quoi)$|\b(savoir|demande) (si|comment|combien|quels?|quelles?|ou|ce que|pourquoi)\b|\b(on|ca|il|elle) (?:[a-z]+ ){1,4}(ou|comment|combien|quoi)$|^(donnez|dites|expliquez|donne|dis|explique) |^(je )?cherche (des |une )?(infos?|information|renseignement)|\b(qui|quoi|combien|comment)$|\bje peux (quand meme )?(devenir|etre)\b|\b(comprends?|sais|connais) pas (ce|ces|cette|cet|la|le|les)\b/;
+  /^((et|mais|alors|bonjour|donc|euh|sinon) )*((a|d|de|en|par|pour|dans|vers|avec|sur|depuis) )?(qui|que|quoi|quels?|quelles?|combien|comment|pourquoi|quand|c est quand|ou|est ce|y a|y en a|il y a|faut|il faut|(le |les |la |l )?(codes?|duree|definition|difference)|on (doit|peut|est|a|fait|travaille|gagne)|ca (recrute|embauche|dure|coute|paie|paye|existe))\b|\bou (pas|non|pas du tout|quoi)$|\b(savoir|demande) (si|comment|combien|quels?|quelles?|ou|ce que|pourquoi)\b|\b(on|ca|il|elle) (?:[a-z]+ ){1,4}(ou|comment|combien|quoi)$|^(donnez|dites|expliquez|donne|dis|explique) |^(je )?cherche (des |une )?(infos?|information|renseignement)|\b(qui|quoi|combien|comment|quand)$|\bje peux (quand meme )?(devenir|etre)\b|\b(comprends?|sais|connais) pas (ce|ces|cette|cet|la|le|les)\b/;
 
 const questionWords =
   /\b(quoi|quels?|quelles?|combien|comment|pourquoi|est ce|qu est|que dit|ca change|c est different|vs|(doit|peut|faut|fait|est|va|dit|sont|doivent|peuvent) (t )?(ils?|elles?|on))\b/;
