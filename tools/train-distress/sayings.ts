@@ -13,6 +13,9 @@ const MOST_OF_FAMILY = 60;
 /** What somebody said counts more than a composed saying. */
 const SAID_COUNT = 2;
 const SURROUNDINGS = 5;
+const LONG_SENTENCE = 12;
+/** Typed words are folded before they are weighed, a few into none: stretches of several lengths are learnt. */
+const STEP = 7;
 const LONGEST_BACKGROUND = 200;
 const EVERYDAY = ['commands.json', 'speech-acts.json', 'questions'].map((name) => `tests/fixtures/${name}`);
 
@@ -26,6 +29,7 @@ export function readSayings(): Sayings {
     distress: [...repeat(cries), ...surround(cries, everyday), ...expandFamilies(families.distress)],
     harmless: [
       ...repeat([...lookAlikes, ...everyday]),
+      ...repeat([...lookAlikes, ...everyday].flatMap(cutLong)),
       ...surround([...lookAlikes, ...everyday], everyday),
       ...expandFamilies(families.harmless),
     ],
@@ -33,6 +37,16 @@ export function readSayings(): Sayings {
       .flatMap(readTexts)
       .filter((text) => text.includes(' ') && text.length < LONGEST_BACKGROUND && !/urgence|vos jours/.test(text)),
   };
+}
+
+/** The stretches by which a long harmless message is weighed: none of them is a cry. */
+function cutLong(text: string): readonly string[] {
+  return text.split(/[.!?;…\n]+/).flatMap((sentence) => {
+    const words = sentence.trim().split(/\s+/);
+    if (words.length < LONG_SENTENCE) return [];
+    const starts = words.flatMap((_, index) => (index % STEP === 0 && index < words.length - STEP ? [index] : []));
+    return starts.map((start) => words.slice(start, start + 2 * STEP).join(' '));
+  });
 }
 
 /** Each text as a stretch of a long message shows it: between the end of another text and the beginning of a third. */
