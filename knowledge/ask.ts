@@ -11,6 +11,7 @@ import { findSubject, generalMetierId, type Subject } from './ask/find-subject.t
 import { isSmallTalk } from './ask/find-unheld.ts';
 import { type HeardQuestion, hearQuestion } from './ask/hear-question.ts';
 import { surelyNear } from './ask/rank-facts.ts';
+import { compare } from './ask/relevance.ts';
 import { type AskIndex, getAskIndex } from './ask/statements.ts';
 import { type Asking, formationRubriques } from './ask/tell.ts';
 import type { Rubrique } from './fact.ts';
@@ -55,12 +56,13 @@ export function askLibrary(question: string, library: Library, context: AskConte
 }
 
 /** A known question that one métier alone answers, where no other métier is named. */
-function findPointedSubject({ heard, library, index }: Asking, focus: MetierId | null): Subject | undefined {
+function findPointedSubject(asking: Asking, focus: MetierId | null): Subject | undefined {
+  const { heard, library, index } = asking;
   if (focus !== null && focus !== generalMetierId) return undefined;
   if ((heard.wanted.get('salaire') ?? 0) >= 3) return undefined;
   if (heard.named.some(({ metierId }) => metierId !== generalMetierId)) return undefined;
   const nearest = Math.max(0, ...heard.near.facts.values());
-  const best = [...heard.near.facts].filter(([, near]) => near === nearest).map(([factId]) => metierOf(factId));
+  const best = [...heard.near.facts].filter(([, near]) => near === nearest).map(([factId]) => factId);
   const isOwnField = heard.named.length > 0 || (isOfField(heard.plain) && !/^(et )?qui /.test(heard.plain));
   if (nearest < leastNearOf(heard, index) || library.findMetier(generalMetierId) === undefined) return undefined;
   const held = [focus ?? generalMetierId, generalMetierId].find((metierId) =>
@@ -71,9 +73,23 @@ function findPointedSubject({ heard, library, index }: Asking, focus: MetierId |
   if (held !== undefined) return { kind: 'one', metierId: held, isNamed: true };
   // Another métier than the one of the field must be surely meant, all the more where a rubrique is plainly asked.
   const isPlain = Math.max(0, ...heard.wanted.values()) >= 3;
-  const [metierId] = best;
-  if (metierId === undefined || new Set(best).size > 2 || nearest < (isPlain ? 0.78 : surelyNear)) return undefined;
+  const metierId = chooseTied(best, asking);
+  if (metierId === undefined || nearest < (isPlain ? 0.78 : surelyNear)) return undefined;
   return { kind: 'one', metierId, isNamed: true };
+}
+
+/** Of facts that one known question names alike, the métier whose own words the question says; undefined: it says none. */
+function chooseTied(factIds: readonly string[], { heard, index }: Asking): MetierId | undefined {
+  const [first] = factIds;
+  if (first === undefined || new Set(factIds.map(metierOf)).size <= 2)
+    return first === undefined ? first : metierOf(first);
+  const [best, second] = factIds
+    .map((factId) => {
+      const terms = index.factOf(factId)?.terms ?? new Set<string>();
+      return { factId, ...compare(terms, heard.askedWithCues, index.weigh) };
+    })
+    .sort((a, b) => b.share - a.share);
+  return best !== undefined && best.share > (second?.share ?? 0) ? metierOf(best.factId) : undefined;
 }
 
 /** Without a title, a question of words that the library knows needs less. */

@@ -46,7 +46,7 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
     (unheld.rubrique !== null || pointed.near < plainlyTold || heard.near.unheld > pointed.near - 0.15) &&
     !isOffered(unheld.rubrique, metierId, library) &&
     !metier.facts.some(({ text }) => unheld.isToldBy(plainQuestion(text))) &&
-    rated.every(({ share }) => share < surelyTold)
+    (unheld.rubrique !== null || rated.every(({ share }) => share < surelyTold))
   )
     return notKnown(unheld.rubrique);
   if (/\bcombien (de|d)\b/.test(heard.plain) && namesPlace(heard.plain) && pointed.near < surelyAsked)

@@ -25,7 +25,9 @@ export function findSubject(heard: HeardQuestion, library: Library, focus: Metie
   if (wantsDifference && focus !== null && focus !== first.metierId && !isBetweenCountries(heard.plain)) {
     return { kind: 'two', metierIds: [focus, first.metierId] };
   }
-  if (second === undefined && leavesField(heard, first, library)) return one(generalMetierId);
+  if (second === undefined && (leavesField(heard, first, library) || isWhereFrom(heard, first, library))) {
+    return one(generalMetierId);
+  }
   if (second === undefined) return first.others.length === 0 ? one(first.metierId) : chooseShared(first, focus);
   return chooseAmong(named, heard, library);
 }
@@ -51,6 +53,14 @@ function leavesField({ wanted, plain }: HeardQuestion, { metierId }: NamedMetier
   const ways = library.findMetier(generalMetierId)?.mobilites ?? [];
   const isNear = ways.some(({ to, kind }) => to === metierId && kind === 'proche');
   return isNear && (wanted.has('mobilite') || wanted.has('evolution')) && /\b(devenir|passer|aller)\b/.test(plain);
+}
+
+/** « un recruteur de call center »: whoever is met there, not what is asked about. */
+function isWhereFrom({ plain }: HeardQuestion, { metierId, words }: NamedMetier, library: Library): boolean {
+  if (isSameDomaine(library, metierId, generalMetierId)) return false;
+  return new RegExp(`\\b${words.at(-1) ?? ''} (?:de|d un|en|dans un|du) (?:call center|centre d appels?)\\b`).test(
+    plain,
+  );
 }
 
 /** A title of several métiers: the one in focus, else the general one, else a question back. */

@@ -44,11 +44,13 @@ export function hearQuestion(
   const bare = withoutTitles(asked, named);
   const parts = [
     { plain: withoutTitles(plain, named), isWhole: true, counts: 1 },
-    ...clauses.map((clause) => ({
-      plain: withoutTitles(clause.plain, named),
-      isWhole: false,
-      counts: clause.asks ? askingCounts : tellingCounts,
-    })),
+    ...clauses
+      .filter((clause) => !notWanted.test(clause.plain))
+      .map((clause) => ({
+        plain: withoutTitles(clause.plain, named),
+        isWhole: false,
+        counts: clause.asks ? askingCounts : tellingCounts,
+      })),
   ];
   const near = questions.compare(
     parts,

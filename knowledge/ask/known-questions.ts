@@ -59,6 +59,8 @@ const namedCounts = 4;
 const leastTold = 3;
 /** Words from here and there tell less than a wording. */
 const bagCounts = 0.8;
+/** One word alone stands in many bags. */
+const leastInBag = 2;
 
 /** Prepares the known questions for comparing. */
 export function createQuestionScan(questions: readonly KnownQuestion[], texts: QuestionTexts): QuestionScan {
@@ -78,7 +80,8 @@ export function createQuestionScan(questions: readonly KnownQuestion[], texts: Q
     return [...shared].flatMap(([holder, weight]) => {
       const found = samples[holder];
       if (found === undefined || weight === 0 || (wholes[holder] ?? 0) < leastTold) return [];
-      const { question, isBag } = found;
+      const { question, terms, isBag } = found;
+      if (isBag && countWords(said, terms) < leastInBag) return [];
       const sampleShare = isBag ? bagCounts : (weight / (wholes[holder] ?? 1)) ** saidWhole;
       const saidShare = (weight / whole) ** (isBag ? 1 : 1 - saidWhole);
       const likeness = sampleShare * saidShare * counts;
@@ -94,6 +97,10 @@ export function createQuestionScan(questions: readonly KnownQuestion[], texts: Q
   }
 
   return { compare: (parts, named) => gather(parts.flatMap(rate), named) };
+}
+
+function countWords(said: ReadonlySet<string>, terms: ReadonlySet<string>): number {
+  return [...said].filter((term) => terms.has(term) && !term.startsWith(meaningMark)).length;
 }
 
 /** The nearest of each fact and rubrique. */

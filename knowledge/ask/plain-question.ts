@@ -104,6 +104,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bj e\b/g, 'j ai'],
   [/\bcommercia(?:l|le|ux|les) (?=a distance|en centre|par telephone|au telephone)/g, 'conseiller commercial '],
   [/\bcommercial(?= terrain)/g, 'vente'],
+  [/\boffres? commerciales?\b/g, 'proposition commerce'],
   [/\bfacteurs?\b(?= (d evolution|de changement|qui|du metier|influenc))/g, 'causes'],
   [/\bserveurs? voca\w+/g, 'svi'],
   [/\bvalidation (des|de) competences?\b/g, 'vae'],

@@ -9,6 +9,7 @@ import { chooseListings } from './choose-listings.ts';
 import type { ChosenRubrique } from './choose-rubrique.ts';
 import type { HeardQuestion } from './hear-question.ts';
 import { judgeNeed, opensWithoutDiploma } from './judge-need.ts';
+import { isFromNamedSource } from './named-source.ts';
 import type { AskIndex } from './statements.ts';
 
 /** One question and what it is answered from. */
@@ -29,7 +30,16 @@ export function tell(metierId: MetierId, { rubrique: led, rated, ranked = [] }: 
   const metier = library.getMetier(metierId);
   const chosen = chooseFacts(rated, country, library, today);
   const verdict = judgeVerdict(led, rated, asking);
-  const { facts, more } = merge(ranked, chosen, { led, isNeed: verdict !== null }, metier);
+  const { facts, more } = merge(
+    ranked,
+    chosen,
+    {
+      led,
+      isNeed: verdict !== null,
+      isFromSource: (fact) => ranked.length === 0 && isFromNamedSource(fact, heard.plain),
+    },
+    metier,
+  );
   const rubrique = facts.some((fact) => fact.rubrique === led) ? led : (ranked[0]?.rubrique ?? led);
   const formations =
     rubrique === 'formations' ||
@@ -68,6 +78,14 @@ function judgeVerdict(
   );
 }
 
+interface Telling {
+  readonly led: Rubrique;
+  /** What is taken for granted about diplomas is settled first. */
+  readonly isNeed: boolean;
+  /** Of the document that the question names. */
+  isFromSource(fact: Fact): boolean;
+}
+
 /** What makes an answer of few statements plainer. */
 const besides: Partial<Readonly<Record<Rubrique, readonly Rubrique[]>>> = {
   definition: ['activites'],
@@ -78,7 +96,7 @@ const besides: Partial<Readonly<Record<Rubrique, readonly Rubrique[]>>> = {
 function merge(
   ranked: readonly Fact[],
   chosen: ChosenFacts,
-  { led, isNeed }: { readonly led: Rubrique; readonly isNeed: boolean },
+  { led, isNeed, isFromSource }: Telling,
   metier: Metier,
 ): { readonly facts: readonly Fact[]; readonly more: readonly Fact[] } {
   const [first, second, ...later] = ranked;
@@ -94,7 +112,7 @@ function merge(
   ];
   const ordered = isNeed
     ? all.toSorted((a, b) => Number(opensWithoutDiploma(b.text)) - Number(opensWithoutDiploma(a.text)))
-    : all;
+    : all.toSorted((a, b) => Number(isFromSource(b)) - Number(isFromSource(a)));
   const count = Math.max(chosen.facts.length, Math.min(mostFacts, ranked.length));
   const facts = ordered.slice(0, count);
   const beside = besides[led] ?? [];
