@@ -18,6 +18,8 @@ import { type Asking, formationRubriques, tell } from './tell.ts';
 const surelyTold = 0.75;
 /** As near to a known question as that. */
 const plainlyTold = 0.7;
+/** Below this share of what was asked, a fiche does not touch it. */
+const leastTouched = 0.3;
 /** A known question said nearly whole. */
 const surelyAsked = 0.8;
 
@@ -75,6 +77,12 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
   const [first] = ranked;
   if (first !== undefined && (isNamed || pointed.near >= nearEnough)) {
     return tell(metierId, { rubrique: first.rubrique, rated: [], ranked }, asking);
+  }
+  const touched = rated.some(({ share }) => share >= leastTouched);
+  if (first === undefined && isNamed && unheld === undefined && touched && heard.near.unheld < nearEnough) {
+    const [best] = pointed.facts;
+    if (best !== undefined)
+      return tell(metierId, { rubrique: best.rubrique, rated: [], ranked: pointed.facts }, asking);
   }
   return isNamed ? notKnown(null) : { kind: 'not-understood' };
 }

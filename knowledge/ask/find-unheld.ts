@@ -11,6 +11,19 @@ const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[]
     /\b(prochaines? (sessions?|dates?|formations?|rentrees?|entrees?)|sessions?|inscri\w+|date de (debut|rentree)|quand (commence|debute|a lieu|demarre)|(commence|debute|a lieu|demarre) quand|places? (libres?|disponibles?))\b/,
   ],
   [null, /\b(conges?|vacances|rtt|retraite|pension)\b/],
+  [
+    null,
+    /\b(numero de telephone|numero (du|d un|de l) (forem|centre|cisp|organisme)|adresses?|coordonnees|site (internet|web))\b/,
+  ],
+  [
+    null,
+    /\b(taux (de|d) (reussite|chomage|insertion|absenteisme|burn|suicide|accident\w*|syndicalisation)|reussissent|echouent|burn out|trajet)\b/,
+  ],
+  [
+    null,
+    /\bquelles? (entreprises?|societes?|boites?|marques?) (?!regarde|demande|exige)(?:[a-z]+ ){0,2}(recrute\w*|embauche\w*|paie\w*|paye\w*|emploie\w*)\b/,
+  ],
+  [null, /\bmutuelle d entreprise\b/],
   [null, /\bqui est (le|la|l) (pdg|patron|patronne|auteur|directeur|directrice)\b/],
   [null, /\b(vaccine\w*|vaccins?|bracelet|heures? supp\w*)\b/],
   [null, /\b((marque|modele) (de|d|du)|ouvrira|ouvriront|prochain centre)\b/],

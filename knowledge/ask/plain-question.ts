@@ -99,6 +99,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\b(?:ce|se) ki\b/g, 'ce qui'],
   [/\by (?:en )?a t? ?il\b|\by a til\b/g, 'y a t il'],
   [/\bya\b/g, 'y a'],
+  [/\b(?:che|chai|j sais|jsais|je sais) pas (?=si|comment|combien|quel|ou\b|pourquoi)/g, 'je voudrais savoir '],
   [/\bc (?=quoi|koi|bien|dur|stress|difficile|un\b|une\b|obligatoire)/g, 'c est '],
   [/\bsa (?=dure|recrute|embauche|paye|paie|gagne|consiste|sert|veut)/g, 'ca '],
   [/\bj e\b/g, 'j ai'],
