@@ -35,11 +35,7 @@ export function hearDistress(words: string): boolean {
   return hasSign || certainty > SURE_OF_A_QUESTION || hearSpeechAct(words) !== 'question';
 }
 
-/** How surely the words tell of distress: above 0, surely enough to give the emergency numbers. */
-export function measureDistress(words: string): number {
-  return weighDistress(words).certainty;
-}
-
+/** How surely the words tell of distress, above 0 surely enough, and whether a sign was among them. */
 function weighDistress(words: string): { readonly certainty: number; readonly hasSign: boolean } {
   const sentences = words.split(/[.!?;…\n]+/).map(readDistressWords);
   const said = sentences.flat();
