@@ -47,7 +47,7 @@ function chooseNotKnown({ metierIds, rubrique }: Extract<Answer, { kind: 'not-kn
 }
 
 function sayKnown(answer: Known, library: Library): Message {
-  const { metierIds, rubrique, country, toldOf, isElsewhere } = answer;
+  const { metierIds, rubrique, country, toldOf, isElsewhere, isUnsure } = answer;
   const [metierId = '', other] = metierIds;
   const metier = library.getMetier(metierId).label;
   const rest = {
@@ -61,5 +61,5 @@ function sayKnown(answer: Known, library: Library): Message {
     return message('answers.tell.wider', { metier, wider: library.getMetier(toldOf).label }, rest);
   }
   if (isElsewhere && country !== null) return message(`answers.tell.not-in-${country}`, { metier }, rest);
-  return message('answers.tell.one', { metier }, rest);
+  return message(isUnsure ? 'answers.tell.unsure' : 'answers.tell.one', { metier }, rest);
 }

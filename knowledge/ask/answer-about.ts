@@ -14,8 +14,6 @@ import { leastNear, type RankedFacts, rankFacts, surelyNear } from './rank-facts
 import { listStructure } from './structure.ts';
 import { type Asking, formationRubriques, tell } from './tell.ts';
 
-/** What fiches seldom tell is answered only where a statement is about that very thing. */
-const surelyTold = 0.75;
 /** As near to a known question as that. */
 const plainlyTold = 0.7;
 /** Below this share of what was asked, a fiche does not touch it. */
@@ -47,8 +45,7 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
     unheld !== undefined &&
     (unheld.rubrique !== null || pointed.near < plainlyTold || heard.near.unheld > pointed.near - 0.15) &&
     !isOffered(unheld.rubrique, metierId, library) &&
-    !metier.facts.some(({ text }) => unheld.isToldBy(plainQuestion(text))) &&
-    (unheld.rubrique !== null || rated.every(({ share }) => share < surelyTold))
+    !metier.facts.some(({ text }) => unheld.isToldBy(plainQuestion(text)))
   )
     return notKnown(unheld.rubrique);
   if (/\bcombien (de|d)\b/.test(heard.plain) && namesPlace(heard.plain) && pointed.near < surelyAsked)
@@ -72,17 +69,20 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
   const ranked = pointed.near >= leastNear && !asksWholeRubrique(heard, pointed) ? pointed.facts : [];
   if (chosen !== undefined) {
     const alone = chosen.rated.map((each) => ({ ...each, near: 0 }));
-    return tell(metierId, { ...chosen, rated: ranked.length === 0 ? alone : chosen.rated, ranked }, asking);
+    return ranked.length === 0
+      ? tell(metierId, { ...chosen, rated: alone }, asking)
+      : tell(metierId, { ...chosen, ranked, near: pointed.near }, asking);
   }
   const [first] = ranked;
   if (first !== undefined && (isNamed || pointed.near >= nearEnough)) {
-    return tell(metierId, { rubrique: first.rubrique, rated: [], ranked }, asking);
+    return tell(metierId, { rubrique: first.rubrique, rated: [], ranked, near: pointed.near }, asking);
   }
   const touched = rated.some(({ share }) => share >= leastTouched);
   if (first === undefined && isNamed && unheld === undefined && touched && heard.near.unheld < nearEnough) {
     const [best] = pointed.facts;
-    if (best !== undefined)
-      return tell(metierId, { rubrique: best.rubrique, rated: [], ranked: pointed.facts }, asking);
+    if (best !== undefined) {
+      return tell(metierId, { rubrique: best.rubrique, rated: [], ranked: pointed.facts, near: pointed.near }, asking);
+    }
   }
   return isNamed ? notKnown(null) : { kind: 'not-understood' };
 }

@@ -27,6 +27,8 @@ export interface Known {
   readonly more: readonly Fact[];
   /** The sources tell it for the other country only. */
   readonly isElsewhere: boolean;
+  /** No known question is near, and no cue is plain: more statements are told, as the nearest that there is. */
+  readonly isUnsure: boolean;
   readonly sources: readonly SourceId[];
 }
 

@@ -17,6 +17,8 @@ export interface ChosenRubrique {
   readonly rated: readonly RatedStatement[];
   /** Facts that answer best, whatever their rubrique: they speak first. */
   readonly ranked?: readonly Fact[];
+  /** How near they are to what was asked: 1 where cues tell. */
+  readonly near?: number;
 }
 
 /** Rates what a fiche tells against what is asked about. */

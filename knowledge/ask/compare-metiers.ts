@@ -25,6 +25,7 @@ export function compareMetiers(
     formations: [],
     more: metiers.flatMap(({ facts: own }) => own.filter(({ rubrique }) => rubrique === 'activites').slice(0, 2)),
     isElsewhere: false,
+    isUnsure: false,
     sources: [
       ...new Set(
         [...facts, ...metiers.flatMap(({ activites }) => activites.slice(0, 3))].flatMap(({ sources }) => sources),

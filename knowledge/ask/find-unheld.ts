@@ -63,5 +63,5 @@ export function findUnheld(plain: string): Unheld | undefined {
   const found = unheld.find(([, pattern]) => pattern.test(plain));
   if (found === undefined) return undefined;
   const said = found[1].exec(plain)?.[0] ?? '';
-  return { rubrique: found[0], isToldBy: (text) => text.includes(said) };
+  return { rubrique: found[0], isToldBy: (text) => ` ${text} `.includes(` ${said} `) };
 }

@@ -24,7 +24,7 @@ export function isPlainlyAsked(words: string, library: Library): boolean {
 
 /** « dois-je », « doit-on », « peut-il »: only a question puts the verb first. */
 const turnedRound =
-  /^(ai|dois|puis|peux|pourrais|suis|serai|devrai|aurai|doit|peut|faut|fait|est|va) (t )?(je|il|elle|on)\b/;
+  /\b[a-z]{2,} t (il|elle|on)s?\b|^(ai|dois|puis|peux|pourrais|suis|serai|devrai|aurai|doit|peut|faut|fait|est|va) (t )?(je|il|elle|on)\b/;
 
 /** So near to a known question, with its form or without. */
 const likelyKnown = 0.45;

@@ -64,7 +64,7 @@ const groups = `
   autonome autonomie independance
   creatif creative creativite imagination
   critique critiques reproche reproches remarque remarques desagreable desagreables
-  insulte insulter insultes agressif agressive agresser enerve enervee colere fache fachee mecontent mecontente mecontents rale raler raleurs hurle crie conflit conflits conflictuel conflictuels houleux
+  gueulent gueule gueuler insulte insulter insultes agressif agressive agresser enerve enervee colere fache fachee mecontent mecontente mecontents rale raler raleurs hurle crie conflit conflits conflictuel conflictuels houleux
   plainte plaintes reclamation reclamations plaindre plaint
   imprevu imprevus inattendu inattendue inattendues surprise
   secret confidentiel confidentialite confidentielles discretion repeter raconter divulguer

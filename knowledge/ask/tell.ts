@@ -25,7 +25,11 @@ export interface Asking {
 export const formationRubriques: readonly Rubrique[] = ['formations', 'duree', 'diplome'];
 
 /** The answer that a fiche gives under a rubrique: facts, lists and formations, with all their sources. */
-export function tell(metierId: MetierId, { rubrique: led, rated, ranked = [] }: ChosenRubrique, asking: Asking): Known {
+export function tell(
+  metierId: MetierId,
+  { rubrique: led, rated, ranked = [], near = 1 }: ChosenRubrique,
+  asking: Asking,
+): Known {
   const { heard, library, index, country, today } = asking;
   const metier = library.getMetier(metierId);
   const chosen = chooseFacts(rated, country, library, today);
@@ -35,6 +39,7 @@ export function tell(metierId: MetierId, { rubrique: led, rated, ranked = [] }: 
     chosen,
     {
       led,
+      most: near < oftenBeside ? mostUnsure : mostFacts,
       isNeed: verdict !== null,
       isFromSource: (fact) => ranked.length === 0 && isFromNamedSource(fact, heard.plain),
     },
@@ -59,6 +64,7 @@ export function tell(metierId: MetierId, { rubrique: led, rated, ranked = [] }: 
     lists: structured.map(({ listing }) => listing),
     formations,
     more,
+    isUnsure: near < mostlyBeside,
     isElsewhere: chosen.isElsewhere && facts.every((fact) => fact.country !== null && fact.country !== country),
     sources: [...new Set([...facts, ...structured, ...formations].flatMap(({ sources }) => sources))],
   };
@@ -78,8 +84,14 @@ function judgeVerdict(
   );
 }
 
+/** Below these, the nearest facts are often beside what was asked, and mostly: more of them are told, and it is said. */
+const oftenBeside = 0.65;
+const mostlyBeside = 0.5;
+const mostUnsure = 5;
+
 interface Telling {
   readonly led: Rubrique;
+  readonly most: number;
   /** What is taken for granted about diplomas is settled first. */
   readonly isNeed: boolean;
   /** Of the document that the question names. */
@@ -96,7 +108,7 @@ const besides: Partial<Readonly<Record<Rubrique, readonly Rubrique[]>>> = {
 function merge(
   ranked: readonly Fact[],
   chosen: ChosenFacts,
-  { led, isNeed, isFromSource }: Telling,
+  { led, most, isNeed, isFromSource }: Telling,
   metier: Metier,
 ): { readonly facts: readonly Fact[]; readonly more: readonly Fact[] } {
   const [first, second, ...later] = ranked;
@@ -113,7 +125,7 @@ function merge(
   const ordered = isNeed
     ? all.toSorted((a, b) => Number(opensWithoutDiploma(b.text)) - Number(opensWithoutDiploma(a.text)))
     : all.toSorted((a, b) => Number(isFromSource(b)) - Number(isFromSource(a)));
-  const count = Math.max(chosen.facts.length, Math.min(mostFacts, ranked.length));
+  const count = Math.max(chosen.facts.length, Math.min(most, ranked.length));
   const facts = ordered.slice(0, count);
   const beside = besides[led] ?? [];
   const filling = beside.flatMap((rubrique) => metier.facts.filter((fact) => fact.rubrique === rubrique));
