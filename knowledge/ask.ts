@@ -83,13 +83,13 @@ function chooseTied(factIds: readonly string[], { heard, index }: Asking): Metie
   const [first] = factIds;
   if (first === undefined || new Set(factIds.map(metierOf)).size <= 2)
     return first === undefined ? first : metierOf(first);
-  const [best, second] = factIds
+  const [best] = factIds
     .map((factId) => {
       const terms = index.factOf(factId)?.terms ?? new Set<string>();
       return { factId, ...compare(terms, heard.askedWithCues, index.weigh) };
     })
     .sort((a, b) => b.share - a.share);
-  return best !== undefined && best.share > (second?.share ?? 0) ? metierOf(best.factId) : undefined;
+  return best !== undefined && best.share > 0 ? metierOf(best.factId) : undefined;
 }
 
 /** Without a title, a question of words that the library knows needs less. */

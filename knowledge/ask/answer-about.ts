@@ -66,7 +66,7 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
     return answerFromWider(metierId, asking) ?? notKnown(missing);
   }
   const chosen = chooseRubrique(rated, heard, { hasStructure: holds, isNamed }) ?? chooseBare(heard, rated, isNamed);
-  const ranked = pointed.near >= leastNear && !asksWholeRubrique(heard, pointed) ? pointed.facts : [];
+  const ranked = pointed.near >= leastNear && !asksWholeRubrique(heard, pointed, chosen) ? pointed.facts : [];
   if (chosen !== undefined) {
     const alone = chosen.rated.map((each) => ({ ...each, near: 0 }));
     return ranked.length === 0
@@ -95,9 +95,15 @@ export function isUnheld({ near }: HeardQuestion): boolean {
 }
 
 /** A rubrique and nothing else: its facts are told in their own order. */
-function asksWholeRubrique({ asked, wanted, near }: HeardQuestion, { near: nearest }: RankedFacts): boolean {
+function asksWholeRubrique(
+  { asked, wanted, near }: HeardQuestion,
+  { near: nearest }: RankedFacts,
+  chosen: ChosenRubrique | undefined,
+): boolean {
   if (Math.max(0, ...near.rubriques.values()) >= Math.max(nearest, nearEnough)) return true;
-  return asked.length === 0 && nearest < surelyAsked && Math.max(0, ...wanted.values()) >= 2;
+  const strongest = Math.max(0, ...wanted.values());
+  const isTold = chosen !== undefined && wanted.get(chosen.rubrique) === strongest;
+  return asked.length === 0 && nearest < surelyAsked && strongest >= 2 && isTold;
 }
 
 /** Prices and dates are held once a catalogue tells them. */

@@ -43,7 +43,7 @@ export function hearQuestion(
   const named = listNamed(plain, asked, titles);
   const bare = withoutTitles(asked, named);
   const parts = [
-    { plain: withoutTitles(plain, named), isWhole: true, counts: 1 },
+    { plain: withoutTitles(plain.replace(notWanted, ' '), named), isWhole: true, counts: 1 },
     ...clauses
       .filter((clause) => !notWanted.test(clause.plain))
       .map((clause) => ({
@@ -126,7 +126,7 @@ const asking = toSet(`
 const cueWords = toSet(`
   qualite qualites atout atouts competence competences formation formations diplome diplomes horaire horaires condition
   conditions langue langues logiciel logiciels contrat contrats activite activites tache taches mission missions
-  difference differences evolution evoluer avenir salaire code codes temps duree dure heure heures appellation
+  difference differences evolution evolutions evoluer avenir salaire code codes temps duree dure heure heures appellation
   appellations synonyme synonymes recrute recruter recrutent recrutement embauche embauchent embaucher engage engager
   engagent maitriser maitrise certification certifications experience journee chiffre chiffres vient former forme forment changer different
   differents paye payes payee payees gagne gagner`);

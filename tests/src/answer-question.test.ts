@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Activity, MemoryStorage } from 'botbuilder';
 import { foldText } from '../../knowledge/fold-text.ts';
 import type { Library } from '../../knowledge/library.ts';
-import { readAskCases } from '../fixtures/ask-cases.ts';
+import { type ExaminedQuestion, readAskCases, readExaminedQuestions } from '../fixtures/ask-cases.ts';
 import { createRealBot, loadRealLibrary } from '../fixtures/real-bot.ts';
 import { startTalk, type Talk } from '../fixtures/talk.ts';
 
@@ -72,3 +72,53 @@ describe('the questions over the four documents, each in a new conversation', ()
     expect({ isEnough, failed: isEnough ? [] : failed }).toEqual({ isEnough: true, failed: [] });
   }, 60_000);
 });
+
+describe('the questions of examiners, each in a new conversation', () => {
+  const examined = ['examined-first', 'examined-second', 'examined-third', 'examined-later'].flatMap(readExaminedQuestions);
+
+  it('are at least 200, and 20 that no document answers', () => {
+    expect(examined.filter(({ isUnanswerable }) => !isUnanswerable).length).toBeGreaterThanOrEqual(200);
+    expect(examined.filter(({ isUnanswerable }) => isUnanswerable).length).toBeGreaterThanOrEqual(20);
+  });
+
+  it('are answered with the fact and its document, 97 in 100', async () => {
+    const answerable = examined.filter(({ isUnanswerable }) => !isUnanswerable);
+    const failed = await listFailed(answerable);
+    const isEnough = failed.length <= 0.03 * answerable.length;
+    expect({ isEnough, failed: isEnough ? [] : failed }).toEqual({ isEnough: true, failed: [] });
+  }, 120_000);
+
+  it('are said not to be known where no document answers', async () => {
+    expect(await listFailed(examined.filter(({ isUnanswerable }) => isUnanswerable))).toEqual([]);
+  }, 60_000);
+});
+
+/** How the answers name each document. */
+const documents: Readonly<Record<string, RegExp>> = {
+  credoc: /CREDOC/,
+  forem: /Le Forem/,
+  referentiel: /Éditeur non indiqué/,
+  article: /Blog d’une entreprise/,
+};
+
+async function listFailed(questions: readonly ExaminedQuestion[]): Promise<readonly string[]> {
+  const failed: string[] = [];
+  for (const question of questions) {
+    const answers = textOf(await startTalk(createRealBot(library, new MemoryStorage())).say(question.ask));
+    if (!isRight(question, answers)) failed.push(`${question.id} « ${question.ask} »`);
+  }
+  return failed;
+}
+
+function isRight(question: ExaminedQuestion, answers: string): boolean {
+  if (question.isUnanswerable) return /mes sources ne (répondent|disent|donnent)/i.test(answers);
+  const key = new RegExp(question.key, 'i');
+  const isSaid = [answers, plain(answers), foldText(answers)].some((text) => key.test(text));
+  const names = question.source.split(/[|,/ ]+/).map((name) => documents[name.replace(/-.*/, '')]);
+  return isSaid && names.some((name) => name?.test(answers));
+}
+
+/** With the spaces and apostrophes of a keyboard. */
+function plain(text: string): string {
+  return text.replace(/[\u202f\u00a0]/g, ' ').replace(/’/g, "'");
+}
