@@ -3,9 +3,9 @@ import type { Answer } from './ask/answer.ts';
 import { answerAbout } from './ask/answer-about.ts';
 import { answerUnnamed } from './ask/answer-unnamed.ts';
 import { findNamedFormations } from './ask/choose-formations.ts';
-import { nearEnough } from './ask/choose-rubrique.ts';
+import { clearShare, nearEnough } from './ask/choose-rubrique.ts';
 import { compareMetiers } from './ask/compare-metiers.ts';
-import { isOfField } from './ask/field.ts';
+import { isOfField, isOfWork } from './ask/field.ts';
 import { findDoer } from './ask/find-doer.ts';
 import { findSubject, generalMetierId, type Subject } from './ask/find-subject.ts';
 import { isSmallTalk } from './ask/find-unheld.ts';
@@ -67,7 +67,7 @@ function findPointedSubject(asking: Asking, focus: MetierId | null): Subject | u
   if (nearest < leastNearOf(heard, index) || library.findMetier(generalMetierId) === undefined) return undefined;
   const held = [focus ?? generalMetierId, generalMetierId].find((metierId) =>
     [...heard.near.facts].some(
-      ([factId, near]) => metierOf(factId) === metierId && near >= nearest - (isOwnField ? 0.25 : 0.05),
+      ([factId, near]) => metierOf(factId) === metierId && near >= nearest - (isOwnField ? 0.25 : 0.1),
     ),
   );
   if (held !== undefined) return { kind: 'one', metierId: held, isNamed: true };
@@ -89,17 +89,20 @@ function chooseTied(factIds: readonly string[], { heard, index }: Asking): Metie
       return { factId, ...compare(terms, heard.askedWithCues, index.weigh) };
     })
     .sort((a, b) => b.share - a.share);
-  return best !== undefined && best.share > 0 ? metierOf(best.factId) : undefined;
+  return best !== undefined && best.share >= clearShare / 2 ? metierOf(best.factId) : undefined;
 }
 
-/** Without a title, a question of words that the library knows needs less. */
+/** Without a title, a question of work needs less than one that may be about anything. */
 function leastNearOf({ named, plain, wanted }: HeardQuestion, index: AskIndex): number {
   if (named.length > 0) return surelyNear;
-  if (isOfField(plain) || wanted.size > 0) return Math.min(nearEnough, knownWordsNear);
-  return index.knowsWords(plain) ? knownWordsNear : nearEnough + 0.05;
+  const isKnown = index.knowsWords(plain);
+  if (isOfField(plain)) return isKnown ? fieldNear : nearEnough;
+  if (isOfWork(plain) || Math.max(0, ...wanted.values()) >= 3) return isKnown ? workNear : workNear + 0.04;
+  return isKnown ? surelyNear : surelyNear + 0.06;
 }
 
-const knownWordsNear = 0.42;
+const fieldNear = 0.36;
+const workNear = 0.42;
 
 function metierOf(factId: string): MetierId {
   return factId.slice(0, factId.indexOf('/'));

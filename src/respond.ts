@@ -149,6 +149,10 @@ async function answerAside(words: string, floor: TurnFloor, stage: Stage, { libr
       floor.say([message(`common.aside.${act}`)]);
       await stage.askAgain();
       return true;
+    case 'wants-to-ask':
+      floor.say([message('answers.invite')]);
+      floor.keepOffer();
+      return true;
     case 'question':
       if (!answerQuestion(stripPoliteness(words), floor, library)) return false;
       await stage.askAgain();

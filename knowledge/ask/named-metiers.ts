@@ -62,7 +62,7 @@ function formsOf(text: string): readonly { readonly form: string; readonly word:
 
 /** What places a title without making it another métier. */
 const place =
-  / (?:à distance|(?:en|de) centre d’appels?|(?:en|de) call center|call center|(?:en |de )?relation client|client(?:èle)?|en (?:émission|réception) d’appels)$/u;
+  / (?:à distance|(?:en|de) centre d’appels?|(?:en|de) call center|call center|(?:en |de )?relation client|de service client|(?:en accessibilité )?de la relation client|en accessibilité de la relation client|client(?:èle)?|en (?:émission|réception) d’appels)$/u;
 
 function cutPlace(text: string): string | undefined {
   const cut = text.replace(place, '');

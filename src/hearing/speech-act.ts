@@ -12,6 +12,7 @@ export type SpeechAct =
   | 'farewell'
   | 'insult'
   | 'question'
+  | 'wants-to-ask'
   | 'about-oneself'
   | 'other-language'
   | 'no-words'
@@ -66,6 +67,9 @@ const QUESTION_INSIDE = phrasePattern(
     '^(il )?y a (t il |il |du |des |de la )|(signifie|veut dire) quoi|(est|sont) (comment|quoi|combien|ou)$|(sans|avec) quel*|^(tu|vous) (connais|connaissez|sais|savez|as|avez)',
   GROUPS,
 );
+/** « poser une question », and nothing asked yet. */
+const WANTS_TO_ASK =
+  /^(et |mais |alors )?((est ce que )?(je|on) (peux|peut|pourrais|veux|voudrais|souhaite|souhaiterais|aimerais|ai) |puis je |pourrais je )?(vous |te |encore )?(poser )?((une|des|quelques|encore une|une autre|la) )?(petite |autre |simple )?questions?( a (vous |te )?poser)?( svp| stp)?$/;
 const ABOUT_ME = phrasePattern('(ME)', GROUPS);
 const VERB_OF_ME =
   /^(cherche|recherche|veux|voudrais|aime|adore|suis|travaille|travaillais|deteste|envie|besoin|marre|interesse|passionne|motive|jamais|pas de|sans|bon en|bonne en|doue|fait|depuis|ca fait|aucun|aucune|habite|plutot|ancien|ancienne|ex|sorti|reconversion|toujours) /;
@@ -79,6 +83,7 @@ export function hearSpeechAct(words: string): SpeechAct {
 
   const text = plainText(stripPlainPoliteness(plainWords(words)));
   if (INSULT.test(text)) return 'insult';
+  if (WANTS_TO_ASK.test(text.trim())) return 'wants-to-ask';
   if (LOST.test(text) && !words.includes('?')) return 'about-oneself';
   if (QUESTION_FIRST.test(text) || QUESTION_INSIDE.test(text) || words.trimEnd().endsWith('?')) return 'question';
   return ABOUT_ME.test(text) || VERB_OF_ME.test(text) ? 'about-oneself' : 'other';

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -234,6 +234,18 @@ describe('loadLibrary', () => {
     await replaceIn(file, right, wrong);
     const problems = await findProblems();
     expect(problems.join('\n')).toContain(`${folder}/${file}${problem}`);
+  });
+
+  it('refuses a known question that leads to no fact', async () => {
+    await mkdir(join(folder, 'questions'));
+    await writeFile(
+      join(folder, 'questions/mots.yaml'),
+      '- { asked: [à quelle heure], facts: [boulanger/horaires-9] }\n- { asked: [], rubrique: prix }\n',
+    );
+    const problems = (await findProblems()).join('\n');
+    expect(problems).toContain('« à quelle heure », facts: is "boulanger/horaires-9", expected a factId');
+    expect(problems).toContain('record 2, asked: is [], expected at least one way to ask');
+    expect(problems).toContain('record 2, rubrique: is "prix", expected one of definition');
   });
 
   it('lists every problem at once, and no link to a record that is itself told', async () => {

@@ -46,6 +46,11 @@ describe('answerQuestion', () => {
     );
   });
 
+  it('invites the question of whoever says that there is one, and keeps what was asked', async () => {
+    expect(textOf(await talk.say('je voudrais poser une question'))).toMatch(/Posez votre question/);
+    expect(textOf(await talk.say('Quels sont les horaires d’un téléconseiller ?'))).toMatch(/22.h/);
+  });
+
   it('asks which métier when several are meant', async () => {
     expect(textOf(await talk.say('quelles formations pour devenir chauffeur ?'))).toMatch(/plusieurs métiers/);
   });
