@@ -2,7 +2,19 @@ import type { Kysely, Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
 
 /** Every table that holds something of a person; each row carries its conversation. A new table adds itself here. */
-export const personalTables = ['resume_codes', 'outbox', 'inbox', 'states', 'log', 'conversations'] as const;
+export const personalTables = [
+  'satisfactions',
+  'call_backs',
+  'case_notes',
+  'case_events',
+  'cases',
+  'resume_codes',
+  'outbox',
+  'inbox',
+  'states',
+  'log',
+  'conversations',
+] as const;
 
 type PersonalTable = (typeof personalTables)[number];
 
@@ -13,15 +25,7 @@ export type PersonalData = Readonly<Record<PersonalTable, readonly object[]>>;
 export async function exportPersonalData(db: Kysely<Schema>, conversationId: string): Promise<PersonalData> {
   const find = (table: PersonalTable): Promise<readonly object[]> =>
     db.selectFrom(table).selectAll().where('conversation_id', '=', conversationId).execute();
-  const [resume_codes, outbox, inbox, states, log, conversations] = await Promise.all([
-    find('resume_codes'),
-    find('outbox'),
-    find('inbox'),
-    find('states'),
-    find('log'),
-    find('conversations'),
-  ]);
-  return { resume_codes, outbox, inbox, states, log, conversations };
+  return mapTables(await Promise.all(personalTables.map(async (table) => [table, await find(table)] as const)));
 }
 
 /** Deletes everything of some conversations; gives how many rows of each table, as a receipt. */
@@ -30,10 +34,9 @@ export function deletePersonalData(
   conversationIds: readonly string[],
 ): Promise<Readonly<Record<PersonalTable, number>>> {
   return db.transaction().execute(async (transaction) => {
-    const receipt = { resume_codes: 0, outbox: 0, inbox: 0, states: 0, log: 0, conversations: 0 };
-    if (conversationIds.length === 0) return receipt;
-    for (const table of personalTables) receipt[table] = await deleteRows(transaction, table, conversationIds);
-    return receipt;
+    const receipt: (readonly [PersonalTable, number])[] = [];
+    for (const table of personalTables) receipt.push([table, await deleteRows(transaction, table, conversationIds)]);
+    return mapTables(receipt);
   });
 }
 
@@ -42,9 +45,15 @@ async function deleteRows(
   table: PersonalTable,
   conversationIds: readonly string[],
 ): Promise<number> {
+  if (conversationIds.length === 0) return 0;
   const { numDeletedRows } = await transaction
     .deleteFrom(table)
     .where('conversation_id', 'in', conversationIds)
     .executeTakeFirst();
   return Number(numDeletedRows);
+}
+
+/** One entry for each table: a missing one is a fault of ours. */
+function mapTables<T>(entries: readonly (readonly [PersonalTable, T])[]): Readonly<Record<PersonalTable, T>> {
+  return Object.fromEntries(entries) as Record<PersonalTable, T>;
 }

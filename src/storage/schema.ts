@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely';
+import type { DeskSchema } from './desk-schema.ts';
 
 /** Every table, the same on both databases. Times are milliseconds since 1970; each row carries its conversation. */
-export interface Schema {
+export interface Schema extends DeskSchema {
   readonly schema_versions: SchemaVersionsTable;
   readonly conversations: ConversationsTable;
   readonly states: StatesTable;

@@ -1,0 +1,141 @@
+import type { Generated } from 'kysely';
+
+/** The tables of hand-over and desk, the same on both databases. Times are milliseconds since 1970. */
+export interface DeskSchema {
+  readonly cases: CasesTable;
+  readonly case_events: CaseEventsTable;
+  readonly case_notes: CaseNotesTable;
+  readonly call_backs: CallBacksTable;
+  readonly satisfactions: SatisfactionsTable;
+  readonly canned_replies: CannedRepliesTable;
+  readonly counsellors: CounsellorsTable;
+  readonly desk_sessions: DeskSessionsTable;
+  readonly accesses: AccessesTable;
+}
+
+/** A request for a human. */
+interface CasesTable {
+  readonly case_id: string;
+  readonly conversation_id: string;
+  readonly centre_id: string;
+  readonly state: string;
+  readonly reason: string;
+  readonly wish: string;
+  /** JSON: what the person has read and agreed to. */
+  readonly dossier: string;
+  /** Who holds it. */
+  readonly counsellor_id: string | null;
+  readonly opened_at: number;
+  readonly taken_at: number | null;
+  readonly first_reply_at: number | null;
+  readonly closed_at: number | null;
+  readonly changed_at: number;
+  /** When the person was told that nobody answers in time. */
+  readonly late_at: number | null;
+  /** When the person last wrote, and how many of these messages no counsellor has answered. */
+  readonly person_at: number;
+  readonly unread: Generated<number>;
+  readonly merged_into: string | null;
+  /** Grows with each change. */
+  readonly version: Generated<number>;
+}
+
+/** All that happened to a case; positions have no gap and never change. */
+interface CaseEventsTable {
+  readonly case_id: string;
+  readonly position: number;
+  readonly conversation_id: string;
+  readonly at: number;
+  /** person, bot, or a counsellorId */
+  readonly made_by: string;
+  readonly kind: string;
+  /** JSON */
+  readonly detail: string;
+  /** The desk's own id of what was done: the same sent twice is one. */
+  readonly client_id: string | null;
+}
+
+/** What counsellors write for each other. */
+interface CaseNotesTable {
+  readonly note_id: string;
+  readonly case_id: string;
+  readonly conversation_id: string;
+  readonly counsellor_id: string;
+  readonly at: number;
+  readonly note: string;
+}
+
+/** When a person wants to be called, and where: kept for that call alone. */
+interface CallBacksTable {
+  readonly case_id: string;
+  readonly conversation_id: string;
+  readonly centre_id: string;
+  /** YYYY-MM-DD, in the centre's own time */
+  readonly day: string;
+  /** morning or afternoon */
+  readonly half: string;
+  /** phone or email */
+  readonly contact_kind: string;
+  readonly contact: string;
+  readonly done_at: number | null;
+}
+
+/** What a person thought of a counsellor's help. */
+interface SatisfactionsTable {
+  readonly case_id: string;
+  readonly conversation_id: string;
+  readonly centre_id: string;
+  /** good, middling or bad */
+  readonly rating: string;
+  readonly words: string | null;
+  readonly at: number;
+}
+
+/** Sentences that counsellors of a centre keep at hand. */
+interface CannedRepliesTable {
+  readonly reply_id: string;
+  readonly centre_id: string;
+  readonly title: string;
+  readonly body: string;
+  readonly changed_at: number;
+}
+
+/** Who may enter the desk. */
+interface CounsellorsTable {
+  readonly counsellor_id: string;
+  readonly centre_id: string;
+  /** In small letters. */
+  readonly login: string;
+  /** As people see it. */
+  readonly name: string;
+  /** conseiller, responsable or admin */
+  readonly role: string;
+  /** Salted and hashed, with its parameters. */
+  readonly password: string;
+  /** 1; 0: may not enter any more. */
+  readonly is_active: Generated<number>;
+  /** Wrong passwords in a row. */
+  readonly failures: Generated<number>;
+  readonly locked_until: Generated<number>;
+  readonly created_at: number;
+  /** 1: takes cases now. */
+  readonly is_available: Generated<number>;
+  /** When their desk last showed a sign of life. */
+  readonly seen_at: Generated<number>;
+}
+
+interface DeskSessionsTable {
+  readonly session_hash: string;
+  readonly counsellor_id: string;
+  readonly created_at: number;
+  readonly seen_at: number;
+  readonly expires_at: number;
+}
+
+/** Who opened which case; no name and nothing of its content. */
+interface AccessesTable {
+  readonly at: number;
+  readonly pseudonym: string;
+  readonly case_id: string;
+  readonly action: string;
+}
