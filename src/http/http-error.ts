@@ -1,25 +1,27 @@
-/** Every refusal that HTTP clients can meet: its status, and a sentence that a page may show as it stands. */
-const refusals = {
-  BadArgument: [400, 'Cette demande n’est pas lisible.'],
-  EmptyMessage: [400, 'Le message est vide.'],
-  Unauthorized: [401, 'Le jeton d’accès manque ou n’est pas valable.'],
-  TokenExpired: [403, 'La session a expiré. Rechargez la page pour continuer.'],
-  WrongConversation: [403, 'Ce jeton n’ouvre pas cette conversation.'],
-  OriginNotAllowed: [403, 'Ce site n’a pas le droit d’ouvrir la conversation.'],
-  NotFound: [404, 'Cette adresse n’existe pas.'],
-  CentreNotFound: [404, 'Ce centre de formation est inconnu.'],
-  MethodNotAllowed: [405, 'Cette adresse existe, mais pas pour cette demande.'],
-  MessageTooLong: [413, 'Le message dépasse 10 000 caractères. Envoyez-le en plusieurs fois.'],
-  BodyTooLarge: [413, 'La demande est trop longue.'],
-  JsonOnly: [415, 'Seul le format JSON est accepté ici.'],
-  FilesNotAccepted: [415, 'Les fichiers ne sont pas acceptés. Écrivez votre message.'],
-  UpgradeRequired: [426, 'Cette adresse attend une connexion WebSocket.'],
-  TooManyRequests: [429, 'Trop de demandes à la fois. Réessayez dans un instant.'],
-  InternalError: [500, 'Une erreur est survenue de notre côté. Réessayez dans un instant.'],
-  Unavailable: [503, 'Le service n’est pas prêt. Réessayez dans un instant.'],
-} as const satisfies Record<string, readonly [number, string]>;
+import sentences from '../../locales/fr/refusals.json' with { type: 'json' };
 
-export type RefusalCode = keyof typeof refusals;
+/** Every refusal that HTTP clients can meet, with its status; its sentence, which a page may show, is in the locale. */
+const statuses = {
+  BadArgument: 400,
+  EmptyMessage: 400,
+  Unauthorized: 401,
+  TokenExpired: 403,
+  WrongConversation: 403,
+  OriginNotAllowed: 403,
+  NotFound: 404,
+  CentreNotFound: 404,
+  MethodNotAllowed: 405,
+  MessageTooLong: 413,
+  BodyTooLarge: 413,
+  JsonOnly: 415,
+  FilesNotAccepted: 415,
+  UpgradeRequired: 426,
+  TooManyRequests: 429,
+  InternalError: 500,
+  Unavailable: 503,
+} as const;
+
+export type RefusalCode = keyof typeof statuses;
 
 /** A request that is refused, and how the client is told. */
 export class HttpError extends Error {
@@ -28,10 +30,9 @@ export class HttpError extends Error {
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(code: RefusalCode, headers: Readonly<Record<string, string>> = {}) {
-    const [status, message] = refusals[code];
-    super(message);
+    super(sentences[code]);
     this.name = 'HttpError';
-    this.status = status;
+    this.status = statuses[code];
     this.code = code;
     this.headers = headers;
   }

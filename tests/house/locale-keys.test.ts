@@ -23,6 +23,11 @@ describe('findUses', () => {
     expect(findUses('x.ts', ['aide'], source)).toEqual({ named: [], prefixes: ['aide.reason.'] });
   });
 
+  it('reads the import of a whole section', () => {
+    const source = "import aide from '../locales/fr/aide.json' with { type: 'json' };";
+    expect(findUses('x.ts', ['aide'], source)).toEqual({ named: [], prefixes: ['aide.'] });
+  });
+
   it.each(["read('aide.json')", "say('other.menu.ask')", "import x from './aide.ts'"])(
     'takes no key from %s',
     (source) => {

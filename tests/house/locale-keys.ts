@@ -50,6 +50,7 @@ export function findUses(file: string, sections: readonly string[], source = rea
     if (node.type === 'StringLiteral' && isKey(String(node.value))) {
       named.push({ file, key: String(node.value), values });
     }
+    if (node.type === 'ImportDeclaration') prefixes.push(...findImported(node, sections));
     if (node.type !== 'TemplateLiteral') return;
     const [first] = listNodes(node.quasis);
     const text = String(first?.raw ?? '');
@@ -58,6 +59,12 @@ export function findUses(file: string, sections: readonly string[], source = rea
     else named.push({ file, key: text, values });
   });
   return { named, prefixes };
+}
+
+/** A section that is imported as it is: whoever imports it uses all of it, as the compiler sees. */
+function findImported({ source }: Node, sections: readonly string[]): readonly string[] {
+  const [, section = ''] = /locales\/fr\/([\w-]+)\.json$/.exec(isNode(source) ? String(source.value) : '') ?? [];
+  return sections.includes(section) ? [`${section}.`] : [];
 }
 
 type Node = Readonly<Record<string, unknown>>;

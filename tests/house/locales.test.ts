@@ -22,8 +22,8 @@ const prefixes = uses.flatMap((use) => [...use.prefixes, ...use.named.filter(isB
 /** What src/render.ts gives to every message. */
 const given = ['centre', 'days'];
 
-/** A page does not know who reads it: it says vous to all. So does a sentence named `vous`: it answers that wish. */
-const pageSections = ['pages', 'fiche-page'];
+/** A page does not know who reads it, nor does a refusal: they say vous to all. So does a sentence named `vous`: it answers that wish. */
+const pageSections = ['pages', 'fiche-page', 'refusals'];
 
 describe('the keys of locales/fr', () => {
   it('exist where the code names them', () => {
