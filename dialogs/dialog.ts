@@ -143,9 +143,15 @@ class SteppedDialog<Memory extends object, StepName extends string> extends SdkD
     const turn = { memory: saved.memory, person: floor.profile };
     if (!('hear' in step))
       throw new Error(`Step "${saved.step}" of dialog "${this.#dialog.id}" tells, and cannot hear`);
-    const outcome = step.hear(floor.hear(asList(step.ask(turn))), turn);
+    const asked = asList(step.ask(turn));
+    const heard = floor.hear(asked);
+    const outcome = step.hear(heard, turn);
     floor.learn(outcome.learned ?? []);
     floor.carryOut(outcome.effects ?? []);
+    if (outcome.kind === 'not-understood' && heard.kind === 'choices') {
+      floor.say(withOptions([message('common.one-only')], asked.at(-1), 0));
+      return SdkDialog.EndOfTurn;
+    }
     if (outcome.kind === 'not-understood') {
       this.#missed(floor, step, saved, outcome.say ?? []);
       return SdkDialog.EndOfTurn;

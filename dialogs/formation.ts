@@ -32,7 +32,8 @@ export function formation(): Dialog<Memory, 'about' | 'next'> {
             {},
             { options: [option('human', 'common.choice.human'), option('back', 'formation.next.back')] },
           ),
-        hear: (heard) => (heard.kind === 'words' || heard.kind === 'number' ? notUnderstood() : end()),
+        hear: (heard) =>
+          heard.kind === 'words' || heard.kind === 'number' || heard.kind === 'choices' ? notUnderstood() : end(),
       },
     },
   };

@@ -10,7 +10,7 @@ import {
   option,
   stay,
 } from '../../dialogs/dialog.ts';
-import { choice, Play, plain, words } from '../fixtures/play.ts';
+import { choice, choices, Play, plain, words } from '../fixtures/play.ts';
 
 type Memory = { readonly said: string };
 
@@ -27,7 +27,7 @@ function tellingDialog(version = 1): Dialog<Memory, 'tell' | 'ask' | 'done'> {
         ask: ({ memory }) => message('asked', { said: memory.said }, { options: [option('a', 'a'), option('b', 'b')] }),
         rephrase: () => message('rephrased'),
         hear: (heard) => {
-          if (heard.kind === 'words') return notUnderstood();
+          if (heard.kind === 'words' || heard.kind === 'choices') return notUnderstood();
           if (heard.kind === 'choice')
             return open('formation', { formationId: heard.id }, { say: [message('opening')] });
           if (heard.kind === 'yes') return goTo('done', { said: 'yes' });
@@ -94,6 +94,17 @@ describe('asSdkDialog', () => {
     ]);
     expect(misses[0]?.messages[0]?.options?.map(({ id }) => id)).toEqual(['a', 'b']);
     expect(misses[2]?.messages[0]?.options?.map(({ id }) => id)).toEqual(['a', 'b', 'human']);
+  });
+
+  it('says that it takes one at a time, which is no miss', async () => {
+    const play = createPlay();
+    await play.begin('welcome', { greeted: false });
+    for (const _time of [1, 2, 3]) {
+      const { said, messages } = await play.hear(choices('a', 'b'));
+      expect(said).toEqual(['common.one-only']);
+      expect(messages.at(-1)?.options?.map(({ id }) => id)).toEqual(['a', 'b']);
+    }
+    expect((await play.hear(words('euh'))).said).toEqual(['common.not-understood.first']);
   });
 
   it('forgets the misses once it has understood', async () => {

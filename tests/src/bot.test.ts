@@ -144,6 +144,12 @@ describe('createBot', () => {
     expect(aloud(await talk.say('Parler à quelqu’un'))).toMatch(/01 99 00/);
   });
 
+  it('says that it takes one at a time, where several are named and one fits', async () => {
+    await talk.say('je fais du pain et des gâteaux');
+    for (const said of ['1 et 2', '1, 2']) expect(aloud(await talk.say(said))).toMatch(/un seul à la fois/);
+    expect(aloud(await talk.say('2'))).toMatch(/Que pensez-vous de ce métier/);
+  });
+
   it.each([
     ['bonjour', /Bonjour/],
     ['merci', /Avec plaisir/],
