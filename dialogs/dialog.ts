@@ -62,6 +62,8 @@ export interface Floor {
   /** The person's message as an answer to these options. */
   hear(asked: readonly Message[]): Heard;
   say(messages: readonly Message[]): void;
+  /** Tells that the person's message was not understood. */
+  miss(): void;
   learn(learned: readonly Learned[]): void;
   carryOut(effects: readonly Effect[]): void;
 }
@@ -195,6 +197,7 @@ class SteppedDialog<Memory extends object, StepName extends string> extends SdkD
   /** The question stays open: other words the second time, a human the third. */
   #missed(floor: Floor, step: AskingStep<Memory, StepName>, saved: Saved<Memory>, say: readonly Message[]): void {
     saved.misses += 1;
+    floor.miss();
     const turn = { memory: saved.memory, person: floor.profile };
     const asked = asList(step.ask(turn)).at(-1);
     floor.say(withOptions(chooseWording(step, turn, saved.misses, say), asked, saved.misses));

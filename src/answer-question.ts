@@ -2,6 +2,7 @@ import { type Message, message } from '../dialogs/dialog.ts';
 import { type Answer, askLibrary, findRelatedRubriques, type Known } from '../knowledge/ask.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { TurnFloor } from './turn-floor.ts';
+import type { TurnOutcome } from './turn-outcome.ts';
 import { formatTitle } from './voice.ts';
 
 /** Answers a question about a métier; false when it is none, or not understood: another may hear the words. */
@@ -16,12 +17,20 @@ export function answerQuestion(words: string, floor: TurnFloor, library: Library
   const said = sayAnswer(answer, library, profile);
   if (said === undefined) return false;
   floor.say([said]);
+  floor.conclude(outcomes[answer.kind]);
   if (answer.kind === 'answer' || answer.kind === 'not-known') {
     floor.change({ metierInFocus: answer.metierIds[0] ?? metierInFocus, lastRubrique: answer.rubrique });
   }
   if (answer.kind === 'not-known') floor.carryOut([{ kind: 'keep-words', words, because: 'not-known' }]);
   return true;
 }
+
+const outcomes = {
+  answer: 'question-answered',
+  which: 'question-unclear',
+  'not-known': 'question-not-known',
+  'not-understood': 'not-understood',
+} as const satisfies Record<Answer['kind'], TurnOutcome>;
 
 /** The message that says an answer; undefined when the question was not understood. */
 export function sayAnswer(answer: Answer, library: Library, { titles }: TurnFloor['profile']): Message | undefined {

@@ -33,7 +33,7 @@ export function createBot(parts: BotParts): Bot {
       try {
         await answer(context, kept, parts);
       } catch (error) {
-        parts.log.error({ error }, 'a turn failed and was dropped');
+        parts.log.error({ err: error }, 'a turn failed and was dropped');
         await apologise(context, kept, parts);
       }
     },
@@ -77,9 +77,11 @@ async function finish(context: TurnContext, floor: TurnFloor, kept: Kept | undef
   const { activities, offered } = parts.render(floor.said, floor.conversation);
   const stillOffered = floor.isOfferKept ? floor.conversation.offered : offered;
   await parts.conversations.save(context, { ...floor.conversation, offered: stillOffered, failures: 0 }, kept);
+  const work = findTurnWork(context);
+  work?.conclude(floor.outcome);
   if (floor.isErased) {
     forgetAll();
-    findTurnWork(context)?.eraseLog();
+    work?.eraseLog();
   }
   await context.sendActivities([...activities]);
 }
@@ -103,6 +105,7 @@ async function apologise(context: TurnContext, kept: Kept | undefined, parts: Bo
     offered: isStuck ? offered : before.offered,
   };
   await parts.conversations.save(context, after, kept);
+  findTurnWork(context)?.conclude('failed');
   await context.sendActivities([...activities]);
 }
 

@@ -67,13 +67,17 @@ export async function respond(
   if (action !== undefined && action.action !== 'pick') return act(action, floor, openStage(), responder.library);
   if (typed.length > words.length) floor.say([message('common.cut')]);
   const command = hearCommandBefore(words, heard, floor);
-  if (command !== undefined) return obey(command, floor, openStage, responder);
+  if (command !== undefined) {
+    floor.conclude('command');
+    return obey(command, floor, openStage, responder);
+  }
   if (heard.kind === 'words' && words === floor.conversation.lastTap) return openStage().askAgain();
   const isTap = heard.kind === 'choice' && floor.conversation.offered.choices[heard.index]?.label === words;
   floor.change({ lastTap: isTap ? words : null });
   const before = takeSnapshot(floor.conversation);
   if (heard.kind !== 'words' || !(await answerAside(heard.words, floor, openStage(), responder))) {
     floor.change({ isInDistress: false });
+    floor.conclude('understood');
     floor.say(repeatPicked(heard, floor.conversation));
     await openStage().hear();
   }
@@ -114,6 +118,7 @@ async function act(action: Exclude<CardAction, { action: 'pick' }>, floor: TurnF
   if (action.action === 'fiche') {
     if (library.findMetier(action.metierId) !== undefined) {
       const before = takeSnapshot(floor.conversation);
+      floor.conclude('understood');
       await stage.begin('fiche', { metierId: action.metierId });
       floor.change(keepSnapshot(floor.conversation, before));
       return;

@@ -2,6 +2,7 @@ import type { Effect, Floor, Heard, Message } from '../dialogs/dialog.ts';
 import type { Learned } from '../guidance/evidence.ts';
 import { createProfile, learn, type Profile } from '../guidance/profile.ts';
 import type { Conversation } from './conversation.ts';
+import type { TurnOutcome } from './turn-outcome.ts';
 
 /** The floor of one turn: gathers what the dialogs say, learn and want done. */
 export class TurnFloor implements Floor {
@@ -9,6 +10,8 @@ export class TurnFloor implements Floor {
   isErased = false;
   /** Set when the pending question was not asked again, and stays open all the same. */
   isOfferKept = false;
+  /** Until something else is told, the words had nothing to do with the path. */
+  outcome: TurnOutcome = 'aside';
   #conversation: Conversation;
   readonly #heard: Heard;
 
@@ -35,6 +38,14 @@ export class TurnFloor implements Floor {
     if (metierInFocus !== undefined) this.change({ metierInFocus });
   }
 
+  miss(): void {
+    this.outcome = 'not-understood';
+  }
+
+  conclude(outcome: TurnOutcome): void {
+    this.outcome = outcome;
+  }
+
   keepOffer(): void {
     this.isOfferKept = true;
   }
@@ -58,6 +69,7 @@ export class TurnFloor implements Floor {
         this.change({ profile: { ...profile, ...effect.manner } });
         return;
       case 'keep-words':
+        if (effect.because === 'nothing-found') this.conclude('nothing-found');
         this.change({ keptWords: [...keptWords, { words: effect.words, because: effect.because }].slice(-mostKept) });
         return;
       case 'rate':

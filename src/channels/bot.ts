@@ -1,4 +1,5 @@
 import type { StoreItem, TurnContext } from 'botbuilder';
+import type { TurnOutcome } from '../turn-outcome.ts';
 
 /** What every channel calls: one turn of the conversation, whatever the channel. */
 export interface Bot {
@@ -12,6 +13,8 @@ export interface TurnWork {
   keep(state: StoreItem): void;
   /** Blanks what the channel's log holds of all that was said until this turn. */
   eraseLog(): void;
+  /** Tells what became of the turn. */
+  conclude(outcome: TurnOutcome): void;
 }
 
 /** A channel that keeps conversations puts the turn's work here, in the turn's state. */

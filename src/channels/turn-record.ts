@@ -1,4 +1,5 @@
 import type { StoreItem } from 'botbuilder';
+import type { TurnOutcome } from '../turn-outcome.ts';
 import type { TurnWork } from './bot.ts';
 
 /** The work of one turn, gathered in memory until it is written. */
@@ -10,6 +11,7 @@ export class TurnRecord implements TurnWork {
   readonly outgoing: string[] = [];
   kept: StoreItem | undefined;
   isErased = false;
+  outcome: TurnOutcome = 'unasked';
 
   constructor(before: StoreItem | undefined) {
     this.before = before;
@@ -21,5 +23,9 @@ export class TurnRecord implements TurnWork {
 
   eraseLog(): void {
     this.isErased = true;
+  }
+
+  conclude(outcome: TurnOutcome): void {
+    this.outcome = outcome;
   }
 }

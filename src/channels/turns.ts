@@ -4,6 +4,7 @@ import { RecentMap } from '../recent-map.ts';
 import { splitConversationId } from '../storage/conversation-id.ts';
 import type { ConversationStore } from '../storage/conversation-store.ts';
 import type { KeptState, NewMessage, Taken, Unanswered } from '../storage/messages.ts';
+import { inTurn } from '../turn-scope.ts';
 import { TurnQueue } from './turn-queue.ts';
 import { TurnRecord } from './turn-record.ts';
 
@@ -77,7 +78,7 @@ export class Turns {
   speak(conversationId: string, turn: (record: TurnRecord) => Promise<void>): Promise<void> {
     return this.#answering.run(conversationId, async () => {
       for (let isWritten = false; !isWritten; ) {
-        isWritten = await this.#runTurn(conversationId, null, turn);
+        isWritten = await inTurn(conversationId, () => this.#runTurn(conversationId, null, turn));
       }
     });
   }
@@ -108,21 +109,32 @@ export class Turns {
   async #answerFrom(conversationId: string, inHand: Unanswered | undefined): Promise<void> {
     let pause = patience.first;
     for (let message = inHand; ; message = undefined) {
-      try {
-        const next = message ?? (await this.#means.store.findUnanswered(conversationId));
-        if (next === undefined) return;
-        const isWritten = await this.#answer(next);
-        if (isWritten && message !== undefined) return;
+      const came = await inTurn(conversationId, () => this.#answerNext(conversationId, message));
+      if (came === 'to-the-end' || (came === 'to-nothing' && this.#isClosing)) return;
+      if (came === 'to-an-answer') {
         pause = patience.first;
-      } catch (error) {
-        this.#means.log.warn({ err: error }, 'the database is away: the turn is run again');
-        if (this.#isClosing) return;
-        this.#states.delete(conversationId);
-        // The turn may have been written all the same.
-        this.#channelOf(conversationId).onChanged(conversationId);
-        await wait(pause);
-        pause = Math.min(2 * pause, patience.most);
+        continue;
       }
+      await wait(pause);
+      pause = Math.min(2 * pause, patience.most);
+    }
+  }
+
+  async #answerNext(
+    conversationId: string,
+    inHand: Unanswered | undefined,
+  ): Promise<'to-an-answer' | 'to-the-end' | 'to-nothing'> {
+    try {
+      const next = inHand ?? (await this.#means.store.findUnanswered(conversationId));
+      if (next === undefined) return 'to-the-end';
+      const isWritten = await this.#answer(next);
+      return isWritten && inHand !== undefined ? 'to-the-end' : 'to-an-answer';
+    } catch (error) {
+      this.#means.log.warn({ err: error }, 'the database is away: the turn is run again');
+      this.#states.delete(conversationId);
+      // The turn may have been written all the same.
+      this.#channelOf(conversationId).onChanged(conversationId);
+      return 'to-nothing';
     }
   }
 
@@ -132,7 +144,8 @@ export class Turns {
     const channel = this.#channelOf(conversationId);
     return this.#runTurn(conversationId, position, async (record) => {
       if (attempts >= mostAttempts) {
-        this.#means.log.error({ conversationId, position }, 'a message is given up: it stopped the program too often');
+        this.#means.log.error({ position }, 'a message is given up: it stopped the program too often');
+        record.conclude('failed');
         return;
       }
       try {
@@ -140,6 +153,7 @@ export class Turns {
       } catch (error) {
         // A fault of the channel, below the bot's own net: the next turn would meet it again.
         this.#means.log.error({ err: error }, 'turn failed');
+        record.conclude('failed');
       }
     });
   }
@@ -149,7 +163,8 @@ export class Turns {
     position: number | null,
     turn: (record: TurnRecord) => Promise<void>,
   ): Promise<boolean> {
-    const { store, clock } = this.#means;
+    const { store, clock, log } = this.#means;
+    const begun = performance.now();
     const state = this.#states.get(conversationId) ?? (await store.findState(conversationId));
     const record = new TurnRecord(state?.item);
     await turn(record);
@@ -176,6 +191,7 @@ export class Turns {
     else if (state !== undefined) this.#states.set(conversationId, state);
     if (record.isErased) channel.onChanged(conversationId);
     channel.onWritten(conversationId, committed.first, record.said);
+    log.info({ outcome: record.outcome, ms: Math.round(performance.now() - begun) }, 'turn');
     return true;
   }
 

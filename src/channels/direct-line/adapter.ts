@@ -1,7 +1,7 @@
 import { type Activity, BotAdapter, type ConversationReference, type ResourceResponse, TurnContext } from 'botbuilder';
 import type { ClaimsIdentity } from 'botframework-connector';
 import type { Log } from '../../log.ts';
-import { type TurnWork, turnWorkKey } from '../bot.ts';
+import { findTurnWork, type TurnWork, turnWorkKey } from '../bot.ts';
 
 /** Takes one activity of the bot in; gives its id, or an empty one when it has none yet. */
 export type Deliver = (activity: Partial<Activity>) => string;
@@ -24,7 +24,10 @@ export class DirectLineAdapter extends BotAdapter {
     super();
     this.#queueTurn = queueTurn;
     // The bot has its own net (src/bot.ts); what falls through is a fault of middleware or of that net.
-    this.onTurnError = async (_context, error) => log.error({ err: error }, 'turn failed');
+    this.onTurnError = async (context, error) => {
+      log.error({ err: error }, 'turn failed');
+      findTurnWork(context)?.conclude('failed');
+    };
   }
 
   async runTurn(activity: Partial<Activity>, deliver: Deliver, logic: Logic): Promise<void> {
