@@ -1,4 +1,5 @@
 import type { StoreItem, TurnContext } from 'botbuilder';
+import type { WriteAlong } from '../storage/messages.ts';
 import type { TurnOutcome } from '../turn-outcome.ts';
 
 /** What every channel calls: one turn of the conversation, whatever the channel. */
@@ -11,6 +12,10 @@ export interface TurnWork {
   /** The bot's state as it stood before the turn. */
   readonly before: StoreItem | undefined;
   keep(state: StoreItem): void;
+  /** Written with the turn or not at all; what it throws undoes the turn. */
+  writeAlong(write: WriteAlong): void;
+  /** Done once the turn is written. */
+  afterwards(act: () => void): void;
   /** Blanks what the channel's log holds of all that was said until this turn. */
   eraseLog(): void;
   /** Tells what became of the turn. */

@@ -1,4 +1,5 @@
 import type { StoreItem } from 'botbuilder';
+import type { WriteAlong } from '../storage/messages.ts';
 import type { TurnOutcome } from '../turn-outcome.ts';
 import type { TurnWork } from './bot.ts';
 
@@ -9,6 +10,8 @@ export class TurnRecord implements TurnWork {
   readonly said: string[] = [];
   /** For a channel outside, one for each row said. */
   readonly outgoing: string[] = [];
+  readonly along: WriteAlong[] = [];
+  readonly after: (() => void)[] = [];
   kept: StoreItem | undefined;
   isErased = false;
   outcome: TurnOutcome = 'unasked';
@@ -19,6 +22,14 @@ export class TurnRecord implements TurnWork {
 
   keep(state: StoreItem): void {
     this.kept = state;
+  }
+
+  writeAlong(write: WriteAlong): void {
+    this.along.push(write);
+  }
+
+  afterwards(act: () => void): void {
+    this.after.push(act);
   }
 
   eraseLog(): void {

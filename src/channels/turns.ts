@@ -1,4 +1,5 @@
 import { setImmediate, setTimeout as wait } from 'node:timers/promises';
+import type { TurnContext } from 'botbuilder';
 import type { Log } from '../log.ts';
 import { RecentMap } from '../recent-map.ts';
 import { splitConversationId } from '../storage/conversation-id.ts';
@@ -12,6 +13,8 @@ import { TurnRecord } from './turn-record.ts';
 export interface TurnChannel {
   /** Runs the bot on a message; what it says goes into the record. Throws where the bot fails. */
   run(message: Unanswered, record: TurnRecord): Promise<void>;
+  /** Runs a turn that the bot begins by itself in a conversation of this channel; what it says goes into the record. */
+  begin(conversationId: string, record: TurnRecord, turn: (context: TurnContext) => Promise<void>): Promise<void>;
   /** Told when rows stand in the log. */
   onWritten(conversationId: string, first: number, rows: readonly string[]): void;
   /** Told when the log may have changed otherwise than by what was told: what is in memory of it is not to be believed. */
@@ -81,6 +84,12 @@ export class Turns {
         isWritten = await inTurn(conversationId, () => this.#runTurn(conversationId, null, turn));
       }
     });
+  }
+
+  /** The same on whatever channel the conversation is; rejects with what the turn throws. */
+  begin(conversationId: string, turn: (context: TurnContext) => Promise<void>): Promise<void> {
+    const channel = this.#channelOf(conversationId);
+    return this.speak(conversationId, (record) => channel.begin(conversationId, record, turn));
   }
 
   /** Forgets what is remembered of a conversation's state: another process has written it. */
@@ -180,6 +189,7 @@ export class Turns {
       outgoing: record.outgoing,
       erasedRow: record.isErased ? channel.erasedRow(conversationId, now) : undefined,
       isMoreWaiting: this.#answering.isWaiting(conversationId),
+      along: record.along,
       now,
     });
     this.#states.delete(conversationId);
@@ -192,6 +202,7 @@ export class Turns {
     if (record.isErased) channel.onChanged(conversationId);
     channel.onWritten(conversationId, committed.first, record.said);
     log.info({ outcome: record.outcome, ms: Math.round(performance.now() - begun) }, 'turn');
+    for (const act of record.after) act();
     return true;
   }
 

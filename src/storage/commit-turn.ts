@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import { stateKeyOf } from './conversation-id.ts';
-import type { Committed, FinishedTurn } from './messages.ts';
+import { type Committed, type FinishedTurn, StaleError } from './messages.ts';
 import type { Schema } from './schema.ts';
 
 /** Writes a turn, all of it or nothing: only if its message still waits, first of all, and its state is the newest. */
@@ -9,6 +9,7 @@ export async function commitTurn(db: Kysely<Schema>, turn: FinishedTurn): Promis
     const first = await db.transaction().execute(async (transaction) => {
       await markAnswered(transaction, turn);
       await writeState(transaction, turn);
+      for (const write of turn.along) await write(transaction);
       if (turn.erasedRow !== undefined) await eraseLog(transaction, turn, turn.erasedRow);
       return writeAnswers(transaction, turn);
     });
@@ -18,9 +19,6 @@ export async function commitTurn(db: Kysely<Schema>, turn: FinishedTurn): Promis
     throw error;
   }
 }
-
-/** Rolls the transaction back: somebody else has written since the turn began. */
-class StaleError extends Error {}
 
 async function markAnswered(
   transaction: Transaction<Schema>,

@@ -1,4 +1,6 @@
 import type { StoreItem } from 'botbuilder';
+import type { Transaction } from 'kysely';
+import type { Schema } from './schema.ts';
 
 /** Who talks with whom, since when: what the first message of a conversation makes known. */
 export interface Opening {
@@ -50,6 +52,12 @@ export interface KeptState {
   readonly item: StoreItem;
 }
 
+/** Something else that is written with a turn; throws a StaleError where somebody else was first. */
+export type WriteAlong = (transaction: Transaction<Schema>) => Promise<void>;
+
+/** Undoes a turn, which is then run again: somebody else has written since it began. */
+export class StaleError extends Error {}
+
 /** All that one turn changes. */
 export interface FinishedTurn {
   readonly conversationId: string;
@@ -67,6 +75,7 @@ export interface FinishedTurn {
   readonly erasedRow: string | undefined;
   /** Whether other messages of this conversation wait in this process. */
   readonly isMoreWaiting: boolean;
+  readonly along: readonly WriteAlong[];
   readonly now: number;
 }
 

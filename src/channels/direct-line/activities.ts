@@ -56,7 +56,19 @@ export function toConversationUpdate(claims: Claims): Partial<Activity> {
   };
 }
 
-/** What the bot says. `replyToId` stays only when it names a message that is in the log. */
+/** What stands in place of a person's message in a turn that the bot begins by itself. */
+export function toBegunActivity(id: string): Partial<Activity> {
+  return {
+    type: ActivityTypes.Event,
+    name: 'begun',
+    channelId,
+    serviceUrl,
+    recipient: bot,
+    conversation: { id, name: '', conversationType: 'personal', isGroup: false },
+  };
+}
+
+/** What the bot says, or a counsellor through it. `replyToId` stays only when it names a message that is in the log. */
 export function toBotRow(said: Partial<Activity>, now: number): string {
   const { id: _id, serviceUrl: _url, recipient: _recipient, callerId: _caller, replyToId, ...rest } = said;
   // Web Chat holds a message back for five seconds while it looks for the one that is replied to.
@@ -67,7 +79,7 @@ export function toBotRow(said: Partial<Activity>, now: number): string {
     timestamp: new Date(now).toISOString(),
     locale: said.locale ?? locale,
     channelId,
-    from: bot,
+    from: speakerOf(said),
   });
 }
 
@@ -75,6 +87,12 @@ export function toBotRow(said: Partial<Activity>, now: number): string {
 export function isForPerson({ type, name }: Partial<Activity>): boolean {
   if (type === ActivityTypes.Event) return !name?.startsWith('handoff.');
   return type === ActivityTypes.Message || type === ActivityTypes.EndOfConversation;
+}
+
+/** A counsellor speaks through the bot, by their own name; the SDK itself lets nobody speak but the bot. */
+function speakerOf({ channelData }: Partial<Activity>): ChannelAccount {
+  const name: unknown = channelData?.counsellor;
+  return typeof name === 'string' ? { id: 'conseiller', name, role: RoleTypes.Bot } : bot;
 }
 
 function userOf({ userId }: Claims): ChannelAccount {

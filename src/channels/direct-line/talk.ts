@@ -1,3 +1,4 @@
+import type { TurnContext } from 'botbuilder';
 import { HttpError } from '../../http/http-error.ts';
 import type { Log } from '../../log.ts';
 import { splitConversationId, toConversationId } from '../../storage/conversation-id.ts';
@@ -9,6 +10,7 @@ import type { TurnChannel, Turns } from '../turns.ts';
 import {
   channelId,
   isForPerson,
+  toBegunActivity,
   toBotRow,
   toConversationUpdate,
   toErasedRow,
@@ -106,6 +108,21 @@ export class Talk implements TurnChannel {
       context.turnState.set(turnWorkKey, record);
       return this.#means.bot.run(context);
     });
+  }
+
+  async begin(
+    conversationId: string,
+    record: TurnRecord,
+    turn: (context: TurnContext) => Promise<void>,
+  ): Promise<void> {
+    const { id } = splitConversationId(conversationId);
+    const failures: unknown[] = [];
+    await this.adapter.runTurn(toBegunActivity(id), this.#deliverTo(record), async (context) => {
+      context.turnState.set(turnWorkKey, record);
+      // The adapter would log a failure; whoever began this turn is to know.
+      await turn(context).catch((error: unknown) => failures.push(error));
+    });
+    if (failures.length > 0) throw failures[0];
   }
 
   onWritten(conversationId: string, first: number, rows: readonly string[]): void {

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { TestAdapter, TurnContext } from 'botbuilder';
+import { findTurnWork, turnWorkKey } from '../../../src/channels/bot.ts';
 import { Recovery } from '../../../src/channels/recovery.ts';
+import type { TurnRecord } from '../../../src/channels/turn-record.ts';
 import { type TurnChannel, Turns } from '../../../src/channels/turns.ts';
 import { createLog } from '../../../src/log.ts';
 import { type ConversationStore, createConversationStore } from '../../../src/storage/conversation-store.ts';
 import { type Database, openDatabase } from '../../../src/storage/database.ts';
+import { StaleError } from '../../../src/storage/messages.ts';
 import { kinds, type TestDatabases } from '../../fixtures/databases.ts';
 import { createMessage } from '../../fixtures/new-message.ts';
 
@@ -20,6 +24,12 @@ class CountingChannel implements TurnChannel {
     const heard: string[] = [...(record.before?.heard ?? []), activity];
     record.keep({ heard });
     record.said.push(JSON.stringify({ heard: heard.length, last: activity }));
+  }
+
+  async begin(_id: string, record: TurnRecord, turn: (context: TurnContext) => Promise<void>): Promise<void> {
+    const context = new TurnContext(new TestAdapter(), { type: 'event', channelId: 'directline' });
+    context.turnState.set(turnWorkKey, record);
+    await turn(context);
   }
 
   onWritten(_conversationId: string, first: number, rows: readonly string[]): void {
@@ -176,5 +186,40 @@ describe.each(kinds)('turns on %s', (_kind, startDatabases) => {
     await one.turns.close();
     expect((await rowsOf(one)).at(-1)).toBe('{"own":true}');
     expect(one.channel.written.at(-1)).toMatch(/^\d+ \{"own":true\}$/);
+  });
+
+  it('writes along with a turn, which is run again where that comes too late', async () => {
+    const one = createInstance('one');
+    await one.turns.hear(say(1));
+    let tries = 0;
+    const done: string[] = [];
+    await one.turns.begin(id, async (context) => {
+      const work = findTurnWork(context);
+      tries += 1;
+      work?.keep({ heard: ['begun'] });
+      work?.afterwards(() => done.push('written'));
+      work?.writeAlong(async (transaction) => {
+        const reply = { reply_id: `${id} ${tries}`, centre_id: 'demo', title: 'Merci', body: 'Merci !', changed_at: 1 };
+        await transaction.insertInto('canned_replies').values(reply).execute();
+        if (tries < 3) throw new StaleError();
+      });
+    });
+    await one.turns.close();
+    const written = await database.db.selectFrom('canned_replies').select('reply_id').execute();
+    expect(written.filter(({ reply_id }) => reply_id.startsWith(`${id} `))).toEqual([{ reply_id: `${id} 3` }]);
+    expect(done).toEqual(['written']);
+    expect((await one.store.findState(id))?.item).toEqual({ heard: ['begun'] });
+  });
+
+  it('gives back what a turn throws that was begun, and writes nothing of it', async () => {
+    const one = createInstance('one');
+    await one.turns.hear(say(1));
+    const begun = one.turns.begin(id, async (context) => {
+      findTurnWork(context)?.keep({ heard: ['lost'] });
+      throw new Error('refused');
+    });
+    await expect(begun).rejects.toThrow('refused');
+    await one.turns.close();
+    expect((await one.store.findState(id))?.item).toEqual({ heard: ['1'] });
   });
 });

@@ -24,6 +24,7 @@ function finish(given: Partial<FinishedTurn>): FinishedTurn {
     outgoing: [],
     erasedRow: undefined,
     isMoreWaiting: false,
+    along: [],
     now: 2000,
     ...given,
   };

@@ -29,7 +29,15 @@ describe.each(kinds)('personal data on %s', (_kind, startDatabases) => {
   async function fill(conversationId: string, now = 1000): Promise<void> {
     const store = createConversationStore(database.db, 'one');
     await store.take(createMessage(conversationId, { now }));
-    const turn = { conversationId, position: 1, version: 0, state: '{}', erasedRow: undefined, isMoreWaiting: false };
+    const turn = {
+      conversationId,
+      position: 1,
+      version: 0,
+      state: '{}',
+      erasedRow: undefined,
+      isMoreWaiting: false,
+      along: [],
+    };
     await store.commit({ ...turn, said: ['{"a":1}'], outgoing: ['{"b":2}'], now });
     await store.take(createMessage(conversationId, { now }));
     const code = { code_hash: conversationId, conversation_id: conversationId, expires_at: 1 };
