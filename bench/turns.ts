@@ -7,7 +7,7 @@ import { createBareBot } from './turns/bare-bot.ts';
 import { createOwnBot, visitInProcess } from './turns/in-process.ts';
 import { createVisit, type MixedTurn } from './turns/mix.ts';
 import { type Served, serve, visitOverHttp } from './turns/over-http.ts';
-import { measureShares, type Shares } from './turns/shares.ts';
+import { formatShares, measureShares } from './turns/shares.ts';
 
 export const about = 'cost of a turn beside the bare SDK, in-process and over HTTP  [visits a round: 40]';
 
@@ -32,7 +32,7 @@ export async function run([visits = '40']: readonly string[]): Promise<void> {
   const shares = await measureShares(async () => {
     for (let visit = 0; visit < count; visit += 1) await visitBot('own');
   });
-  process.stdout.write(formatShares(shares));
+  process.stdout.write(formatShares('Share of each part of a turn in-process, by samples of the processor', shares));
   process.stdout.write(formatRounds('over HTTP', await measureServers(Math.ceil(count / 4), nextVisit)));
 }
 
@@ -88,11 +88,6 @@ function formatRounds(where: string, { bare, own }: Rounds): string {
     '  aiguilleur by kind of turn, median\n',
     ...lines,
   ].join('');
-}
-
-function formatShares(shares: Shares): string {
-  const lines = shares.map(([part, share]) => `    ${part.padEnd(24)}${`${(100 * share).toFixed(1)} %`.padStart(8)}\n`);
-  return `\nShare of each part of a turn in-process, by samples of the processor\n${lines.join('')}`;
 }
 
 function inMs(ms: number): string {

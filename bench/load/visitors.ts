@@ -1,6 +1,7 @@
 import { WebSocket } from 'ws';
 import { z } from 'zod';
 import type { MixedTurn } from '../turns/mix.ts';
+import { post } from './post.ts';
 
 /** One person: says something, and resolves when the answer has come. */
 export interface LoadVisitor {
@@ -67,14 +68,4 @@ export async function enterBare(origin: string): Promise<LoadVisitor> {
     },
     close: () => undefined,
   };
-}
-
-async function post(url: string, body: object, token?: string): Promise<unknown> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`POST ${url}: is ${response.status}, expected 2xx.`);
-  return response.json();
 }

@@ -6,12 +6,18 @@ import type { MixedTurn } from './mix.ts';
 /** A server in a process of its own. */
 export interface Served {
   readonly origin: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
-/** Starts a program that tells its address on a line of its own. */
-export async function serve(program: string, settings: Readonly<Record<string, string>>): Promise<Served> {
-  const child = spawn(process.execPath, [program], {
+/** Starts a program that tells its address on a line of its own; on one core alone where one is named. */
+export async function serve(
+  program: string,
+  settings: Readonly<Record<string, string>>,
+  core?: number,
+): Promise<Served> {
+  const command = [...(core === undefined ? [] : ['taskset', '-c', String(core)]), process.execPath, program];
+  const child = spawn(command[0] ?? '', command.slice(1), {
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', REQUESTS_PER_MINUTE: '0', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -21,6 +27,7 @@ export async function serve(program: string, settings: Readonly<Record<string, s
     if (origin === undefined) continue;
     return {
       origin,
+      pid: child.pid ?? 0,
       stop: async () => {
         child.kill();
         await ended;

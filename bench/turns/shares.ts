@@ -14,6 +14,11 @@ const parts: readonly (readonly [part: string, files: RegExp])[] = [
   ['dialogs', /\/dialogs\/|\/botbuilder-dialogs\//],
   ['render', /\/src\/(render\.ts|exhibits\/|voice\.ts)|\/i18next\//],
   ['the turn itself', /\/src\/(bot|respond|obey|turn-floor)\.ts/],
+  ['database', /\/src\/storage\/|\/kysely\/|\/pg(-\w+)?\/|^node:internal\/fs/],
+  ['tokens', /\/tokens\.ts|\/jose\/|^node:internal\/crypto/],
+  ['sockets', /\/ws\/|\/streams\.ts|\/slice\.ts/],
+  ['channel', /\/src\/channels\//],
+  ['http', /\/src\/(http\/|server\.ts)|\/restify\/|\/find-my-way\/|^node:(_http|net|internal\/stream)/],
   ['send', /\/botbuilder-core\/|\/bench\/turns\//],
 ];
 
@@ -50,6 +55,17 @@ export function sharesOf({ nodes, samples = [] }: Pick<Profiler.Profile, 'nodes'
   counts.delete('idle');
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return [...counts].map(([part, count]) => [part, count / all] as const).sort((one, other) => other[1] - one[1]);
+}
+
+/** What `node --cpu-prof` writes. */
+export function parseProfile(json: string): Profiler.Profile {
+  return JSON.parse(json) as Profiler.Profile;
+}
+
+/** A line for each part, under a title. */
+export function formatShares(title: string, shares: Shares): string {
+  const lines = shares.map(([part, share]) => `    ${part.padEnd(24)}${`${(100 * share).toFixed(1)} %`.padStart(8)}\n`);
+  return `\n${title}\n${lines.join('')}`;
 }
 
 function findPart(url: string): string | undefined {
