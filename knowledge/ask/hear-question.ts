@@ -2,7 +2,7 @@ import type { Rubrique } from '../fact.ts';
 import { analyse } from '../search/analyse.ts';
 import type { Country } from '../source.ts';
 import { isOfField } from './field.ts';
-import { findCountry } from './find-country.ts';
+import { findCountry, withoutTowns } from './find-country.ts';
 import type { Nearness, QuestionScan } from './known-questions.ts';
 import { listClauses, notWanted, whoAsks } from './list-clauses.ts';
 import { meaningsOf } from './meanings.ts';
@@ -105,7 +105,7 @@ export function withoutTitles(plain: string, named: readonly NamedMetier[]): str
   return named.reduce((text, { words }) => {
     const between = words.join('(?: (?:a|au|aux|d|de|des|du|en|l|la|le|les|dans|un|une|pour))* ');
     return text.replace(new RegExp(`\\b${between}\\b`), 'x');
-  }, plain);
+  }, withoutTowns(plain));
 }
 
 /** Words that carry a question and are about nothing, and the names of the field that every fact shares. */

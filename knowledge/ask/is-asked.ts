@@ -1,4 +1,5 @@
 import type { Library } from '../library.ts';
+import { isBareQuery } from './bare-query.ts';
 import { isOfField } from './field.ts';
 import { findUnheld } from './find-unheld.ts';
 import { hearQuestion } from './hear-question.ts';
@@ -10,14 +11,17 @@ import { getAskIndex } from './statements.ts';
  * le week-end ». What people tell of themselves (« vendeuse, bac pro commerce ») does not.
  */
 export function isPlainlyAsked(words: string, library: Library): boolean {
-  const { plain, wanted, named, near } = hearQuestion(words, getAskIndex(library));
+  const heard = hearQuestion(words, getAskIndex(library));
+  const { plain, wanted, named, near } = heard;
   const known = Math.max(near.unheld, ...near.facts.values(), ...near.rubriques.values());
   const cue = Math.max(0, ...wanted.values());
   if (turnedRound.test(plain) || (questionWords.test(plain) && named.length > 0)) return true;
   if (hasFormOfQuestion(words)) {
-    const least = isOfField(plain) ? fieldKnown : likelyKnown;
-    if (known >= least || (named.length > 0 && cue >= 3) || findUnheld(plain) !== undefined) return true;
+    const ofField = isOfField(plain);
+    const least = ofField ? fieldKnown : likelyKnown;
+    if (known >= least || ((ofField || named.length > 0) && cue >= 3) || findUnheld(plain) !== undefined) return true;
   }
+  if (isBareQuery(heard)) return true;
   if (known >= likelyKnown && asksForFigures.test(plain) && !tellsOfOneself.test(plain)) return true;
   if (opensByDoing.test(plain)) return false;
   if (!tellsOfOneself.test(plain) && (cue >= 3 ? asksToChoose : questionWords).test(plain) && known >= likelyKnown) {
@@ -45,7 +49,7 @@ const fieldKnown = 0.3;
 
 /** What people tell of themselves is no question, nor what they do: « faire les plannings », « écouter les appels ». */
 const tellsOfOneself = /\b(je|j|moi|mon|ma|mes|nous|me)\b/;
-const opensByDoing = /^[a-z]+(er|ir|re|oir)\b|^(pas|plus|jamais|marre|sans|depuis|ancienne?|ex)\b/;
+const opensByDoing = /^(?!besoin)[a-z]+(er|ir|re|oir)\b|^(pas|plus|jamais|marre|sans|depuis|ancienne?|ex)\b/;
 
 /** Years, codes and figures: who types them asks for what they say. */
 const asksForFigures = /\b(\d{4}|0\d 0?\d|effectifs?|chiffres?|code)\b/;
@@ -54,12 +58,12 @@ const asksToChoose = /^(c est|les|le|la|l|ca) .*\bou\b|\b(quels?|quelles?|quoi|c
 
 /** Words that open a question more often than a story, and those that close one. */
 const opens =
-  /^((et|mais|alors|bonjour|donc|euh|sinon) )*((a|d|de|en|par|pour|dans|vers|avec|sur|depuis|apres|au bout de) )?(qui|que|quoi|quels?|quelles?|combien|comment|pourquoi|quand|c (est )?quand|ou|est ce|y a|y en a|il y a|faut|il faut|(le |les |la |l )?(codes?|duree|definition|difference)|on (doit|peut|est|a|fait|travaille|gagne)|ca (recrute|embauche|dure|coute|paie|paye|existe))\b/;
+  /^((et|mais|alors|bonjour|donc|euh|sinon) )*((a|d|de|en|par|pour|dans|vers|avec|sur|depuis|apres|au bout de) )?(qui|que|quoi|quels?|quelles?|combien|comment|pourquoi|quand|c (est )?quand|ou|est ce|y a|y en a|il y a|faut|il faut|(le |les |la |l )?(codes?|duree|definition|difference)|on (doit|peut|est|a|fait|travaille|gagne)|ca (recrute|embauche|dure|coute|paie|paye|existe|sert)|besoin (d|de) (un )?(diplomes?|bac\d?|brevet|licence|master|permis)|c est (bien |surtout |plutot |toujours |forcement )?(un |une |en |a |au )?(temps|mi temps|cdi|cdd|interim|bien paye|mal paye|accessible|reglemente|ouvert|obligatoire))\b/;
 const closes =
-  /\bou (pas|non|pas du tout|quoi)$|\b(on|ca|il|elle) (?:[a-z]+ ){1,4}(ou|comment|combien|quoi)$|\b(qui|quoi|combien|comment|quand)$/;
+  /\bou (pas|non|pas du tout|quoi)\b|\b(on|ca|il|elle) (?:[a-z]+ ){1,4}(ou|comment|combien|quoi)$|\b(qui|quoi|combien|comment|quand)$/;
 /** What is wanted is an answer. */
 const wantsToKnow =
-  /\b(savoir|demande) (si|comment|combien|quels?|quelles?|ou|ce que|pourquoi)\b|^(donnez|dites|expliquez|listez|citez|indiquez|precisez|rappelez|enumerez|donne|dis|explique|liste|cite) |^(je )?cherche (des |une )?(infos?|information|renseignement)|\bje peux (quand meme )?(devenir|etre)\b|\b(comprends?|sais|connais) pas (ce|ces|cette|cet|la|le|les)\b/;
+  /\b(savoir|demander?|demandais|dire|comprendre) (si(?! je suis)|s il|comment|combien|quels?|quelles?|ou|ce que|ce qu|pourquoi)\b|^(donnez|dites|expliquez|listez|citez|indiquez|precisez|rappelez|enumerez|donne|dis|explique|liste|cite) |^(je )?cherche (des |une )?(infos?|information|renseignement)|\bje peux (quand meme )?(devenir|etre)\b|\b(comprends?|sais|connais) pas (ce|ces|cette|cet|la|le|les)\b/;
 
 const questionWords =
   /\b(quoi|quels?|quelles?|combien|comment|pourquoi|est ce|qu est|que dit|ca change|c est different|vs|(doit|peut|faut|fait|est|va|dit|sont|doivent|peuvent) (t )?(ils?|elles?|on))\b/;

@@ -29,7 +29,7 @@ const meanings: readonly (readonly [said: RegExp, meant: string])[] = [
   [/\b(tension)\b/, 'recherchés besoins'],
   [/\b(bruyant\w*|bruit)\b/, 'bruit bruyant espace'],
   [/\b(surmonter|echecs?|refus)\b/, 'échec surmonter refus'],
-  [/\b(reconnaitre|reconnaissance|vae|sur le tas|validation)\b/, 'reconnaître compétences validation'],
+  [/\b(reconnaitre|reconnaissance|vae|vdc|sur le tas|validation)\b/, 'reconnaître compétences validation'],
   [/\b(interne|dedie|integre)\b/, 'interne'],
   [/\b(externe|externalise|tiers|autonome)\b/, 'externe tiers'],
   [/\b(inbound)\b/, 'entrants'],

@@ -1,4 +1,5 @@
 import { foldText } from '../fold-text.ts';
+import { hurriedWords } from './hurried-words.ts';
 
 /** A question as words in plain spelling, one space between: « C koi, l’ia ? » is `c est quoi l ia`. */
 export function plainQuestion(question: string): string {
@@ -6,92 +7,9 @@ export function plainQuestion(question: string): string {
     .replace(/bac\s*\+\s*(\d)/g, 'bac$1')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
-  const words = text.split(' ').map((word) => written.get(word) ?? word);
+  const words = text.split(' ').map((word) => hurriedWords.get(word) ?? word);
   return phrases.reduce((plain, [said, meant]) => plain.replace(said, meant), words.join(' '));
 }
-
-/** Words as people type them in a hurry, and as they are written. */
-const written: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    koi: 'quoi',
-    kwa: 'quoi',
-    kel: 'quel',
-    kelle: 'quelle',
-    kels: 'quels',
-    kelles: 'quelles',
-    quelles: 'quelles',
-    ke: 'que',
-    ki: 'qui',
-    kan: 'quand',
-    cb: 'combien',
-    cmb: 'combien',
-    cbien: 'combien',
-    combiens: 'combien',
-    komment: 'comment',
-    fo: 'faut',
-    fau: 'faut',
-    pr: 'pour',
-    ds: 'dans',
-    ss: 'sans',
-    tps: 'temps',
-    jé: 'j ai',
-    je: 'je',
-    g: 'j ai',
-    ya: 'y a',
-    yatil: 'y a t il',
-    yat: 'y a t',
-    til: 't il',
-    cest: 'c est',
-    ckoi: 'c est quoi',
-    cquoi: 'c est quoi',
-    quest: 'qu est',
-    quun: 'qu un',
-    quune: 'qu une',
-    etr: 'etre',
-    diff: 'difference',
-    weekend: 'week end',
-    weekends: 'week end',
-    taf: 'travail',
-    taff: 'travail',
-    boulot: 'travail',
-    bosser: 'travailler',
-    bosse: 'travaille',
-    travail: 'travail',
-    dispo: 'disponible',
-    apel: 'appel',
-    apels: 'appels',
-    apelle: 'appelle',
-    expliker: 'expliquer',
-    tte: 'toute',
-    tjrs: 'toujours',
-    tjs: 'toujours',
-    jai: 'j ai',
-    tt: 'tout',
-    lia: 'l ia',
-    compta: 'comptabilite',
-    jpeux: 'je peux',
-    jsuis: 'je suis',
-    jsui: 'je suis',
-    ortho: 'orthographe',
-    qd: 'quand',
-    pk: 'pourquoi',
-    pkoi: 'pourquoi',
-    pourkoi: 'pourquoi',
-    kestion: 'question',
-    koman: 'comment',
-    coment: 'comment',
-    bcp: 'beaucoup',
-    tel: 'telephone',
-    ordi: 'ordinateur',
-    ordis: 'ordinateur',
-    dur: 'dur',
-    avc: 'avec',
-    aprs: 'apres',
-    fr: 'france',
-    bxl: 'bruxelles',
-    vdc: 'vae',
-  }),
-);
 
 /** Turns that would be taken for something else: `facteur` is a métier, `superviser` is what a superviseur does. */
 const phrases: readonly (readonly [RegExp, string])[] = [
@@ -108,7 +26,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\boffres? commerciales?\b/g, 'proposition commerce'],
   [/\bfacteurs?\b(?= (d evolution|de changement|qui|du metier|influenc))/g, 'causes'],
   [/\bserveurs? voca\w+/g, 'svi'],
-  [/\bvalidation (des|de) competences?\b/g, 'vae'],
+  [/\bvalidation (des|de) (mes |ses |nos |leurs )?competences?\b/g, 'vdc'],
+  [/\b(?:valid(?:er|e|ation)) (?:des |de |mes |ses |les |nos )?acquis(?: de l experience)?\b/g, 'vae'],
   // « une offre commerciale » tells of trade; « un commercial », « conseiller commercial » is somebody.
   [
     /(?<=[a-z] )(?<!\b(?:un|une|le|la|les|des|d|de|du|comme|etre|devenir|technico|attachee?s?|conseill[a-z]+|agente?s?|assistante?s?|deleguee?s?|ingenieure?s?|direct[a-z]+|responsables?|develop[a-z]+|cadres?|administrati[a-z]+|chargee?s?|technicien[a-z]*|collabora[a-z]+|gestionnaires?) )commercia(?:le?s?|ux)\b/g,

@@ -69,7 +69,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'diplome',
     3,
-    `diplome*|niveau d etude*|niveau scolaire|niveau (i|ii|iii|iv|v|3eme|europeen)|niveau .. requis|etudes|brevet|master|licence|bac|bac\\d|bts|cap|bep|doctorat|humanites|cess|double competence|titre professionnel|quel titre|certification*|validation des competences|vae|reconnaitre .. competences|reconnaissance|sur le tas`,
+    `diplome*|niveau d etude*|niveau scolaire|niveau (i|ii|iii|iv|v|3eme|europeen)|niveau .. requis|etudes|brevet|master|licence|bac|bac\\d|bts|cap|bep|doctorat|humanites|cess|double competence|titre professionnel|quel titre|certification*|validation des competences|vae|vdc|reconnaitre .. competences|reconnaissance|sur le tas`,
   ],
   [
     'formations',

@@ -41,7 +41,7 @@ const groups = `
   prerequis conditions-acces
   acceder acces accessible entrer integrer rentrer
   experience experiences vecu pratique ancien anciennete
-  valider validation valide faire-valider certifier reconnaitre reconnu reconnue attester prouver preuve preuves vae
+  valider validation valide faire-valider certifier reconnaitre reconnu reconnue attester prouver preuve preuves vae vdc
   formation formations former formes forme cours cursus stage apprentissage apprendre enseignement seformer formateurs
   organisme organismes ecole-formation
   universite fac universitaire universitaires semestre semestres

@@ -17,6 +17,13 @@ describe('isPlainlyAsked', () => {
     'un téléconseiller travaille le week-end',
     'dois-je savoir parler flamand en call center',
     'quality manager vs workforce manager',
+    'horaires téléconseiller',
+    'et le salaire',
+    'salaire superviseur belgique',
+    'téléopératrice diplôme',
+    'besoin d’un diplôme ou pas pour un centre d’appels',
+    'c’est un temps plein',
+    'ma copine m’a parlé des centres d’appels et je me demandais si on travaille le dimanche, merci',
   ])('takes « %s » for a question', (words) => {
     expect(isPlainlyAsked(words, library)).toBe(true);
   });
@@ -27,6 +34,10 @@ describe('isPlainlyAsked', () => {
     'j’ai fait une formation de boulanger',
     'dix ans de caisse et un diplôme de coiffure',
     'la vente',
+    'vendeuse en intérim',
+    'besoin d’un travail',
+    'c’est le contact qui me plaît',
+    'formation de coiffeuse et dix ans de salon',
   ])('takes « %s » for what one tells', (words) => {
     expect(isPlainlyAsked(words, library)).toBe(false);
   });

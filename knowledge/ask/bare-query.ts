@@ -1,0 +1,36 @@
+import { type HeardQuestion, withoutTitles } from './hear-question.ts';
+
+/** « horaires téléconseiller », « et le salaire », « salaire superviseur belgique »: what is sought, and nothing told. */
+export function isBareQuery({ plain, named, country }: HeardQuestion): boolean {
+  const words = withoutTitles(plain, named).replace(fieldNames, 'x').split(' ');
+  const isAnchored = words.includes('x') || country !== null || words[0] === 'et';
+  return isAnchored && words.some((word) => soughtNouns.has(word)) && words.every((word) => isOfQuery(word));
+}
+
+function isOfQuery(word: string): boolean {
+  return soughtNouns.has(word) || besideNouns.has(word) || /^\d+$/.test(word);
+}
+
+const fieldNames =
+  /\b(?:centres? d appels?|call ?centers?|centres? de contacts?|relation clients?|service clients?)\b/g;
+
+/** Nouns that people type to look something up, and seldom to tell of themselves. */
+const soughtNouns = toSet(`salaire salaires remuneration paie horaire horaires diplome diplomes formation formations
+  condition conditions qualite qualites competence competences langue langues contrat contrats code codes avenir debouche
+  debouches evolution evolutions perspective perspectives recrutement embauche penurie definition role mission missions
+  tache taches activite activites duree teletravail chiffre chiffres effectif effectifs difference differences synonyme
+  synonymes appellation appellations acces prerequis exigence exigences logiciel logiciels employeur employeurs secteur
+  secteurs carriere mobilite mobilites reconversion niveau conges planning primes prime certification certifications vae
+  vdc avantages inconvenients risques stress turn over rotation effectifs statistiques`);
+
+/** What stands beside them. */
+const besideNouns = toSet(`x et ou le la les l de du des d un une en pour a au aux dans comme sur en chez selon travail
+  metier poste requis requise requises demande demandes demandees necessaire necessaires etudes etude professionnel
+  professionnelle professionnelles belgique france wallonie bruxelles wallon belge francais rome forem afpa credoc
+  referentiel article possible possibles moyen moyenne mensuel net brut svp stp bonjour salut merci quel quelle quels
+  quelles entree utiles principal principales principaux futur associees associes liege namur charleroi mons paris lyon
+  marseille lille noms autres nouvelles nouveaux`);
+
+function toSet(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/));
+}
