@@ -21,6 +21,7 @@ import type { Country } from './source.ts';
 
 export type { Answer, Known, Listing } from './ask/answer.ts';
 export { isPlainlyAsked } from './ask/is-asked.ts';
+export { listQuestions } from './ask/list-questions.ts';
 export { findRelatedRubriques } from './ask/related-rubriques.ts';
 
 /** What was spoken of before the question, and the day it is asked: what is old is told as old. */

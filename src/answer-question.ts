@@ -1,12 +1,21 @@
 import { type Message, message } from '../dialogs/dialog.ts';
-import { type Answer, askLibrary, findRelatedRubriques, type Known } from '../knowledge/ask.ts';
+import { type Answer, askLibrary, findRelatedRubriques, type Known, listQuestions } from '../knowledge/ask.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { TurnFloor } from './turn-floor.ts';
 import type { TurnOutcome } from './turn-outcome.ts';
 import { formatTitle } from './voice.ts';
 
-/** Answers a question about a métier; false when it is none, or not understood: another may hear the words. */
+/**
+ * Answers a question about a métier, or two of one message, each briefly; false when it is none, or not understood:
+ * another may hear the words.
+ */
 export function answerQuestion(words: string, floor: TurnFloor, library: Library): boolean {
+  const questions = listQuestions(words, library);
+  const heard = questions.filter((question) => answerOne(question, floor, library, questions.length > 1));
+  return heard.length > 0 || (questions.length > 1 && answerOne(words, floor, library, false));
+}
+
+function answerOne(words: string, floor: TurnFloor, library: Library, isOfTwo: boolean): boolean {
   const { metierInFocus, lastRubrique, profile } = floor.conversation;
   const answer = askLibrary(words, library, {
     metierInFocus,
@@ -14,7 +23,7 @@ export function answerQuestion(words: string, floor: TurnFloor, library: Library
     country: profile.country,
     today: new Date(),
   });
-  const said = sayAnswer(answer, library, profile);
+  const said = sayAnswer(isOfTwo ? shorten(answer) : answer, library, profile);
   if (said === undefined) return false;
   floor.say([said]);
   floor.conclude(outcomes[answer.kind]);
@@ -31,6 +40,15 @@ const outcomes = {
   'not-known': 'question-not-known',
   'not-understood': 'not-understood',
 } as const satisfies Record<Answer['kind'], TurnOutcome>;
+
+/** Beside another answer, the best of each is enough: the rest is under « en savoir plus ». */
+function shorten(answer: Answer): Answer {
+  if (answer.kind !== 'answer') return answer;
+  const { facts, more } = answer;
+  return { ...answer, facts: facts.slice(0, mostOfTwo), more: [...facts.slice(mostOfTwo), ...more] };
+}
+
+const mostOfTwo = 2;
 
 /** The message that says an answer; undefined when the question was not understood. */
 export function sayAnswer(answer: Answer, library: Library, { titles }: TurnFloor['profile']): Message | undefined {

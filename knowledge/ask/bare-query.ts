@@ -15,7 +15,8 @@ const fieldNames =
   /\b(?:centres? d appels?|call ?centers?|centres? de contacts?|relation clients?|service clients?)\b/g;
 
 /** Nouns that people type to look something up, and seldom to tell of themselves. */
-const soughtNouns = toSet(`salaire salaires remuneration paie horaire horaires diplome diplomes formation formations
+export const soughtNouns =
+  toSet(`salaire salaires remuneration paie horaire horaires diplome diplomes formation formations
   condition conditions qualite qualites competence competences langue langues contrat contrats code codes avenir debouche
   debouches evolution evolutions perspective perspectives recrutement embauche penurie definition role mission missions
   tache taches activite activites duree teletravail chiffre chiffres effectif effectifs difference differences synonyme

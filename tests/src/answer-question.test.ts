@@ -46,6 +46,11 @@ describe('answerQuestion', () => {
     );
   });
 
+  it('answers two questions of one message, each briefly', async () => {
+    const answers = await talk.say('Combien gagne un téléconseiller et quels sont les horaires ?');
+    expect(textOf(answers)).toMatch(/rien du salaire[\s\S]*entre 8.h et 22.h/);
+  });
+
   it('invites the question of whoever says that there is one, and keeps what was asked', async () => {
     expect(textOf(await talk.say('je voudrais poser une question'))).toMatch(/Posez votre question/);
     expect(textOf(await talk.say('Quels sont les horaires d’un téléconseiller ?'))).toMatch(/22.h/);
