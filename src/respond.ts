@@ -150,6 +150,7 @@ async function answerAside(words: string, floor: TurnFloor, stage: Stage, { libr
     case 'thanks':
     case 'insult':
     case 'other-language':
+    case 'off-topic':
     case 'no-words':
       floor.say([message(`common.aside.${act}`)]);
       await stage.askAgain();

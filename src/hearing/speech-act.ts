@@ -1,3 +1,4 @@
+import { isOffTopic } from './off-topic.ts';
 import { isOtherLanguage } from './other-language.ts';
 import { phrasePattern } from './phrase-pattern.ts';
 import { plainText, plainWords } from './plain-words.ts';
@@ -13,6 +14,7 @@ export type SpeechAct =
   | 'insult'
   | 'question'
   | 'wants-to-ask'
+  | 'off-topic'
   | 'about-oneself'
   | 'other-language'
   | 'no-words'
@@ -56,6 +58,7 @@ const INSULT = phrasePattern(
 );
 const QUESTION_FIRST = phrasePattern(
   '^(et|mais|alors|donc|euh|si|pour (etre|devenir|faire) ..4|sinon|au fait|une question|petite question)?(ASK|SAY|WANT_TO_KNOW)|^(ce|ca) (est|fait) quoi|^(ce|se|sa|ca) koi|^ce quoi|' +
+    '^(et|mais|alors)?(a|de|en|par|pour|dans|vers|avec|sur|depuis|chez|jusqu a|sous) (quel|quelle|quels|quelles|combien|qui)|' +
     '^qui (embauche|recrute|paie|finance|peut|forme|est)|^que (fait|font|faut|gagne|veut|signifie|devient|dois|puis)|^qu (est|y)',
   GROUPS,
 );
@@ -83,6 +86,7 @@ export function hearSpeechAct(words: string): SpeechAct {
 
   const text = plainText(stripPlainPoliteness(plainWords(words)));
   if (INSULT.test(text)) return 'insult';
+  if (isOffTopic(text)) return 'off-topic';
   if (WANTS_TO_ASK.test(text.trim())) return 'wants-to-ask';
   if (LOST.test(text) && !words.includes('?')) return 'about-oneself';
   if (QUESTION_FIRST.test(text) || QUESTION_INSIDE.test(text) || words.trimEnd().endsWith('?')) return 'question';
