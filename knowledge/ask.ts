@@ -10,6 +10,7 @@ import { findDoer } from './ask/find-doer.ts';
 import { findSubject, generalMetierId, type Subject } from './ask/find-subject.ts';
 import { isSmallTalk } from './ask/find-unheld.ts';
 import { type HeardQuestion, hearQuestion } from './ask/hear-question.ts';
+import { judgeSameness } from './ask/judge-sameness.ts';
 import { surelyNear } from './ask/rank-facts.ts';
 import { compare } from './ask/relevance.ts';
 import { type AskIndex, getAskIndex } from './ask/statements.ts';
@@ -39,6 +40,8 @@ export function askLibrary(question: string, library: Library, context: AskConte
   if (isSmallTalk(heard.plain)) return { kind: 'not-understood' };
   const country = heard.country ?? context.country ?? null;
   const asking: Asking = { heard, library, index, country, today: context.today };
+  const sameness = judgeSameness(asking);
+  if (sameness !== undefined) return sameness;
   const subject =
     findPointedSubject(asking, context.metierInFocus ?? null) ??
     findFormationSubject(asking) ??

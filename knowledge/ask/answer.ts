@@ -17,7 +17,7 @@ export interface Known {
   /** The country asked about, else the person's. */
   readonly country: Country | null;
   /** What the question took for granted, when the facts settle it: « il faut un master ? » is `no`. */
-  readonly verdict: 'yes' | 'no' | null;
+  readonly verdict: Verdict | null;
   /** The one to three statements that answer best, newest first. */
   readonly facts: readonly Fact[];
   /** What the fiche tells by its structure: titles, activités, compétences… */
@@ -31,6 +31,9 @@ export interface Known {
   readonly isUnsure: boolean;
   readonly sources: readonly SourceId[];
 }
+
+/** Said before all else; of two titles, whether they are one métier, one page of the Forem, or two. */
+export type Verdict = 'yes' | 'no' | 'same' | 'same-page' | 'distinct';
 
 /** A question that was understood and that no source answers; null: about nothing that fiches tell. */
 export interface NotKnown {

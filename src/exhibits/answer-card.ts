@@ -87,7 +87,10 @@ function wordListing(
   const metierId = metierIds[place];
   // Side by side, each list says whose it is.
   if (metierIds.length === 2 && metierId !== undefined) {
-    return wording.say('answers.list.of-metier', { metier: wording.titleOf(library.getMetier(metierId)), list });
+    return wording.say(kind === 'autres-noms' ? 'answers.list.names-of' : 'answers.list.of-metier', {
+      metier: wording.titleOf(library.getMetier(metierId)),
+      list,
+    });
   }
   return wording.say(`answers.list.${kind}`, { list });
 }
