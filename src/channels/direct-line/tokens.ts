@@ -1,5 +1,6 @@
-import { errors, type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { type CryptoKey, errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
+import { RecentMap } from '../../recent-map.ts';
 
 /** What a token tells: which conversation it opens, for whom, and since when that conversation exists. */
 export interface Claims {
@@ -32,6 +33,7 @@ const issuer = 'aiguilleur';
 export async function createTokens(key: Uint8Array, clock: () => number): Promise<Tokens> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   const cryptoKey = await crypto.subtle.importKey('raw', new Uint8Array(key), algorithm, false, ['sign', 'verify']);
+  const known = new RecentMap<string, Signed>(maxKnown);
 
   return {
     issue: ({ conversationId, userId, centreId, bornAt }, purpose) => {
@@ -45,18 +47,42 @@ export async function createTokens(key: Uint8Array, clock: () => number): Promis
     },
 
     verify: async (token, purpose) => {
-      try {
-        const options = { algorithms: ['HS256'], issuer, currentDate: new Date(clock()), requiredClaims: ['exp'] };
-        const { payload } = await jwtVerify(token, cryptoKey, options);
-        return toVerdict(payload, purpose);
-      } catch (error) {
-        // The signature has been checked by then: an expired token still tells whose it was.
-        if (error instanceof errors.JWTExpired) return toVerdict(error.payload, purpose, error.payload.exp);
-        if (error instanceof errors.JOSEError) return { kind: 'invalid' };
-        throw error;
-      }
+      const read = known.get(token) ?? (await readSigned(token, cryptoKey));
+      if (read === undefined) return { kind: 'invalid' };
+      known.set(token, read);
+      if (read.purpose !== purpose) return { kind: 'invalid' };
+      const { claims, expiredAt } = read;
+      const isExpired = expiredAt <= Math.floor(clock() / 1000);
+      return isExpired ? { kind: 'expired', claims, expiredAt } : { kind: 'valid', claims };
     },
   };
+}
+
+/** Tokens whose signature was checked, kept by their text: a visit sends the same one with each message. 5 MB at most. */
+const maxKnown = 10_000;
+
+/** What a token with a good signature tells, be it expired or not. */
+interface Signed {
+  readonly claims: Claims;
+  readonly purpose: Purpose;
+  /** Seconds since 1970. */
+  readonly expiredAt: number;
+}
+
+async function readSigned(token: string, key: CryptoKey): Promise<Signed | undefined> {
+  try {
+    // Whether it is over depends on when it is used, and is asked anew each time.
+    const always = new Date(0);
+    const { payload } = await jwtVerify(token, key, { algorithms: ['HS256'], issuer, currentDate: always });
+    const parsed = payloadSchema.safeParse(payload);
+    if (!parsed.success) return undefined;
+    const { conversation, user, centre, born, purpose, exp } = parsed.data;
+    const claims = { conversationId: conversation, userId: user, centreId: centre, bornAt: born };
+    return { claims, purpose, expiredAt: exp };
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return undefined;
+    throw error;
+  }
 }
 
 const payloadSchema = z.object({
@@ -65,12 +91,5 @@ const payloadSchema = z.object({
   centre: z.string(),
   born: z.int(),
   purpose: z.enum(['token', 'stream']),
+  exp: z.number(),
 });
-
-function toVerdict(payload: JWTPayload, purpose: Purpose, expiredAt?: number): Verdict {
-  const parsed = payloadSchema.safeParse(payload);
-  if (!parsed.success || parsed.data.purpose !== purpose) return { kind: 'invalid' };
-  const { conversation, user, centre, born } = parsed.data;
-  const claims = { conversationId: conversation, userId: user, centreId: centre, bornAt: born };
-  return expiredAt === undefined ? { kind: 'valid', claims } : { kind: 'expired', claims, expiredAt };
-}

@@ -30,6 +30,17 @@ describe('createTokens', () => {
     expect(await tokens.verify(token, purpose)).toEqual({ kind: 'expired', claims, expiredAt });
   });
 
+  it('keeps what it knows of a token apart from any other text, however near', async () => {
+    const tokens = await createTokens(key, () => 1_000_000);
+    const token = await tokens.issue(claims, 'token');
+    const [head, body, signature = ''] = token.split('.');
+    const forged = `${head}.${body}.${signature.replace(/^./, (first) => (first === 'A' ? 'B' : 'A'))}`;
+    expect(await tokens.verify(token, 'token')).toMatchObject({ kind: 'valid' });
+    expect(await tokens.verify(forged, 'token')).toEqual({ kind: 'invalid' });
+    expect(await tokens.verify(token, 'stream')).toEqual({ kind: 'invalid' });
+    expect(await tokens.verify(token, 'token')).toEqual({ kind: 'valid', claims });
+  });
+
   it('gives nothing away of an expired token that another key signed', async () => {
     const other = await createTokens(new TextEncoder().encode('x'.repeat(32)), () => 0);
     const tokens = await createTokens(key, () => 1e12);
