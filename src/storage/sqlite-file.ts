@@ -44,6 +44,15 @@ export class SqliteFile {
     return this.#nextSync;
   }
 
+  /** Resolves when the wait for the disk that has begun is over, however it ended; at once where there is none. */
+  settled(): Promise<void> {
+    return this.#syncing.catch(() => undefined);
+  }
+
+  get isInTransaction(): boolean {
+    return this.#database.inTransaction;
+  }
+
   isReading(sql: string): boolean {
     return this.#compile(sql).readonly;
   }
