@@ -2,8 +2,7 @@ import { createDialogSet } from '../dialogs/dialog.ts';
 import { createDialogs } from '../dialogs/index.ts';
 import { createAdvisor } from '../guidance/advisor.ts';
 import type { Library } from '../knowledge/library.ts';
-import { createBot } from './bot.ts';
-import type { Bot } from './channels/bot.ts';
+import { createBot, type GuidanceBot } from './bot.ts';
 import type { Conversations } from './conversations.ts';
 import type { Log } from './log.ts';
 import { createRender, type Site } from './render.ts';
@@ -16,7 +15,7 @@ export function assembleBot(given: {
   readonly log: Log;
   readonly site: Site;
   readonly conversations: Conversations;
-}): Bot {
+}): GuidanceBot {
   const { library, voice, log, site, conversations } = given;
   const advisor = createAdvisor(library);
   return createBot({

@@ -1,14 +1,16 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { DialogSet, DialogState } from 'botbuilder-dialogs';
-import { createStage, floorKey, message, type Stage } from '../dialogs/dialog.ts';
+import { createStage, floorKey, type Heard, message, type Stage } from '../dialogs/dialog.ts';
 import { forgetAll } from '../knowledge/remember.ts';
 import { type Bot, findTurnWork } from './channels/bot.ts';
 import { type Conversation, createConversation } from './conversation.ts';
 import type { Conversations, Kept } from './conversations.ts';
+import type { News } from './handoff/news.ts';
 import type { Log } from './log.ts';
 import type { OpenStage } from './obey.ts';
 import type { Render } from './render.ts';
 import { type Responder, receive, respond } from './respond.ts';
+import { tellNews, toSpoken } from './tell-news.ts';
 import { TurnFloor } from './turn-floor.ts';
 
 /** What the bot is made of. */
@@ -20,11 +22,19 @@ export interface BotParts {
   readonly log: Log;
 }
 
+const noWords: Heard = { kind: 'words', words: '' };
+
+/** The bot that also tells people what counsellors do. */
+export interface GuidanceBot extends Bot {
+  /** Tells the person, in a turn that was begun for it, what happened to their case. */
+  tell(context: TurnContext, news: News): Promise<void>;
+}
+
 /** This many failures on one question, and the bot leaves that dialog. */
 const mostFailures = 3;
 
 /** One turn: restore the conversation, hear commands, run the dialogs, keep the conversation, answer. */
-export function createBot(parts: BotParts): Bot {
+export function createBot(parts: BotParts): GuidanceBot {
   return {
     async run(context) {
       if (context.activity.type === ActivityTypes.ConversationUpdate) return welcome(context, parts);
@@ -36,6 +46,16 @@ export function createBot(parts: BotParts): Bot {
         parts.log.error({ err: error }, 'a turn failed and was dropped');
         await apologise(context, kept, parts);
       }
+    },
+
+    async tell(context, news) {
+      const kept = await parts.conversations.load(context);
+      // Erased meanwhile: there is nobody left to tell.
+      if (kept === undefined) return;
+      const floor = new TurnFloor(kept.conversation, noWords);
+      tellNews(news, floor);
+      await finish(context, floor, kept, parts);
+      if (news.kind === 'said') await context.sendActivities([toSpoken(news)]);
     },
   };
 }
@@ -51,7 +71,7 @@ async function welcome(context: TurnContext, parts: BotParts): Promise<void> {
 /** A conversation as it stands after the welcome; its words were said at the welcome, whether then or now. */
 async function greet(context: TurnContext, parts: BotParts): Promise<TurnFloor> {
   const conversation = createConversation(findCentreId(context.activity, parts), null);
-  const floor = new TurnFloor(conversation, { kind: 'words', words: '' });
+  const floor = new TurnFloor(conversation, noWords);
   await stageOf(context, floor, parts)().begin('welcome', { greeted: false });
   return floor;
 }
@@ -90,7 +110,7 @@ async function finish(context: TurnContext, floor: TurnFloor, kept: Kept | undef
 async function apologise(context: TurnContext, kept: Kept | undefined, parts: BotParts): Promise<void> {
   const before = kept?.conversation ?? (await startSilently(context, parts));
   const failures = before.failures + 1;
-  const floor = new TurnFloor(before, { kind: 'words', words: '' });
+  const floor = new TurnFloor(before, noWords);
   const openStage = stageOf(context, floor, parts);
   const isStuck = failures >= mostFailures;
   floor.say([message(isStuck ? 'common.error-again' : 'common.error', {}, { show: { kind: 'contact' } })]);

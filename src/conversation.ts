@@ -21,8 +21,18 @@ export interface Conversation {
   readonly lastRubrique: Rubrique | null;
   /** The button of the last turn: tapped twice, it means nothing more. */
   readonly lastTap: string | null;
+  /** The person's case, while a counsellor is to answer it or does. */
+  readonly handoff: Held | null;
   /** The last thing said was a cry for help: small talk then gets a quiet answer, and no question. */
   readonly isInDistress: boolean;
+}
+
+/** A case of this conversation. While it is held the counsellor talks, and the bot is silent. */
+export interface Held {
+  readonly caseId: string;
+  readonly phase: 'waiting' | 'held';
+  /** Who holds it, as the person knows them. */
+  readonly name: string | null;
 }
 
 /** The answers on offer. */
@@ -72,6 +82,7 @@ export function createConversation(centreId: string, country: Country | null): C
     ratings: [],
     metierInFocus: null,
     lastRubrique: null,
+    handoff: null,
     isInDistress: false,
     lastTap: null,
   };

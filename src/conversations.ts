@@ -36,9 +36,10 @@ export function createConversations(storage: Storage): Conversations {
   };
 }
 
-/** What stands under a conversation's key is what `save` wrote there. */
+/** What stands under a conversation's key is what `save` wrote there, be it before there were cases. */
 function parseKept(found: unknown): Kept | undefined {
-  return found as Kept | undefined;
+  const kept = found as Kept | undefined;
+  return kept && { ...kept, conversation: { ...kept.conversation, handoff: kept.conversation.handoff ?? null } };
 }
 
 function keyOf({ activity }: TurnContext): string {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Storage } from 'botbuilder';
 import { Recovery } from './channels/recovery.ts';
 import { Turns } from './channels/turns.ts';
+import { CaseChanges } from './handoff/case-changes.ts';
 import type { Log } from './log.ts';
 import { createBotStorage } from './storage/bot-storage.ts';
 import { type ConversationStore, createConversationStore } from './storage/conversation-store.ts';
@@ -18,6 +19,8 @@ export interface State {
   readonly store: ConversationStore;
   readonly turns: Turns;
   readonly notices: Notices;
+  readonly db: Database['db'];
+  readonly caseChanges: CaseChanges;
   /** For what the Bot Framework keeps outside the turns of conversations. */
   readonly storage: Storage;
   onCatchUp(catchUp: CatchUp): void;
@@ -40,15 +43,17 @@ interface Heard {
   readonly log: Log;
   readonly turns: Turns;
   readonly catchUps: readonly CatchUp[];
+  readonly caseChanges: CaseChanges;
 }
 
 /** What other instances tell leads to what it says: a log to read on, a message to answer. */
-async function openNotices(database: Database, { owner, log, turns, catchUps }: Heard): Promise<Notices> {
+async function openNotices(database: Database, { owner, log, turns, catchUps, caseChanges }: Heard): Promise<Notices> {
   const { db, connection } = database;
   if (connection === undefined) return noNotices;
   const listener: NoticeListener = {
     onNotice: ({ kind, conversationId }) => {
       if (kind === 'heard') return turns.answer(conversationId);
+      if (kind === 'case') return caseChanges.hear(conversationId);
       turns.forget(conversationId);
       for (const catchUp of catchUps) catchUp(conversationId);
     },
@@ -67,13 +72,14 @@ export async function openState({ databaseUrl, retentionDays, log, clock }: Part
   const owner = randomUUID();
   const store = createConversationStore(database.db, owner);
   const catchUps: CatchUp[] = [];
+  const caseChanges = new CaseChanges((conversationId) => notices.tell({ kind: 'case', conversationId }));
   const turns = new Turns({
     store,
     log,
     clock,
     onForAnother: (conversationId) => notices.tell({ kind: 'heard', conversationId }),
   });
-  const notices = await openNotices(database, { owner, log, turns, catchUps });
+  const notices = await openNotices(database, { owner, log, turns, catchUps, caseChanges });
   const recovery = new Recovery({ store, turns, log, clock, isAlone: database.kind === 'sqlite' });
 
   const retention = new Retention({ db: database.db, log, clock, days: retentionDays });
@@ -82,6 +88,8 @@ export async function openState({ databaseUrl, retentionDays, log, clock }: Part
     store,
     turns,
     notices,
+    db: database.db,
+    caseChanges,
     storage: createBotStorage(database.db),
     onCatchUp: (catchUp) => catchUps.push(catchUp),
     start: async () => {

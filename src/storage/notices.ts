@@ -1,6 +1,6 @@
-/** What one instance tells the others: there is something new in a log, or a message that is theirs to answer. */
+/** What one instance tells the others: something new in a log, a message that is theirs to answer, a case changed. */
 export interface Notice {
-  readonly kind: 'said' | 'heard';
+  readonly kind: 'said' | 'heard' | 'case';
   readonly conversationId: string;
 }
 

@@ -20,7 +20,7 @@ const reconnectMs = 500;
 
 const payloadSchema = z.object({
   by: z.string(),
-  notices: z.array(z.tuple([z.enum(['said', 'heard']), z.string()])),
+  notices: z.array(z.tuple([z.enum(['said', 'heard', 'case']), z.string()])),
 });
 
 interface Means {

@@ -1,0 +1,198 @@
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import { StaleError } from '../storage/messages.ts';
+import type { Schema } from '../storage/schema.ts';
+import type { CallBack, Case, CaseEventKind, CaseReason, CaseState, CaseWish, Dossier } from './case.ts';
+
+/** A database, or a transaction on it. */
+export type Db = Kysely<Schema>;
+type Write = Transaction<Schema>;
+
+/** What a new case starts from. */
+export interface NewCase {
+  readonly caseId: string;
+  readonly conversationId: string;
+  readonly centreId: string;
+  readonly reason: CaseReason;
+  readonly wish: CaseWish;
+  readonly dossier: Dossier;
+  readonly callBack: CallBack | null;
+  readonly now: number;
+}
+
+/** What one change does to a case, and what is told of it. */
+export interface CaseChange {
+  readonly patch: CasePatch;
+  /** When the person was called, where that is what was done. */
+  readonly callBackDoneAt?: number;
+  readonly kind: CaseEventKind;
+  readonly madeBy: string;
+  readonly detail?: Readonly<Record<string, string>>;
+  /** The desk's own id of what was done: the same twice is one. */
+  readonly clientId?: string;
+}
+
+type CasePatch = Partial<
+  Pick<
+    Case,
+    | 'state'
+    | 'wish'
+    | 'counsellorId'
+    | 'takenAt'
+    | 'firstReplyAt'
+    | 'closedAt'
+    | 'lateAt'
+    | 'personAt'
+    | 'unread'
+    | 'mergedInto'
+    | 'dossier'
+  >
+>;
+
+/** Writes a new case with its first event. */
+export async function insertCase(db: Write, added: NewCase): Promise<void> {
+  const { caseId, conversationId, centreId, callBack, now } = added;
+  const row = {
+    case_id: caseId,
+    conversation_id: conversationId,
+    centre_id: centreId,
+    state: 'open',
+    reason: added.reason,
+    wish: added.wish,
+    dossier: JSON.stringify(added.dossier),
+    counsellor_id: null,
+    opened_at: now,
+    taken_at: null,
+    first_reply_at: null,
+    closed_at: null,
+    changed_at: now,
+    late_at: null,
+    person_at: now,
+    merged_into: null,
+  };
+  await db.insertInto('cases').values(row).execute();
+  await insertEvent(db, { caseId, conversationId, version: 0 }, { kind: 'opened', madeBy: 'person', now });
+  if (callBack !== null) await setCallBack(db, added, callBack);
+}
+
+/** Writes when and where the person wants to be called, instead of what stood there. */
+export async function setCallBack(
+  db: Write,
+  { caseId, conversationId, centreId }: Pick<NewCase, 'caseId' | 'conversationId' | 'centreId'>,
+  { day, half, contactKind, contact }: CallBack,
+): Promise<void> {
+  const values = { day, half, contact_kind: contactKind, contact, done_at: null };
+  await db
+    .insertInto('call_backs')
+    .values({ case_id: caseId, conversation_id: conversationId, centre_id: centreId, ...values })
+    .onConflict((conflict) => conflict.column('case_id').doUpdateSet(values))
+    .execute();
+}
+
+/** Changes a case as it was read, with its event; throws a StaleError where somebody else has changed it meanwhile. */
+export async function changeCase(db: Write, before: Case, change: CaseChange, now: number): Promise<void> {
+  const { caseId, version } = before;
+  const { numUpdatedRows } = await db
+    .updateTable('cases')
+    .set({ ...toColumns(change.patch), changed_at: now, version: version + 1 })
+    .where('case_id', '=', caseId)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new StaleError();
+  await insertEvent(db, before, { ...change, now });
+  if (change.callBackDoneAt === undefined) return;
+  await db.updateTable('call_backs').set({ done_at: change.callBackDoneAt }).where('case_id', '=', caseId).execute();
+}
+
+/** What a counsellor writes for the others. */
+export interface NewNote {
+  readonly noteId: string;
+  readonly caseId: string;
+  readonly conversationId: string;
+  readonly counsellorId: string;
+  readonly note: string;
+  readonly at: number;
+}
+
+export async function insertNote(db: Db, added: NewNote): Promise<void> {
+  const { noteId, caseId, conversationId, counsellorId, note, at } = added;
+  const of = { case_id: caseId, conversation_id: conversationId, counsellor_id: counsellorId };
+  await db
+    .insertInto('case_notes')
+    .values({ ...of, note_id: noteId, note, at })
+    .execute();
+}
+
+/** The position of an event is the version of the case before it: each change has one. */
+async function insertEvent(
+  db: Write,
+  { caseId, conversationId, version }: Pick<Case, 'caseId' | 'conversationId' | 'version'>,
+  {
+    kind,
+    madeBy,
+    detail,
+    clientId,
+    now,
+  }: Pick<CaseChange, 'kind' | 'madeBy' | 'detail' | 'clientId'> & { readonly now: number },
+): Promise<void> {
+  await db
+    .insertInto('case_events')
+    .values({
+      case_id: caseId,
+      position: version,
+      conversation_id: conversationId,
+      at: now,
+      made_by: madeBy,
+      kind,
+      detail: JSON.stringify(detail ?? {}),
+      client_id: clientId ?? null,
+    })
+    .execute();
+}
+
+export async function findCase(db: Db, caseId: string): Promise<Case | undefined> {
+  const row = await db.selectFrom('cases').selectAll().where('case_id', '=', caseId).executeTakeFirst();
+  return row && parseCase(row);
+}
+
+/** Whether the desk has sent this before. */
+export async function wasDone(db: Db, caseId: string, clientId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('case_events')
+    .select('position')
+    .where('case_id', '=', caseId)
+    .where('client_id', '=', clientId)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+function toColumns({ dossier, ...patch }: CasePatch): Record<string, string | number | null> {
+  const columns: Record<string, string | number | null> = {};
+  for (const [name, value] of Object.entries(patch)) {
+    columns[name.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)] = value;
+  }
+  return dossier === undefined ? columns : { ...columns, dossier: JSON.stringify(dossier) };
+}
+
+/** A row is what this file wrote. */
+function parseCase(row: Selectable<Schema['cases']>): Case {
+  return {
+    caseId: row.case_id,
+    conversationId: row.conversation_id,
+    centreId: row.centre_id,
+    state: row.state as CaseState,
+    reason: row.reason as CaseReason,
+    wish: row.wish as CaseWish,
+    dossier: JSON.parse(row.dossier) as Dossier,
+    counsellorId: row.counsellor_id,
+    openedAt: row.opened_at,
+    takenAt: row.taken_at,
+    firstReplyAt: row.first_reply_at,
+    closedAt: row.closed_at,
+    changedAt: row.changed_at,
+    lateAt: row.late_at,
+    personAt: row.person_at,
+    unread: row.unread,
+    mergedInto: row.merged_into,
+    version: row.version,
+  };
+}

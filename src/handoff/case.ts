@@ -1,0 +1,113 @@
+/** open: waits for a counsellor; waiting: held by one, and waits for the person. */
+export type CaseState = 'open' | 'assigned' | 'waiting' | 'closed' | 'returned';
+
+/** Why a human was called; offered: a counsellor proposed it, and the person agreed. */
+export type CaseReason = 'asked' | 'not-understood' | 'sensitive' | 'distress' | 'offered';
+
+export type CaseWish = 'now' | 'call-back' | 'message';
+
+/** What the person has read, corrected and agreed to send: plain words, as they were shown. */
+export interface Dossier {
+  /** What the person said, in their own words. */
+  readonly said: readonly { readonly id: string; readonly words: string }[];
+  /** What the bot made of it, and why. */
+  readonly understood: readonly { readonly id: string; readonly label: string; readonly because: string }[];
+  readonly pistes: readonly { readonly metierId: string; readonly label: string }[];
+  /** What the bot did not understand, or does not know. */
+  readonly openQuestions: readonly string[];
+  /** What the person wants to ask, as they typed it for the counsellor. */
+  readonly wishWords: string | null;
+  readonly firstName: string | null;
+}
+
+/** When and where a person wants to be called. */
+export interface CallBack {
+  /** YYYY-MM-DD, in the centre's own time. */
+  readonly day: string;
+  readonly half: 'morning' | 'afternoon';
+  readonly contactKind: 'phone' | 'email';
+  readonly contact: string;
+}
+
+/** A request for a human, with its life and summary. Times are milliseconds since 1970. */
+export interface Case {
+  readonly caseId: string;
+  readonly conversationId: string;
+  readonly centreId: string;
+  readonly state: CaseState;
+  readonly reason: CaseReason;
+  readonly wish: CaseWish;
+  readonly dossier: Dossier;
+  /** Who holds it. */
+  readonly counsellorId: string | null;
+  readonly openedAt: number;
+  readonly takenAt: number | null;
+  readonly firstReplyAt: number | null;
+  readonly closedAt: number | null;
+  readonly changedAt: number;
+  /** When the person was told that nobody answers in time. */
+  readonly lateAt: number | null;
+  /** When the person last wrote. */
+  readonly personAt: number;
+  /** Messages of the person that no counsellor has answered. */
+  readonly unread: number;
+  readonly mergedInto: string | null;
+  /** Grows with each change. */
+  readonly version: number;
+}
+
+export type CaseEventKind =
+  | 'opened'
+  | 'dossier-changed'
+  | 'taken'
+  | 'assigned'
+  | 'transferred'
+  | 'replied'
+  | 'waiting'
+  | 'person-wrote'
+  | 'person-gone'
+  | 'person-back'
+  | 'alarm'
+  | 'late'
+  | 'call-back-set'
+  | 'call-back-done'
+  | 'merged'
+  | 'closed'
+  | 'returned'
+  | 'cancelled';
+
+/** Why a counsellor may not do what they asked for. */
+export type CaseRefusal = 'not-found' | 'taken' | 'not-yours' | 'over';
+
+/** Rejects what a counsellor asked for; `who` holds the case, where that is why. */
+export class CaseError extends Error {
+  readonly refusal: CaseRefusal;
+  readonly who: string | null;
+
+  constructor(refusal: CaseRefusal, who: string | null = null) {
+    super(`case: ${refusal}`);
+    this.refusal = refusal;
+    this.who = who;
+  }
+}
+
+/** Whether somebody still has to do something about it. */
+export function isLive({ state }: Pick<Case, 'state'>): boolean {
+  return state !== 'closed' && state !== 'returned';
+}
+
+/** The case, which the counsellor must hold; throws a CaseError. */
+export function checkHeld(held: Case, counsellorId: string): Case {
+  if (!isLive(held)) throw new CaseError('over');
+  if (held.counsellorId !== counsellorId) throw new CaseError('not-yours', held.counsellorId);
+  return held;
+}
+
+/** The case, which the counsellor may take; throws a CaseError. */
+export function checkFree(found: Case, counsellorId: string): Case {
+  if (!isLive(found)) throw new CaseError('over');
+  if (found.counsellorId !== null && found.counsellorId !== counsellorId) {
+    throw new CaseError('taken', found.counsellorId);
+  }
+  return found;
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import type { TurnContext } from 'botbuilder';
+import { findTurnWork } from '../channels/bot.ts';
+import { type Case, CaseError } from './case.ts';
+import { changeCase, type Db, findCase, insertNote, wasDone } from './case-store.ts';
+import * as deeds from './deeds.ts';
+import type { News } from './news.ts';
+
+export type { Actor } from './deeds.ts';
+
+type Actor = deeds.Actor;
+
+interface Means {
+  readonly db: Db;
+  readonly clock: () => number;
+  /** Runs a turn that the bot begins by itself. */
+  readonly begin: (conversationId: string, turn: (context: TurnContext) => Promise<void>) => Promise<void>;
+  /** Lets the bot tell the person, and keep in mind, what happened to their case. */
+  readonly tell: (context: TurnContext, news: News) => Promise<void>;
+  /** Told when a case is changed, once that is written. */
+  readonly onChanged: (conversationId: string) => void;
+}
+
+/**
+ * What counsellors do with cases. Each deed rejects with a CaseError where it may not be; for whoever is of another
+ * centre the case is not found.
+ */
+export class Handoff {
+  readonly #means: Means;
+
+  constructor(means: Means) {
+    this.#means = means;
+  }
+
+  /** One wins; the others are told who. */
+  take(caseId: string, actor: Actor): Promise<void> {
+    return this.#act(caseId, actor, (now) => deeds.take(actor, now));
+  }
+
+  /** Into the hands of somebody, whoever held it before. */
+  assign(caseId: string, actor: Actor, to: Actor): Promise<void> {
+    return this.#act(caseId, actor, (now) => deeds.assign(actor, to, now));
+  }
+
+  /** Back into the queue, with a word for whoever takes it. */
+  release(caseId: string, actor: Actor, why: string): Promise<void> {
+    return this.#act(caseId, actor, () => deeds.release(actor, why));
+  }
+
+  /** Says something to the person; the same clientId twice is one. */
+  async reply(caseId: string, actor: Actor, { clientId, text }: { clientId: string; text: string }): Promise<void> {
+    if (await wasDone(this.#means.db, caseId, clientId)) return;
+    await this.#act(caseId, actor, (now) => deeds.reply(actor, clientId, text, now));
+  }
+
+  /** The person is to answer first. */
+  setWaiting(caseId: string, actor: Actor): Promise<void> {
+    return this.#act(caseId, actor, () => deeds.setWaiting(actor));
+  }
+
+  close(caseId: string, actor: Actor, ending: deeds.Ending): Promise<void> {
+    return this.#act(caseId, actor, (now) => deeds.close(actor, ending, now));
+  }
+
+  /** Two cases of one person: this one ends, the other goes on. */
+  async merge(caseId: string, actor: Actor, intoCaseId: string): Promise<void> {
+    const into = await this.#getCase(intoCaseId, actor);
+    await this.#act(caseId, actor, (now) => deeds.mergeInto(actor, into, now));
+  }
+
+  completeCallBack(caseId: string, actor: Actor): Promise<void> {
+    return this.#act(caseId, actor, (now) => deeds.completeCallBack(actor, now));
+  }
+
+  /** For counsellors alone. */
+  async note(caseId: string, actor: Actor, note: string): Promise<void> {
+    const { db, clock, onChanged } = this.#means;
+    const { conversationId } = await this.#getCase(caseId, actor);
+    const noteId = randomUUID();
+    await insertNote(db, { caseId, conversationId, noteId, counsellorId: actor.counsellorId, note, at: clock() });
+    onChanged(conversationId);
+  }
+
+  /** Changes a case and tells the person, in one turn of its conversation: both are written, or neither. */
+  async #act(caseId: string, actor: Actor, createDeed: (now: number) => deeds.Deed): Promise<void> {
+    const { begin, tell, clock, onChanged } = this.#means;
+    const { conversationId } = await this.#getCase(caseId, actor);
+    await begin(conversationId, async (context) => {
+      const now = clock();
+      // The turn may be run again: the case is what it is by then.
+      const found = await this.#getCase(caseId, actor);
+      const done = createDeed(now)(found);
+      const work = findTurnWork(context);
+      if (done === null || work === undefined) return;
+      if (done.news !== null) await tell(context, done.news);
+      work.writeAlong((transaction) => changeCase(transaction, found, done.change, now));
+      work.afterwards(() => onChanged(conversationId));
+    });
+  }
+
+  async #getCase(caseId: string, { centreId }: Actor): Promise<Case> {
+    const found = await findCase(this.#means.db, caseId);
+    if (found === undefined || found.centreId !== centreId) throw new CaseError('not-found');
+    return found;
+  }
+}

@@ -1,0 +1,7 @@
+/** What happened to a person's case, for the bot to tell them. `name` is the counsellor's. */
+export type News =
+  | { readonly kind: 'taken'; readonly name: string }
+  | { readonly kind: 'said'; readonly name: string; readonly text: string }
+  | { readonly kind: 'transferred'; readonly name: string | null }
+  /** The counsellor ends; the bot goes on where `isReturned`. */
+  | { readonly kind: 'ended'; readonly name: string; readonly summary: string | null; readonly isReturned: boolean };

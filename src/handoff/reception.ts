@@ -1,0 +1,119 @@
+import type { TurnContext } from 'botbuilder';
+import { findTurnWork } from '../channels/bot.ts';
+import { toConversationId } from '../storage/conversation-id.ts';
+import type { CallBack, Case, CaseReason, CaseWish, Dossier } from './case.ts';
+import { createCaseId } from './case-id.ts';
+import { type CaseChange, changeCase, type Db, findCase, insertCase, setCallBack } from './case-store.ts';
+
+/** What a person asks for, as they have read and corrected it. */
+export interface CaseRequest {
+  readonly centreId: string;
+  readonly reason: CaseReason;
+  readonly wish: CaseWish;
+  readonly dossier: Dossier;
+  readonly callBack: CallBack | null;
+  /** Who proposed it, and holds it from the start. */
+  readonly counsellorId: string | null;
+}
+
+/** What a person thought of the help. */
+export interface Satisfaction {
+  readonly rating: 'good' | 'middling' | 'bad';
+  readonly words: string | null;
+}
+
+/** What the bot does about cases during a person's turn; all of it is written with that turn. */
+export interface Reception {
+  /** Whether this conversation can be handed over: its channel keeps it. */
+  canRaise(context: TurnContext): boolean;
+  /** Opens a case; gives its id. */
+  raise(context: TurnContext, request: CaseRequest): string;
+  /** The person has written while the case is live; with an alarm, a cry for help. */
+  hear(context: TurnContext, caseId: string, isAlarm: boolean): Promise<void>;
+  /** The person goes back to the bot. */
+  cancel(context: TurnContext, caseId: string): Promise<void>;
+  /** The person prefers to be called, or to leave a message. */
+  changeWish(context: TurnContext, caseId: string, wish: CaseWish, callBack: CallBack | null): Promise<void>;
+  rate(context: TurnContext, caseId: string, satisfaction: Satisfaction): Promise<void>;
+}
+
+interface Means {
+  readonly db: Db;
+  readonly clock: () => number;
+  /** Told when a case is changed, once that is written. */
+  readonly onChanged: (conversationId: string) => void;
+}
+
+export function createReception({ db, clock, onChanged }: Means): Reception {
+  /** Changes a live case with the turn; one that is over stays as it is. */
+  const change = async (context: TurnContext, caseId: string, make: (found: Case) => CaseChange): Promise<void> => {
+    const found = await findCase(db, caseId);
+    const work = findTurnWork(context);
+    if (found === undefined || work === undefined || found.closedAt !== null) return;
+    const made = make(found);
+    work.writeAlong((transaction) => changeCase(transaction, found, made, clock()));
+    work.afterwards(() => onChanged(found.conversationId));
+  };
+
+  return {
+    canRaise: (context) => findTurnWork(context) !== undefined,
+
+    raise(context, request) {
+      const work = findTurnWork(context);
+      if (work === undefined) throw new Error('case: expected a channel that keeps conversations.');
+      const caseId = createCaseId();
+      const conversationId = conversationIdOf(context);
+      work.writeAlong((transaction) => insertCase(transaction, { ...request, caseId, conversationId, now: clock() }));
+      work.afterwards(() => onChanged(conversationId));
+      return caseId;
+    },
+
+    hear: (context, caseId, isAlarm) =>
+      change(context, caseId, (found) => ({
+        patch: {
+          personAt: clock(),
+          unread: found.unread + 1,
+          ...(found.state === 'waiting' ? { state: 'assigned' } : {}),
+        },
+        kind: isAlarm ? 'alarm' : 'person-wrote',
+        madeBy: 'person',
+      })),
+
+    cancel: (context, caseId) =>
+      change(context, caseId, () => ({
+        patch: { state: 'returned', closedAt: clock() },
+        kind: 'cancelled',
+        madeBy: 'person',
+      })),
+
+    async changeWish(context, caseId, wish, callBack) {
+      await change(context, caseId, () => ({
+        patch: { wish },
+        kind: 'call-back-set',
+        madeBy: 'person',
+        detail: { wish },
+      }));
+      const found = await findCase(db, caseId);
+      if (callBack === null || found === undefined) return;
+      findTurnWork(context)?.writeAlong((transaction) => setCallBack(transaction, found, callBack));
+    },
+
+    async rate(context, caseId, { rating, words }) {
+      const found = await findCase(db, caseId);
+      if (found === undefined) return;
+      const { conversationId, centreId } = found;
+      const row = { case_id: caseId, conversation_id: conversationId, centre_id: centreId, rating, words, at: clock() };
+      findTurnWork(context)?.writeAlong(async (transaction) => {
+        await transaction
+          .insertInto('satisfactions')
+          .values(row)
+          .onConflict((conflict) => conflict.column('case_id').doUpdateSet({ rating, words, at: row.at }))
+          .execute();
+      });
+    },
+  };
+}
+
+function conversationIdOf({ activity }: TurnContext): string {
+  return toConversationId(activity.channelId, activity.conversation.id);
+}

@@ -1,0 +1,44 @@
+import { type Activity, ActivityTypes } from 'botbuilder';
+import { type Message, message, option } from '../dialogs/dialog.ts';
+import type { Held } from './conversation.ts';
+import type { News } from './handoff/news.ts';
+import type { TurnFloor } from './turn-floor.ts';
+
+/** Tells a person what happened to their case, and keeps in mind who talks with them now. */
+export function tellNews(news: News, floor: TurnFloor): void {
+  const { handoff } = floor.conversation;
+  if (handoff === null) return;
+  if (news.kind === 'said') {
+    floor.keepOffer();
+    return;
+  }
+  floor.change({ handoff: hold(handoff, news) });
+  floor.say([wordNews(news)]);
+}
+
+/** Who holds the case after the news. */
+function hold(handoff: Held, news: Exclude<News, { kind: 'said' }>): Held | null {
+  if (news.kind === 'ended') return null;
+  return { ...handoff, phase: news.name === null ? 'waiting' : 'held', name: news.name };
+}
+
+function wordNews(news: Exclude<News, { kind: 'said' }>): Message {
+  const { name } = news;
+  switch (news.kind) {
+    case 'taken':
+      return message('hand-over.taken', { name: news.name }, wayOut);
+    case 'transferred':
+      return name === null ? message('hand-over.released') : message('hand-over.transferred', { name }, wayOut);
+    case 'ended':
+      return news.summary === null
+        ? message('hand-over.ended', { name: news.name })
+        : message('hand-over.ended-with-summary', { name: news.name, summary: news.summary });
+  }
+}
+
+const wayOut = { options: [option('leave-counsellor', 'hand-over.choice.leave')] };
+
+/** A counsellor's own words, under their own name: plain text, whatever stands in it. */
+export function toSpoken({ name, text }: Extract<News, { kind: 'said' }>): Partial<Activity> {
+  return { type: ActivityTypes.Message, text, textFormat: 'plain', locale: 'fr-FR', channelData: { counsellor: name } };
+}
