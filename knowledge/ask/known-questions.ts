@@ -149,6 +149,8 @@ function indexTerms(samples: readonly Sample[]): ReadonlyMap<string, readonly nu
 
 /** A word that no wording holds counts as a rare one. */
 const rareness = 5.5;
+/** A word of one wording alone, however many wordings there are: what is enough stays enough when others are added. */
+const rarest = 7.6;
 /** A word that others may stand for: so much counts for its meaning, the rest for the very word. */
 const meaningCounts = 0.6;
 /** Little words that many questions hold count this much of their rarity. */
@@ -163,9 +165,10 @@ function createScale(samples: readonly Sample[]): (term: string) => number {
   const wordings = samples.filter(({ isBag }) => !isBag);
   const counts = new Map<string, number>();
   for (const { terms } of wordings) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const most = Math.log(1 + wordings.length);
   return (term) => {
     const count = counts.get(term);
-    const usual = count === undefined ? rareness : Math.log(1 + wordings.length / count);
+    const usual = count === undefined ? rareness : (rarest * Math.log(1 + wordings.length / count)) / most;
     if (term.startsWith(meaningMark)) return usual * meaningCounts;
     if (carriers.has(term)) return usual * carrierCounts;
     return meaningOf(term) === undefined ? usual : usual * (1 - meaningCounts);

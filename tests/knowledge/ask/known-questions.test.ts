@@ -1,12 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import { createQuestionScan } from '../../../knowledge/ask/known-questions.ts';
+import { createQuestionScan, type QuestionScan } from '../../../knowledge/ask/known-questions.ts';
 import { plainQuestion } from '../../../knowledge/ask/plain-question.ts';
+import type { KnownQuestion } from '../../../knowledge/known-question.ts';
 
 /** Words weigh by how rare they are: a scan of real size has many others. */
-const others = Array.from({ length: 300 }, (_, place) => `sujet numero${place}`);
+const scan = scanBeside(300);
 
-const scan = createQuestionScan(
-  [
+function scanBeside(count: number): QuestionScan {
+  const others = Array.from({ length: count }, (_, place) => `sujet numero${place}`);
+  return createQuestionScan(listQuestions(others), {
+    plainOf: plainQuestion,
+    tellOf: (factId) => (factId === 'teleconseiller/conditions-1' ? 'On travaille dans un espace partagé.' : ''),
+  });
+}
+
+function listQuestions(others: readonly string[]): readonly KnownQuestion[] {
+  return [
     {
       asked: ['à quelle heure ça ferme', 'finit-on tard le soir'],
       facts: ['teleconseiller/horaires-1'],
@@ -21,12 +30,8 @@ const scan = createQuestionScan(
     { asked: ['quelles sont les conditions de travail'], facts: [], rubrique: 'conditions' },
     { asked: others, facts: ['boulanger/acces-1'], rubrique: null },
     { asked: ['combien de semaines de vacances', 'les jours de congés'], facts: [], rubrique: null },
-  ],
-  {
-    plainOf: plainQuestion,
-    tellOf: (factId) => (factId === 'teleconseiller/conditions-1' ? 'On travaille dans un espace partagé.' : ''),
-  },
-);
+  ];
+}
 
 function compare(question: string, named: readonly string[] = []) {
   return scan.compare([{ plain: plainQuestion(question), isWhole: true, counts: 1 }], named);
@@ -46,6 +51,15 @@ describe('createQuestionScan', () => {
     expect(nearest(question)).toBe(factId);
   });
 
+  it('brings nobody nearer when wordings of other things are added', () => {
+    const asked = [{ plain: plainQuestion('le soir racontez une blague'), isWhole: true, counts: 1 }];
+    const [few, many] = [300, 6000].map((count) =>
+      scanBeside(count).compare(asked, []).facts.get('teleconseiller/horaires-1'),
+    );
+    expect(few).toBeGreaterThan(0);
+    expect(many).toBeLessThanOrEqual((few ?? 0) * 1.1);
+  });
+
   it('takes words that mean the same for one another', () => {
     expect(compare('porte-t-on des écouteurs').facts.get('teleconseiller/conditions-1')).toBeGreaterThan(0.3);
   });
@@ -61,8 +75,8 @@ describe('createQuestionScan', () => {
   });
 
   it('needs fewer words where the métier of the fact is named', () => {
-    const named = compare('personnes', ['superviseur']).facts.get('superviseur/chiffres-1') ?? 0;
-    expect(named).toBeGreaterThan(compare('personnes').facts.get('superviseur/chiffres-1') ?? 0);
+    const named = compare('combien', ['superviseur']).facts.get('superviseur/chiffres-1') ?? 0;
+    expect(named).toBeGreaterThan(compare('combien').facts.get('superviseur/chiffres-1') ?? 0);
   });
 
   it('is near to nothing where no word is shared', () => {
