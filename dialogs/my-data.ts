@@ -23,7 +23,13 @@ export function myData(): Dialog<object, 'show' | 'choose'> {
           message(
             'my-data.choose.ask',
             {},
-            { options: [option('erase', 'my-data.choose.erase'), option('keep', 'my-data.choose.keep')] },
+            {
+              options: [
+                option('resume-code', 'resume-code.choice'),
+                option('erase', 'my-data.choose.erase'),
+                option('keep', 'my-data.choose.keep'),
+              ],
+            },
           ),
         hear: (heard) => (heard.kind === 'choice' && heard.id === 'erase' ? handOver('erase-data', {}) : end()),
       },

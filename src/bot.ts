@@ -3,6 +3,7 @@ import type { DialogSet, DialogState } from 'botbuilder-dialogs';
 import { createStage, floorKey, type Heard, message, type Stage } from '../dialogs/dialog.ts';
 import { forgetAll } from '../knowledge/remember.ts';
 import { type Bot, findTurnWork } from './channels/bot.ts';
+import { hiddenCode } from './channels/resume-code.ts';
 import { type Conversation, createConversation } from './conversation.ts';
 import type { Conversations, Kept } from './conversations.ts';
 import type { News } from './handoff/news.ts';
@@ -81,6 +82,7 @@ async function answer(context: TurnContext, kept: Kept | undefined, parts: BotPa
   const received = receive(context.activity, conversation);
   // The SDK changes the dialogs in place: a turn that fails must leave those before it whole.
   const floor = new TurnFloor({ ...conversation, dialogs: structuredClone(conversation.dialogs) }, received.heard);
+  floor.hasResumeCodes = findTurnWork(context)?.giveResumeCode !== undefined;
   const openStage = stageOf(context, floor, parts);
   await respond(received, floor, openStage, parts.responder);
   if (openStage().pending === undefined) await openStage().begin('welcome', { greeted: true });
@@ -103,7 +105,17 @@ async function finish(context: TurnContext, floor: TurnFloor, kept: Kept | undef
     forgetAll();
     work?.eraseLog();
   }
-  await context.sendActivities([...activities]);
+  await context.sendActivities(floor.isResumeCodeGiven ? markCode(activities, context) : [...activities]);
+}
+
+/** A code is made with the turn that tells of it; what is kept of the sentence holds a mark in its place. */
+function markCode(activities: readonly Partial<Activity>[], context: TurnContext): Partial<Activity>[] {
+  const resumeMark = findTurnWork(context)?.giveResumeCode?.();
+  return activities.map((activity) =>
+    activity.text?.includes(hiddenCode)
+      ? { ...activity, channelData: { ...activity.channelData, resumeMark } }
+      : activity,
+  );
 }
 
 /** The state before the turn stands; after three failures on one question its dialog is left, the profile kept. */

@@ -18,7 +18,9 @@ export type Command =
         | 'erase-data'
         | 'self-assessment'
         | 'about'
-        | 'end';
+        | 'end'
+        | 'resume-code'
+        | 'enter-code';
     }
   | { readonly kind: 'set-register'; readonly register: 'tu' | 'vous' }
   | { readonly kind: 'set-titles'; readonly titles: 'feminine' | 'masculine' | 'both' }
@@ -39,11 +41,15 @@ const COMMANDS = COMMAND_PHRASES.map(([name, says]) => ({
   command: parseCommand(name),
   says: phrasePattern(`^(OOPS)*(${says})(PLEASE)*$`, COMMAND_WORDS),
 }));
+/** A code of an earlier conversation, typed where people talk: twelve digits and nothing else but a word or two. */
+const RESUME_CODE = /^(?:[^\d]{0,20}\s)?(?:\d[\s.-]{0,3}){12}$/;
+
 /** A command is short; a longer message tells something. */
 const MOST_WORDS = 14;
 
 /** The command that a whole message gives, courtesies aside; « je veux aider les gens » gives none. */
 export function hearCommand(message: string): Command | undefined {
+  if (RESUME_CODE.test(message)) return { kind: 'enter-code' };
   const words = stripPlainPoliteness(plainWords(message));
   if (words.length === 0 || words.length > MOST_WORDS) return undefined;
   const text = plainText(mendTypos(words, VOCABULARY));
@@ -70,6 +76,8 @@ function parseCommand(name: string): Command {
     case 'self-assessment':
     case 'about':
     case 'end':
+    case 'resume-code':
+    case 'enter-code':
       return { kind };
     default:
       throw new Error(`Command phrases: no command is called "${name}".`);

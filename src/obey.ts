@@ -3,6 +3,7 @@ import type { Manner, Profile } from '../guidance/profile.ts';
 import { withdrawAfter } from '../guidance/profile.ts';
 import type { Recommendations } from '../guidance/recommendation.ts';
 import type { MetierId } from '../knowledge/metier.ts';
+import { hiddenCode, resumeCodeHours } from './channels/resume-code.ts';
 import type { Command } from './commands.ts';
 import { goBack, keepSnapshot, takeSnapshot } from './conversation.ts';
 import type { TurnFloor } from './turn-floor.ts';
@@ -25,14 +26,25 @@ export async function obey(
 ): Promise<void> {
   switch (command.kind) {
     case 'help':
-      floor.say([message('commands.help')]);
+      floor.say([message('commands.help', {}, { show: { kind: 'commands' } })]);
       return openStage().askAgain();
     case 'about':
       floor.say([message('commands.about')]);
       return openStage().askAgain();
     case 'end':
-      floor.say([message('commands.end', {}, { options: [option('restart', 'commands.restart-choice')] })]);
+      floor.say([
+        message(
+          'commands.end',
+          {},
+          { options: [option('resume-code', 'resume-code.choice'), option('restart', 'commands.restart-choice')] },
+        ),
+      ]);
       return;
+    case 'resume-code':
+      return giveResumeCode(floor, openStage);
+    case 'enter-code':
+      floor.say([message(floor.hasResumeCodes ? 'resume-code.enter' : 'resume-code.elsewhere')]);
+      return openStage().askAgain();
     case 'human':
       floor.say([message('commands.human', {}, { show: { kind: 'contact' } })]);
       return floor.conversation.isInDistress ? floor.keepOffer() : openStage().askAgain();
@@ -57,6 +69,15 @@ export async function obey(
     case 'set-country':
       return setManner({ country: command.country }, `commands.set-country.${command.country}`, floor, openStage);
   }
+}
+
+/** The code itself is made where the turn is written; until then its place is held. */
+function giveResumeCode(floor: TurnFloor, openStage: OpenStage): Promise<void> {
+  if (floor.hasResumeCodes) {
+    floor.isResumeCodeGiven = true;
+    floor.say([message('resume-code.tell', { code: hiddenCode, hours: resumeCodeHours })]);
+  } else floor.say([message('resume-code.elsewhere')]);
+  return openStage().askAgain();
 }
 
 const mostExplained = 3;

@@ -9,6 +9,7 @@ import { type ConversationStore, createConversationStore } from './storage/conve
 import { type Database, openDatabase } from './storage/database.ts';
 import { type NoticeListener, type Notices, noNotices } from './storage/notices.ts';
 import { PostgresNotices } from './storage/postgres-notices.ts';
+import { createResumeCodeStore, type ResumeCodeStore } from './storage/resume-codes.ts';
 import { Retention } from './storage/retention.ts';
 
 /** Told to read what other instances have written: of one conversation, or of all. */
@@ -21,6 +22,7 @@ export interface State {
   readonly notices: Notices;
   readonly db: Database['db'];
   readonly caseChanges: CaseChanges;
+  readonly resumeCodeStore: ResumeCodeStore;
   /** For what the Bot Framework keeps outside the turns of conversations. */
   readonly storage: Storage;
   onCatchUp(catchUp: CatchUp): void;
@@ -90,6 +92,7 @@ export async function openState({ databaseUrl, retentionDays, log, clock }: Part
     notices,
     db: database.db,
     caseChanges,
+    resumeCodeStore: createResumeCodeStore(database.db),
     storage: createBotStorage(database.db),
     onCatchUp: (catchUp) => catchUps.push(catchUp),
     start: async () => {

@@ -12,6 +12,10 @@ export class TurnFloor implements Floor {
   isOfferKept = false;
   /** Until something else is told, the words had nothing to do with the path. */
   outcome: TurnOutcome = 'aside';
+  /** Whether the channel has codes that take a conversation to another device. */
+  hasResumeCodes = false;
+  /** Set when such a code is told of. */
+  isResumeCodeGiven = false;
   #conversation: Conversation;
   readonly #heard: Heard;
 

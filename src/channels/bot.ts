@@ -1,6 +1,7 @@
 import type { StoreItem, TurnContext } from 'botbuilder';
 import type { WriteAlong } from '../storage/messages.ts';
 import type { TurnOutcome } from '../turn-outcome.ts';
+import type { ResumeMark } from './resume-code.ts';
 
 /** What every channel calls: one turn of the conversation, whatever the channel. */
 export interface Bot {
@@ -20,6 +21,8 @@ export interface TurnWork {
   eraseLog(): void;
   /** Tells what became of the turn. */
   conclude(outcome: TurnOutcome): void;
+  /** Makes a code that opens this conversation on another device; undefined where the channel has none. */
+  readonly giveResumeCode: (() => ResumeMark) | undefined;
 }
 
 /** A channel that keeps conversations puts the turn's work here, in the turn's state. */

@@ -2,6 +2,7 @@ import type { StoreItem } from 'botbuilder';
 import type { WriteAlong } from '../storage/messages.ts';
 import type { TurnOutcome } from '../turn-outcome.ts';
 import type { TurnWork } from './bot.ts';
+import type { ResumeMark } from './resume-code.ts';
 
 /** The work of one turn, gathered in memory until it is written. */
 export class TurnRecord implements TurnWork {
@@ -15,6 +16,8 @@ export class TurnRecord implements TurnWork {
   kept: StoreItem | undefined;
   isErased = false;
   outcome: TurnOutcome = 'unasked';
+  /** Where the channel has codes, it puts here what makes one. */
+  giveResumeCode: (() => ResumeMark) | undefined;
 
   constructor(before: StoreItem | undefined) {
     this.before = before;

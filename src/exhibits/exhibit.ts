@@ -1,6 +1,7 @@
 import type { Attachment } from 'botbuilder';
 import type { Exhibit } from '../../dialogs/dialog.ts';
 import { showAnswer } from './answer-card.ts';
+import { showCommands } from './command-card.ts';
 import { showContact, showEmergency } from './contact-card.ts';
 import { showFiche } from './fiche-card.ts';
 import { showFormation, showFormations } from './formation-card.ts';
@@ -30,6 +31,8 @@ export function showExhibit(exhibit: Exhibit, setting: Setting): readonly Attach
       return [showRecap(setting)];
     case 'kept':
       return [showKept(setting)];
+    case 'commands':
+      return [showCommands(setting)];
     case 'contact':
       return [showContact(setting)];
     case 'emergency':

@@ -15,6 +15,8 @@ export const COMMAND_WORDS: WordGroups = {
   REAL_HUMAN:
     '(vraie|vrai|veritable|reelle) (personne|conseiller|conseillere|humain|gens|etre humain)|humain|etre humain|conseiller|conseillere|quelqu un|personne reelle',
   DATA: '(donnees|donnee|donne|donnes|infos|informations|info|conversation|reponses|historique|messages|discussion|compte|profil)( (perso|personnelles|personnelle|privees|sur moi))?',
+  SAVE_ON:
+    '(avec|sur|depuis|vers|de) (le |un |une |mon |ma |la )?(autre )?(appareil|telephone|smartphone|portable|mobile|ordinateur|ordi|pc|tablette|poste|machine)( (plus tard|portable))?',
   ROBOT:
     'robot|bot|machine|humain|humaine|vraie personne|personne|etre humain|intelligence artificielle|ia|chatbot|ordinateur|programme|automate|chatgpt|vrai conseiller|conseiller',
   START:
@@ -63,6 +65,26 @@ export const COMMAND_PHRASES: readonly (readonly [command: string, says: string]
   [
     'my-data',
     '(est ce )?que ce que (tu|vous) (sais|savez|gardez|gardes) (de|sur) moi|(YOU) (garde*|savez|sais|conserve*) quoi (de|sur) moi',
+  ],
+  [
+    'enter-code',
+    '(je )?(ai )(recu )?(un)( (petit|autre))? code( (pour|de) (reprendre|reprise|continuer)( ..3)?)?|(I_WANT)?(entrer|saisir|taper|utiliser|mettre)( (un|le|mon|ce))? code( (pour|de) (reprendre|reprise|continuer)( ..3)?)?|(I_WANT)?(reprendre|continuer)( (avec|grace a))? (un|mon|le) code|(ou (est ce que )?)(je )?(mettre|mets|entrer|entre|taper|tape|saisir|saisis)( (le|mon|ce|un))? code',
+  ],
+  [
+    'enter-code',
+    '(I_WANT)?(reprendre|retrouver|recuperer|rouvrir) (une|mon|ma|une autre|mon autre|la) ((ancienne|autre|derniere|precedente) )?(conversation|discussion)( (precedente|de avant|de hier|commencee ..3|de la derniere fois|ancienne))?',
+  ],
+  [
+    'resume-code',
+    '(I_WANT)?(avoir |recevoir |obtenir |donne* (moi )?|voir )?(un |le |mon |votre )?(autre |nouveau )?code( (de|pour))* (reprise|reprendre)( ..3)?',
+  ],
+  [
+    'resume-code',
+    '(I_WANT)?(le |la |les |tout |on |je )?(reprendre|reprends|reprend|continuer|continue|poursuivre|finir|terminer|revenir)( (cette|la|ma|notre|ce|le))?( (conversation|discussion|chat))?( un peu)? (plus tard|demain|ce soir|une autre fois|un autre jour|tout a le heure|apres|chez moi|a la maison|ailleurs|SAVE_ON)( (plus tard|demain|ce soir|chez moi|a la maison|SAVE_ON))?',
+  ],
+  [
+    'resume-code',
+    '(I_WANT)?(changer de (telephone|appareil|ordinateur|pc|portable|tablette))|(I_WANT)?(passer|aller|basculer) SAVE_ON|(I_WANT)?(enregistrer|sauvegarder|sauver|garder|conserver|retrouver|transferer|emporter|envoyer|mettre) (cette|la|ma|notre) (conversation|discussion)( (pour (plus tard|demain|apres)|plus tard|demain|SAVE_ON))?|SAVE_ON',
   ],
   [
     'self-assessment',

@@ -10,6 +10,7 @@ const statuses = {
   OriginNotAllowed: 403,
   NotFound: 404,
   CentreNotFound: 404,
+  WrongResumeCode: 404,
   MethodNotAllowed: 405,
   MessageTooLong: 413,
   BodyTooLarge: 413,
@@ -17,6 +18,7 @@ const statuses = {
   FilesNotAccepted: 415,
   UpgradeRequired: 426,
   TooManyRequests: 429,
+  TooManyCodes: 429,
   InternalError: 500,
   Unavailable: 503,
 } as const;

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
 import { stateKeyOf } from './conversation-id.ts';
 import { type Committed, type FinishedTurn, StaleError } from './messages.ts';
+import { personalTables } from './personal-data.ts';
 import type { Schema } from './schema.ts';
 
 /** Writes a turn, all of it or nothing: only if its message still waits, first of all, and its state is the newest. */
@@ -10,7 +11,7 @@ export async function commitTurn(db: Kysely<Schema>, turn: FinishedTurn): Promis
       await markAnswered(transaction, turn);
       await writeState(transaction, turn);
       for (const write of turn.along) await write(transaction);
-      if (turn.erasedRow !== undefined) await eraseLog(transaction, turn, turn.erasedRow);
+      if (turn.erasedRow !== undefined) await eraseUntil(transaction, turn, turn.erasedRow);
       return writeAnswers(transaction, turn);
     });
     return { kind: 'committed', first };
@@ -65,15 +66,36 @@ async function writeState(transaction: Transaction<Schema>, turn: FinishedTurn):
   if (numUpdatedRows === 0n) throw new StaleError();
 }
 
-/** Blanks what was said up to the message that asks for it; what the person has said since stays. */
-async function eraseLog(
+/**
+ * Blanks what was said up to the message that asks for it, and deletes all else but the state that the turn leaves;
+ * what the person has said since stays.
+ */
+async function eraseUntil(
   transaction: Transaction<Schema>,
   { conversationId, position }: FinishedTurn,
   erasedRow: string,
 ): Promise<void> {
-  const all = transaction.updateTable('log').set({ activity: erasedRow }).where('conversation_id', '=', conversationId);
-  await (position === null ? all : all.where('position', '<=', position)).execute();
+  const until = position ?? lastPosition;
+  const log = transaction.updateTable('log').where('conversation_id', '=', conversationId);
+  await log.set({ activity: erasedRow }).where('position', '<=', until).execute();
+  // The message that asks keeps its client's id: sent twice, it is still one.
+  await log.set({ client_id: null }).where('position', '<', until).execute();
+  await transaction
+    .deleteFrom('states')
+    .where('conversation_id', '=', conversationId)
+    .where('state_key', '!=', stateKeyOf(conversationId))
+    .execute();
+  for (const table of personalTables) {
+    if (keptTables.has(table)) continue;
+    await transaction.deleteFrom(table).where('conversation_id', '=', conversationId).execute();
+  }
 }
+
+/** PostgreSQL's greatest integer. */
+const lastPosition = 2 ** 31 - 1;
+
+/** What goes on being needed by a conversation that is open: its name, its places, what was said since, its new state. */
+const keptTables: ReadonlySet<string> = new Set(['conversations', 'log', 'inbox', 'states']);
 
 /** Gives the place of the first answer. */
 async function writeAnswers(transaction: Transaction<Schema>, turn: FinishedTurn): Promise<number> {

@@ -159,4 +159,12 @@ export const migrations: readonly (readonly string[])[] = [
     )`,
     'create index accesses_by_time on accesses (at)',
   ],
+  [
+    `create table resume_guesses (
+      guesser text not null,
+      span bigint not null,
+      guesses integer not null,
+      primary key (guesser, span)
+    )`,
+  ],
 ];

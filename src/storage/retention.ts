@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
+import { guessSpanMs } from '../channels/resume-code.ts';
 import type { Log } from '../log.ts';
 import { deletePersonalData } from './personal-data.ts';
+import { deleteOldCodes } from './resume-codes.ts';
 import type { Schema } from './schema.ts';
 
 /** How often it is looked for what is too old. */
@@ -23,7 +25,7 @@ interface Means {
   readonly days: number;
 }
 
-/** Deletes conversations some days after their last message, in small batches. */
+/** Deletes conversations some days after their last message, in small batches, and codes when their time is over. */
 export class Retention {
   readonly #means: Means;
   #timer: NodeJS.Timeout | undefined;
@@ -35,9 +37,8 @@ export class Retention {
   }
 
   start(): void {
-    if (this.#means.days === 0) return;
     const begin = (): void => {
-      this.#round = this.deleteOld().catch((error: unknown) =>
+      this.#round = this.#runRound().catch((error: unknown) =>
         this.#means.log.warn({ err: error }, 'what is too old is deleted later'),
       );
     };
@@ -50,6 +51,12 @@ export class Retention {
     this.#isStopped = true;
     clearInterval(this.#timer);
     await this.#round;
+  }
+
+  async #runRound(): Promise<void> {
+    const { db, clock, days } = this.#means;
+    await deleteOldCodes(db, clock(), Math.floor(clock() / guessSpanMs) - 1);
+    if (days > 0) await this.deleteOld();
   }
 
   /** Gives how many conversations went. */

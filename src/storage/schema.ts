@@ -10,6 +10,7 @@ export interface Schema extends DeskSchema {
   readonly inbox: InboxTable;
   readonly outbox: OutboxTable;
   readonly resume_codes: ResumeCodesTable;
+  readonly resume_guesses: ResumeGuessesTable;
 }
 
 interface SchemaVersionsTable {
@@ -78,4 +79,13 @@ interface ResumeCodesTable {
   readonly code_hash: string;
   readonly conversation_id: string;
   readonly expires_at: number;
+}
+
+/** How often somebody has guessed at codes; of nobody's conversation, and gone within two hours. */
+interface ResumeGuessesTable {
+  /** A keyed hash of the address; empty for everybody together. */
+  readonly guesser: string;
+  /** The hour since 1970. */
+  readonly span: number;
+  readonly guesses: number;
 }

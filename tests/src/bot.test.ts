@@ -144,6 +144,18 @@ describe('createBot', () => {
     expect(aloud(await talk.say('Parler à quelqu’un'))).toMatch(/01 99 00/);
   });
 
+  it('tells of codes for another device only where the channel has them, then goes on', async () => {
+    await talk.say('me laisser guider');
+    for (const said of ['reprendre plus tard', 'j’ai un code', '4821 9307 5612']) {
+      const answer = aloud(await talk.say(said));
+      expect(answer).toMatch(/Pas besoin de code ici/);
+      expect(answer).toMatch(/Question 1 sur 6/);
+    }
+    expect(aloud(await talk.say('mes données'))).toMatch(/\[Continuer sur un autre appareil\]/);
+    expect(aloud(await talk.say('Continuer sur un autre appareil'))).toMatch(/Pas besoin de code ici/);
+    expect(aloud(await talk.say('aide'))).toMatch(/Continuer sur un autre appareil/);
+  });
+
   it('says that it takes one at a time, where several are named and one fits', async () => {
     await talk.say('je fais du pain et des gâteaux');
     for (const said of ['1 et 2', '1, 2']) expect(aloud(await talk.say(said))).toMatch(/un seul à la fois/);

@@ -5,6 +5,7 @@ import type { Log } from '../../log.ts';
 import { splitConversationId, toConversationId } from '../../storage/conversation-id.ts';
 import type { ConversationStore } from '../../storage/conversation-store.ts';
 import type { Notices } from '../../storage/notices.ts';
+import type { ResumeCodeStore } from '../../storage/resume-codes.ts';
 import type { Bot } from '../bot.ts';
 import type { Turns } from '../turns.ts';
 import { channelId } from './activities.ts';
@@ -12,6 +13,7 @@ import type { DirectLineAdapter } from './adapter.ts';
 import { Endpoints } from './endpoints.ts';
 import { type CentreFinder, Entrance } from './entrance.ts';
 import { Gate } from './gate.ts';
+import { ResumeCodes } from './resume-codes.ts';
 import { registerRoutes } from './routes.ts';
 import { Streams } from './streams.ts';
 import { Talk } from './talk.ts';
@@ -32,6 +34,7 @@ interface Parts {
   readonly log: Log;
   readonly store: ConversationStore;
   readonly turns: Turns;
+  readonly resumeCodeStore: ResumeCodeStore;
   readonly notices: Notices;
 }
 
@@ -52,12 +55,13 @@ export async function createDirectLine(parts: Parts): Promise<DirectLine> {
   const tokens = await createTokens(key, clock);
   const peers = createPeers(config);
   const gate = new Gate({ tokens, peers, clock, requestsPerMinute: config.requestsPerMinute });
-  const entrance = new Entrance({ tokens, centres, clock, secret: config.directLineSecret });
+  const resumeCodes = new ResumeCodes({ key, clock, store: parts.resumeCodeStore });
+  const entrance = new Entrance({ tokens, centres, clock, secret: config.directLineSecret, resumeCodes });
   const onAppended = (id: string): void => {
     streams.notify(id);
     notices.tell({ kind: 'said', conversationId: toConversationId(channelId, id) });
   };
-  const talk = new Talk({ ...parts, onAppended, isListening: () => notices.isListening() });
+  const talk = new Talk({ ...parts, resumeCodes, onAppended, isListening: () => notices.isListening() });
   const streams = new Streams((id, watermark) => talk.readOn(id, watermark), log);
   turns.addChannel(channelId, talk);
   const endpoints = new Endpoints({ tokens, peers, gate, entrance, talk });

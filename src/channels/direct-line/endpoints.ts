@@ -33,7 +33,8 @@ export class Endpoints {
 
   /** POST /widget/token */
   async issueForWidget(request: Request): Promise<Answer> {
-    return this.#means.entrance.issueForWidget(await readTokenRequest(request));
+    const { entrance, peers } = this.#means;
+    return entrance.issueForWidget(await readTokenRequest(request), peers.addressOf(request));
   }
 
   /** POST /tokens/generate, for servers that know the secret. */

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { HttpError } from '../../http/http-error.ts';
 import { type Answer, ok } from '../../http/reply.ts';
 import { bearerOf } from './gate.ts';
+import { type ResumeCodes, readResumeCode } from './resume-codes.ts';
 import { type Claims, lifetimes, type Tokens } from './tokens.ts';
 import type { TokenRequest } from './wire.ts';
 
@@ -20,6 +21,7 @@ interface Means {
   readonly centres: CentreFinder;
   readonly clock: () => number;
   readonly secret: string | null;
+  readonly resumeCodes: ResumeCodes;
 }
 
 /** Where conversations begin, or are taken up again: makes the first token of each. */
@@ -30,9 +32,9 @@ export class Entrance {
     this.#means = means;
   }
 
-  /** For the widget: a token for a new conversation, or for the one that an earlier token opened. */
-  async issueForWidget(request: TokenRequest): Promise<Answer> {
-    const resumed = await this.#findResumed(request);
+  /** For the widget: a token for a new conversation, or for the one that an earlier token opened, or a code. */
+  async issueForWidget(request: TokenRequest, address: string): Promise<Answer> {
+    const resumed = await this.#findResumed(request, address);
     const claims = resumed ?? this.begin({ ...request, userId: null });
     const token = await this.#means.tokens.issue(claims, 'token');
     const { conversationId, userId } = claims;
@@ -68,8 +70,12 @@ export class Entrance {
     return this.#means.secret !== null;
   }
 
-  async #findResumed({ resume, centreId }: TokenRequest): Promise<Claims | undefined> {
+  async #findResumed({ resume, centreId }: TokenRequest, address: string): Promise<Claims | undefined> {
     if (resume === null) return undefined;
+    const code = readResumeCode(resume);
+    if (code !== undefined) return this.#means.resumeCodes.open({ code, address, centreId });
+    // A token in three parts that has become useless is nobody's fault; whoever typed something else meant a code.
+    if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(resume)) throw new HttpError('WrongResumeCode');
     const verdict = await this.#means.tokens.verify(resume, 'token');
     if (verdict.kind === 'invalid') return undefined;
     const { claims } = verdict;

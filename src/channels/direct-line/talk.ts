@@ -18,6 +18,7 @@ import {
   toUserRow,
 } from './activities.ts';
 import { type Deliver, DirectLineAdapter } from './adapter.ts';
+import type { ResumeCodes } from './resume-codes.ts';
 import { activityId, type Slice, sliceFrom, toSlice } from './slice.ts';
 import { Tails } from './tails.ts';
 import type { Claims } from './tokens.ts';
@@ -30,6 +31,7 @@ interface Means {
   readonly log: Log;
   readonly store: ConversationStore;
   readonly turns: Turns;
+  readonly resumeCodes: ResumeCodes;
   /** Whether what other instances write is heard of; else nothing in memory can be believed. */
   readonly isListening: () => boolean;
   /** Told after rows enter a log, by its conversation's own id. */
@@ -69,9 +71,9 @@ export class Talk implements TurnChannel {
   /** For streams, which read on in a conversation that has begun; undefined before. */
   async readOn(conversationId: string, watermark: number): Promise<Slice | undefined> {
     const rows = this.#means.isListening() ? this.#tails.since(conversationId, watermark) : undefined;
-    if (rows !== undefined) return toSlice(conversationId, watermark, rows);
+    if (rows !== undefined) return this.#show(conversationId, watermark, rows);
     const part = await this.#read(conversationId, watermark);
-    return part && toSlice(conversationId, part.first, part.rows);
+    return part && this.#show(conversationId, part.first, part.rows);
   }
 
   /** Keeps what a person said and queues the bot's turn; gives the activity's id without waiting for that turn. */
@@ -102,6 +104,7 @@ export class Talk implements TurnChannel {
   /** One turn of the bot, on a message just heard or on one that a lost process left behind. */
   async run({ position, activity }: Unanswered, record: TurnRecord): Promise<void> {
     const { said, claims, heardAt } = parseWaiting(activity);
+    record.giveResumeCode = () => this.#means.resumeCodes.give(claims.conversationId, record);
     const id = activityId(claims.conversationId, position);
     const heard = toHeardActivity(said, claims, id, heardAt);
     await this.adapter.runTurn(heard, this.#deliverTo(record), (context) => {
@@ -146,6 +149,14 @@ export class Talk implements TurnChannel {
   forget(id?: string): void {
     if (id === undefined) this.#tails.clear();
     else this.#tails.delete(id);
+  }
+
+  #show(id: string, first: number, rows: readonly string[]): Slice {
+    return toSlice(
+      id,
+      first,
+      rows.map((row) => this.#means.resumeCodes.reveal(id, row)),
+    );
   }
 
   #read(id: string, from: number): ReturnType<ConversationStore['readLog']> {

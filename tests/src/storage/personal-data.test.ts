@@ -1,18 +1,27 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createLog } from '../../../src/log.ts';
 import { createConversationStore } from '../../../src/storage/conversation-store.ts';
 import { type Database, openDatabase } from '../../../src/storage/database.ts';
 import { deletePersonalData, exportPersonalData, personalTables } from '../../../src/storage/personal-data.ts';
+import { deleteOldCodes } from '../../../src/storage/resume-codes.ts';
 import { Retention } from '../../../src/storage/retention.ts';
 import { kinds, type TestDatabases } from '../../fixtures/databases.ts';
 import { fillCase } from '../../fixtures/fill-case.ts';
 import { createMessage } from '../../fixtures/new-message.ts';
 
+jest.setTimeout(20_000);
+
 const log = createLog('silent');
 const dayMs = 24 * 3600 * 1000;
 
 /** Tables of the centre and of its counsellors. */
-const withoutPersons = ['accesses', 'canned_replies', 'counsellors', 'desk_sessions', 'schema_versions'];
+const withoutPersons = [
+  ...['accesses', 'canned_replies', 'counsellors', 'desk_sessions'],
+  ...['resume_guesses', 'schema_versions'],
+];
+
+/** What the Bot Framework keeps under another key. */
+const otherState = { state_key: 'directline/conversations/a/other', version: 1, state: '{"secret":1}' };
 
 describe.each(kinds)('personal data on %s', (_kind, startDatabases) => {
   let databases: TestDatabases;
@@ -81,6 +90,54 @@ describe.each(kinds)('personal data on %s', (_kind, startDatabases) => {
       expect([table, left[table].length]).toEqual([table, 0]);
       expect([table, others[table].length]).toEqual([table, counts[table]]);
     }
+  });
+
+  it('leave, when they are erased in an open conversation, its places and what was said since', async () => {
+    await fill('directline/a');
+    await fill('directline/b');
+    const store = createConversationStore(database.db, 'one');
+    await database.db
+      .insertInto('states')
+      .values({ ...otherState, conversation_id: 'directline/a' })
+      .execute();
+    await store.take(createMessage('directline/a', { now: 1001, row: '{"text":"since"}' }));
+    const turn = { conversationId: 'directline/a', position: 3, version: 1, state: '{"empty":1}' };
+    const rest = { said: ['{"text":"erased"}'], outgoing: [], along: [], isMoreWaiting: false, now: 1002 };
+    await store.commit({ ...turn, ...rest, erasedRow: '{"name":"blank"}' });
+    const left = await exportPersonalData(database.db, 'directline/a');
+    const others = await exportPersonalData(database.db, 'directline/b');
+    await database.close();
+    const kept = personalTables.filter((table) => left[table].length > 0);
+    expect(kept.toSorted()).toEqual(['conversations', 'inbox', 'log', 'states']);
+    const blank = '{"name":"blank"}';
+    const rows = left.log.map((row) => 'activity' in row && row.activity);
+    expect(rows).toEqual([blank, blank, blank, blank, '{"text":"since"}', '{"text":"erased"}']);
+    expect(left.states).toMatchObject([{ state: '{"empty":1}' }]);
+    expect(left.inbox).toHaveLength(1);
+    expect(personalTables.filter((table) => others[table].length === 0)).toEqual([]);
+  });
+
+  it('go with their codes on time, and guesses within two hours', async () => {
+    const { db } = database;
+    const guessed = { guesser: 'a', guesses: 1 };
+    await db
+      .insertInto('resume_guesses')
+      .values([
+        { ...guessed, span: 7 },
+        { ...guessed, span: 9 },
+      ])
+      .execute();
+    const codes = [
+      ['a', 100],
+      ['b', 200],
+    ] as const;
+    for (const [code_hash, expires_at] of codes) {
+      await db.insertInto('resume_codes').values({ code_hash, conversation_id: 'directline/a', expires_at }).execute();
+    }
+    await deleteOldCodes(db, 150, 8);
+    expect(await db.selectFrom('resume_codes').select('code_hash').execute()).toEqual([{ code_hash: 'b' }]);
+    expect(await db.selectFrom('resume_guesses').select('span').execute()).toEqual([{ span: 9 }]);
+    await database.close();
   });
 
   it('go on time, some days after the last message, in as many batches as it takes', async () => {

@@ -55,7 +55,7 @@ describe('POST /widget/token', () => {
   it('begins anew, and says so, when a token cannot be taken up', async () => {
     const { body: old } = await server.call('POST', '/widget/token');
     const { body: recent } = await server.call('POST', '/widget/token');
-    const bodies = [{ resume: 'cassé' }, { resume: `${recent.token}x` }, { resume: recent.token, centre: 'autre' }];
+    const bodies = [{ resume: 'a.b.c' }, { resume: `${recent.token}x` }, { resume: recent.token, centre: 'autre' }];
     for (const body of bodies) {
       const reply = await server.call('POST', '/widget/token', { body });
       expect(reply).toMatchObject({ status: 200, body: { resumed: false } });
