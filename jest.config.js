@@ -1,6 +1,8 @@
 /** Jest in ES modules; @swc/jest only strips the types. */
 export default {
   testEnvironment: 'node',
+  // A PostgreSQL that starts on a busy machine takes longer than Jest's five seconds.
+  testTimeout: 20_000,
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/official/'],
