@@ -3,17 +3,14 @@ import type { Answer } from './ask/answer.ts';
 import { answerAbout } from './ask/answer-about.ts';
 import { answerUnnamed } from './ask/answer-unnamed.ts';
 import { findNamedFormations } from './ask/choose-formations.ts';
-import { clearShare, nearEnough } from './ask/choose-rubrique.ts';
 import { compareMetiers } from './ask/compare-metiers.ts';
-import { isOfField, isOfWork } from './ask/field.ts';
 import { findDoer } from './ask/find-doer.ts';
-import { findSubject, generalMetierId, type Subject } from './ask/find-subject.ts';
+import { findPointedSubject } from './ask/find-pointed-subject.ts';
+import { findSubject, type Subject } from './ask/find-subject.ts';
 import { isSmallTalk } from './ask/find-unheld.ts';
 import { type HeardQuestion, hearQuestion } from './ask/hear-question.ts';
 import { judgeSameness } from './ask/judge-sameness.ts';
-import { surelyNear } from './ask/rank-facts.ts';
-import { compare } from './ask/relevance.ts';
-import { type AskIndex, getAskIndex } from './ask/statements.ts';
+import { getAskIndex } from './ask/statements.ts';
 import { type Asking, formationRubriques } from './ask/tell.ts';
 import type { Rubrique } from './fact.ts';
 import type { Library } from './library.ts';
@@ -57,59 +54,6 @@ export function askLibrary(question: string, library: Library, context: AskConte
     case 'none':
       return answerUnnamed(asking);
   }
-}
-
-/** A known question that one métier alone answers, where no other métier is named. */
-function findPointedSubject(asking: Asking, focus: MetierId | null): Subject | undefined {
-  const { heard, library, index } = asking;
-  if (focus !== null && focus !== generalMetierId) return undefined;
-  if ((heard.wanted.get('salaire') ?? 0) >= 3) return undefined;
-  if (heard.named.some(({ metierId }) => metierId !== generalMetierId)) return undefined;
-  const nearest = Math.max(0, ...heard.near.facts.values());
-  const best = [...heard.near.facts].filter(([, near]) => near === nearest).map(([factId]) => factId);
-  const isOwnField = heard.named.length > 0 || (isOfField(heard.plain) && !/^(et )?qui /.test(heard.plain));
-  if (nearest < leastNearOf(heard, index) || library.findMetier(generalMetierId) === undefined) return undefined;
-  const held = [focus ?? generalMetierId, generalMetierId].find((metierId) =>
-    [...heard.near.facts].some(
-      ([factId, near]) => metierOf(factId) === metierId && near >= nearest - (isOwnField ? 0.25 : 0.1),
-    ),
-  );
-  if (held !== undefined) return { kind: 'one', metierId: held, isNamed: true };
-  // Another métier than the one of the field must be surely meant, all the more where a rubrique is plainly asked.
-  const isPlain = Math.max(0, ...heard.wanted.values()) >= 3;
-  const metierId = chooseTied(best, asking);
-  if (metierId === undefined || nearest < (isPlain ? 0.78 : surelyNear)) return undefined;
-  return { kind: 'one', metierId, isNamed: true };
-}
-
-/** Of facts that one known question names alike, the métier whose own words the question says; undefined: it says none. */
-function chooseTied(factIds: readonly string[], { heard, index }: Asking): MetierId | undefined {
-  const [first] = factIds;
-  if (first === undefined || new Set(factIds.map(metierOf)).size <= 2)
-    return first === undefined ? first : metierOf(first);
-  const [best] = factIds
-    .map((factId) => {
-      const terms = index.factOf(factId)?.terms ?? new Set<string>();
-      return { factId, ...compare(terms, heard.askedWithCues, index.weigh) };
-    })
-    .sort((a, b) => b.share - a.share);
-  return best !== undefined && best.share >= clearShare / 2 ? metierOf(best.factId) : undefined;
-}
-
-/** Without a title, a question of work needs less than one that may be about anything. */
-function leastNearOf({ named, plain, wanted }: HeardQuestion, index: AskIndex): number {
-  if (named.length > 0) return surelyNear;
-  const isKnown = index.knowsWords(plain);
-  if (isOfField(plain)) return isKnown ? fieldNear : nearEnough;
-  if (isOfWork(plain) || Math.max(0, ...wanted.values()) >= 3) return isKnown ? workNear : workNear + 0.04;
-  return isKnown ? surelyNear : surelyNear + 0.06;
-}
-
-const fieldNear = 0.36;
-const workNear = 0.42;
-
-function metierOf(factId: string): MetierId {
-  return factId.slice(0, factId.indexOf('/'));
 }
 
 /** A formation named without its métier: the métier it leads to. */

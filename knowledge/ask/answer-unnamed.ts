@@ -5,6 +5,7 @@ import { answerAbout, isUnheld } from './answer-about.ts';
 import { clearShare, clearWeight, nearEnough, rateStatements } from './choose-rubrique.ts';
 import { generalMetierId, mostAsked } from './find-subject.ts';
 import { findUnheld } from './find-unheld.ts';
+import { pickTied } from './pick-tied.ts';
 import type { Asking } from './tell.ts';
 
 /** No métier named: the general one where its fiche, else another where its fact, plainly tells what was asked. */
@@ -19,11 +20,16 @@ export function answerUnnamed(asking: Asking): Answer {
   }
   const [[rubrique, strength] = []] = [...heard.wanted].sort(([, a], [, b]) => b - a);
   if (rubrique === undefined || strength === undefined || strength < 2) return { kind: 'not-understood' };
-  const best = rateStatements(index.all, heard.asked, index)
+  const telling = rateStatements(index.all, heard.asked, index)
     .filter(({ share, weight }) => share >= clearShare && weight >= clearWeight)
-    .sort((a, b) => b.share - a.share || prefer(b.statement.metierId) - prefer(a.statement.metierId))[0];
+    .sort((a, b) => b.share - a.share || prefer(b.statement.metierId) - prefer(a.statement.metierId));
+  const tied = telling.filter(({ share }) => share === telling[0]?.share);
+  const best = pickTied(
+    tied.map(({ statement }) => statement.metierId),
+    asking,
+  );
   if (best !== undefined && library.findMetier(generalMetierId) !== undefined) {
-    const answer = answerAbout({ kind: 'one', metierId: best.statement.metierId, isNamed: false }, asking);
+    const answer = answerAbout({ kind: 'one', metierId: best, isNamed: false }, asking);
     if (answer.kind === 'answer') return answer;
   }
   const meant = findLikely(heard.plain, library);

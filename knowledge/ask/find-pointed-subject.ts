@@ -1,0 +1,48 @@
+import type { MetierId } from '../metier.ts';
+import { nearEnough } from './choose-rubrique.ts';
+import { isOfField, isOfWork } from './field.ts';
+import { generalMetierId, type Subject } from './find-subject.ts';
+import type { HeardQuestion } from './hear-question.ts';
+import { pickTied } from './pick-tied.ts';
+import { surelyNear } from './rank-facts.ts';
+import type { AskIndex } from './statements.ts';
+import type { Asking } from './tell.ts';
+
+/** A known question that one métier alone answers, where no other métier is named. */
+export function findPointedSubject(asking: Asking, focus: MetierId | null): Subject | undefined {
+  const { heard, library, index } = asking;
+  if (focus !== null && focus !== generalMetierId) return undefined;
+  if ((heard.wanted.get('salaire') ?? 0) >= 3) return undefined;
+  if (heard.named.some(({ metierId }) => metierId !== generalMetierId)) return undefined;
+  const nearest = Math.max(0, ...heard.near.facts.values());
+  const best = [...heard.near.facts].filter(([, near]) => near === nearest).map(([factId]) => factId);
+  const isOwnField = heard.named.length > 0 || (isOfField(heard.plain) && !/^(et )?qui /.test(heard.plain));
+  if (nearest < leastNearOf(heard, index) || library.findMetier(generalMetierId) === undefined) return undefined;
+  const held = [focus ?? generalMetierId, generalMetierId].find((metierId) =>
+    [...heard.near.facts].some(
+      ([factId, near]) => metierOf(factId) === metierId && near >= nearest - (isOwnField ? 0.25 : 0.1),
+    ),
+  );
+  if (held !== undefined) return { kind: 'one', metierId: held, isNamed: true };
+  // Another métier than the one of the field must be surely meant, all the more where a rubrique is plainly asked.
+  const isPlain = Math.max(0, ...heard.wanted.values()) >= 3;
+  const metierId = pickTied(best.map(metierOf), asking);
+  if (metierId === undefined || nearest < (isPlain ? 0.78 : surelyNear)) return undefined;
+  return { kind: 'one', metierId, isNamed: true };
+}
+
+/** Without a title, a question of work needs less than one that may be about anything. */
+function leastNearOf({ named, plain, wanted }: HeardQuestion, index: AskIndex): number {
+  if (named.length > 0) return surelyNear;
+  const isKnown = index.knowsWords(plain);
+  if (isOfField(plain)) return isKnown ? fieldNear : nearEnough;
+  if (isOfWork(plain) || Math.max(0, ...wanted.values()) >= 3) return isKnown ? workNear : workNear + 0.04;
+  return isKnown ? surelyNear : surelyNear + 0.06;
+}
+
+const fieldNear = 0.36;
+const workNear = 0.42;
+
+function metierOf(factId: string): MetierId {
+  return factId.slice(0, factId.indexOf('/'));
+}
