@@ -13,6 +13,10 @@ const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[]
   [null, /\b(conges?|vacances|rtt|retraite|pension)\b/],
   [
     null,
+    /\bcombien de (jours?|fois) (?:[a-z]+ ){0,2}(teletravail|a la maison|chez (soi|moi|lui)|repos|formation par an)\b/,
+  ],
+  [
+    null,
     /\b(numero de telephone|numero (du|d un|de l) (forem|centre|cisp|organisme)|adresses?|coordonnees|site (internet|web))\b/,
   ],
   [

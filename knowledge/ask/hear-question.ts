@@ -81,10 +81,14 @@ const nearCue = 0.6;
 const askingCounts = 0.95;
 const tellingCounts = 0.75;
 
+/** « j’ai toujours été vendeuse, un centre d’appels voudrait-il de moi ? »: not the métier asked about. */
+const pastWork = /\bj ai (?:toujours |longtemps |deja )?ete (?:[a-z]+ ){1,3}/g;
+
 /** Titles of the part that asks; where it has none, of the whole: « je suis formateur » only tells who asks. */
 function listNamed(plain: string, asked: string, titles: TitleScan): readonly NamedMetier[] {
   const own = titles.find(asked);
-  if (own.length > 0 || asked === plain || isOfField(asked)) return own;
+  if (isOfField(asked)) return titles.find(asked.replace(pastWork, ' '));
+  if (own.length > 0 || asked === plain) return own;
   return titles.find(plain.replace(whoAsks, ' ').replace(notWanted, ' '));
 }
 

@@ -15,15 +15,19 @@ export function isPlainlyAsked(words: string, library: Library): boolean {
   const { plain, wanted, named, near } = heard;
   const known = Math.max(near.unheld, ...near.facts.values(), ...near.rubriques.values());
   const cue = Math.max(0, ...wanted.values());
-  if (turnedRound.test(plain) || (questionWords.test(plain) && named.length > 0)) return true;
+  if (
+    words.split(/[,;.:]/).some((clause) => turnedRound.test(plainQuestion(clause))) ||
+    (questionWords.test(plain) && named.length > 0)
+  )
+    return true;
   if (hasFormOfQuestion(words)) {
     const ofField = isOfField(plain);
     const least = ofField ? fieldKnown : likelyKnown;
     if (known >= least || ((ofField || named.length > 0) && cue >= 3) || findUnheld(plain) !== undefined) return true;
   }
   if (isBareQuery(heard)) return true;
-  if (known >= likelyKnown && asksForFigures.test(plain) && !tellsOfOneself.test(plain)) return true;
   if (opensByDoing.test(plain)) return false;
+  if (known >= likelyKnown && asksForFigures.test(plain) && !tellsOfOneself.test(plain)) return true;
   if (!tellsOfOneself.test(plain) && (cue >= 3 ? asksToChoose : questionWords).test(plain) && known >= likelyKnown) {
     return true;
   }
@@ -49,10 +53,11 @@ const fieldKnown = 0.3;
 
 /** What people tell of themselves is no question, nor what they do: « faire les plannings », « écouter les appels ». */
 const tellsOfOneself = /\b(je|j|moi|mon|ma|mes|nous|me)\b/;
-const opensByDoing = /^(?!besoin)[a-z]+(er|ir|re|oir)\b|^(pas|plus|jamais|marre|sans|depuis|ancienne?|ex)\b/;
+const opensByDoing =
+  /^(?!besoin|autre|horaire|salaire|metier|titre|chiffre|centre)[a-z]+(er|ir|re|oir)\b|^(pas|plus|jamais|marre|sans|depuis|ancienne?|ex)\b/;
 
 /** Years, codes and figures: who types them asks for what they say. */
-const asksForFigures = /\b(\d{4}|0\d 0?\d|effectifs?|chiffres?|code)\b/;
+const asksForFigures = /\b(\d{4}|0\d 0?\d|effectifs?|chiffres? (de|des|du|d)|code)\b/;
 /** « c’est un temps plein ou un mi-temps ». */
 const asksToChoose = /^(c est|les|le|la|l|ca) .*\bou\b|\b(quels?|quelles?|quoi|combien|comment|pourquoi)\b/;
 
@@ -63,7 +68,7 @@ const closes =
   /\bou (pas|non|pas du tout|quoi)\b|\b(on|ca|il|elle) (?:[a-z]+ ){1,4}(ou|comment|combien|quoi)$|\b(qui|quoi|combien|comment|quand)$/;
 /** What is wanted is an answer. */
 const wantsToKnow =
-  /\b(savoir|demander?|demandais|dire|comprendre) (si(?! je suis)|s il|comment|combien|quels?|quelles?|ou|ce que|ce qu|pourquoi)\b|^(donnez|dites|expliquez|listez|citez|indiquez|precisez|rappelez|enumerez|donne|dis|explique|liste|cite) |^(je )?cherche (des |une )?(infos?|information|renseignement)|\bje peux (quand meme )?(devenir|etre)\b|\b(comprends?|sais|connais) pas (ce|ces|cette|cet|la|le|les)\b/;
+  /\bhesite (a|entre)\b|\b(savoir|demander?|demandais|dire|comprendre) (si(?! je suis)|s il|comment|combien|quels?|quelles?|ou|ce que|ce qu|pourquoi)\b|^(donnez|dites|expliquez|listez|citez|indiquez|precisez|rappelez|enumerez|donne|dis|explique|liste|cite) |^(je )?cherche (des |une )?(infos?|information|renseignement)|\bje peux (quand meme )?(devenir|etre)\b|\b(comprends?|sais|connais) pas (ce|ces|cette|cet|la|le|les)\b/;
 
 const questionWords =
   /\b(quoi|quels?|quelles?|combien|comment|pourquoi|est ce|qu est|que dit|ca change|c est different|vs|(doit|peut|faut|fait|est|va|dit|sont|doivent|peuvent) (t )?(ils?|elles?|on))\b/;

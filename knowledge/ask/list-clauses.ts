@@ -29,7 +29,7 @@ export function listClauses(question: string, plainOf: (text: string) => string)
 
 /** Who asks, said before the question. */
 export const whoAsks =
-  /\b(?:je suis|j etais|je travaille comme|je bosse comme|ancienne?|ma|mon|une|un ami|il est|elle est) (?:[a-z]+ ){0,3}(?=[a-z])/;
+  /\b(?:je suis|j etais|j ai (?:toujours |longtemps |deja )?ete|j ai travaille comme|je travaille comme|je bosse comme|ancienne?|ma|mon|une|un ami|il est|elle est) (?:[a-z]+ ){0,3}(?=[a-z])/;
 
 /** A métier that is not wanted. */
 export const notWanted = /\b(?:pas|plus|jamais) (?:devenir|etre|faire) (?:[a-z]+ ){0,3}[a-z]+/;

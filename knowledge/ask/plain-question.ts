@@ -21,6 +21,17 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bc (?=quoi|koi|bien|dur|stress|difficile|un\b|une\b|obligatoire)/g, 'c est '],
   [/\bsa (?=dure|recrute|embauche|paye|paie|gagne|consiste|sert|veut)/g, 'ca '],
   [/\bj e\b/g, 'j ai'],
+  // Money that is not pay: bills, and what firms gain.
+  [
+    /\b(?:pas |jamais )?(?:paye\w*|paie|paient|regl\w+) (?:pas |plus )?(?:leurs?|les|ses|sa|une|des) (factures?|dettes?|loyers?|credits?)\b/g,
+    'impaye $1',
+  ],
+  [
+    /\b(clients?|gens|ceux|personnes?) (qui )?(?:ne |n )?(?:ont |veulent )?(?:pas |plus )?(?:paye\w*|paient|reglent)(?: pas| plus)?\b/g,
+    '$1 $2impaye',
+  ],
+  [/\bgagne(?:nt)? (?=(?:une|l|les|des|cette) (?:entreprises?|societes?|boites?|centres?|marques?))/g, 'apporte '],
+  [/\b(crise|covid\w*|pandemie)\b(.*)\btouchee?s?\b/g, '$1$2 effet'],
   [/\bcommercia(?:l|le|ux|les) (?=a distance|en centre|par telephone|au telephone)/g, 'conseiller commercial '],
   [/\bcommercial(?= terrain)/g, 'vente'],
   [/\boffres? commerciales?\b/g, 'proposition commerce'],

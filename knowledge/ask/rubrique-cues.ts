@@ -27,6 +27,11 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
     explique*|parle* moi de|presente* moi|presentation|dis moi ce qu est|c est qui|role|objectif du metier|but du metier`,
   ],
   [
+    'definition',
+    3,
+    `(c est quoi|c est qui|qu est ce qu|en quoi consiste|que (fait|font)|definition|que signifie)( exactement| au juste| vraiment| en vrai| concretement| donc)?( un| une| le| la| l| les| des| d| de| du| ce| metier| travail| poste)* x$|^(bonjour |salut )?x (c est quoi|c est qui|ca veut dire quoi|definition)|(c est quoi|definition|x|parle* d* x ..) comme (metier|travail|poste)$|definition du metier`,
+  ],
+  [
     'activites',
     2,
     `que fait|que font|fait quoi|font quoi|fait on|on fait|il fait|elle fait|ce que fait|qu est ce que fait|qu est ce qu .. fait|
@@ -174,6 +179,7 @@ export const cuePhrases: readonly string[] = cues.map(([, , phrases]) => phrases
 
 /** Where the first is plainly asked, the others are only its words: « combien de temps dure la formation » asks a time. */
 const instead: readonly (readonly [Rubrique, readonly Rubrique[]])[] = [
+  ['definition', ['recrutement', 'autres-noms']],
   ['salaire', ['chiffres', 'activites', 'definition', 'conditions', 'temps-de-travail', 'duree']],
   ['duree', ['formations', 'diplome', 'definition', 'acces', 'chiffres']],
   ['differences', ['definition', 'activites']],

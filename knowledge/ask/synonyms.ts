@@ -60,6 +60,7 @@ const groups = `
   empathie empathique comprehensif psychologie emotion emotions emotionnelle
   humain humains humaine humaines
   timide timidite reserve introverti
+  resilience resilient resiliente resilients perseverer perseverance perseverant tenace tenacite rebondir relever
   echec echecs refus refuser refuse refusent non-merci rembarrer
   autonome autonomie independance
   creatif creative creativite imagination
