@@ -4,8 +4,20 @@ import type { HeardQuestion } from './hear-question.ts';
 
 /** A question with its cues put into what was spoken of before, and into how fiches are ordered. */
 export function adjustCues(heard: HeardQuestion, lastRubrique: Rubrique | null): HeardQuestion {
-  return weighCues(followUp(heard, lastRubrique));
+  return weighCues(followUp(withoutBills(heard), lastRubrique));
 }
+
+/** Bills are paid too, and that is no pay. */
+function withoutBills(heard: HeardQuestion): HeardQuestion {
+  if (!bills.test(heard.plain) || pay.test(heard.plain)) return heard;
+  const wanted = new Map(heard.wanted);
+  const rubriques = new Map(heard.near.rubriques);
+  for (const each of [wanted, rubriques]) each.delete('salaire');
+  return { ...heard, wanted, near: { ...heard.near, rubriques } };
+}
+
+const bills = /\b(factures?|impayee?s?|dettes?|creances?|loyers?|echeanc\w*|echelonn\w*|recouvr\w*|debiteurs?)\b/;
+const pay = /\b(salaires?|remuner\w*|smic|gagne\w*|prime\w*|net|brut)\b/;
 
 /** « et en Belgique ? », « et pour un superviseur ? »: the same rubrique again. */
 function followUp(heard: HeardQuestion, lastRubrique: Rubrique | null): HeardQuestion {

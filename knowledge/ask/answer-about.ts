@@ -1,13 +1,13 @@
 import type { Rubrique } from '../fact.ts';
 import type { Library } from '../library.ts';
-import type { MetierId } from '../metier.ts';
+import type { Metier, MetierId } from '../metier.ts';
 import { termsOf } from '../search/analyse.ts';
 import type { Answer, Known } from './answer.ts';
 import { chooseFormations } from './choose-formations.ts';
 import { type ChosenRubrique, chooseRubrique, nearEnough, rateStatements } from './choose-rubrique.ts';
 import { namesPlace } from './find-country.ts';
 import { generalMetierId, type Subject } from './find-subject.ts';
-import { findUnheld } from './find-unheld.ts';
+import { asksUncounted, findUnheld } from './find-unheld.ts';
 import type { Concept, HeardQuestion } from './hear-question.ts';
 import { plainQuestion } from './plain-question.ts';
 import { leastNear, type RankedFacts, rankFacts, surelyNear } from './rank-facts.ts';
@@ -39,7 +39,9 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
   const asked = isDouble ? heard.askedWithCues : heard.asked;
   const rated = rateStatements(statements, [...asked, ...termsOfOthers(heard, metierId)], index, heard.near);
   const pointed = rankFacts(metierId, asking);
+  if (asksUncounted(heard.plain)) return notKnown(null);
   if (isUnheld(heard)) return notKnown(heard.wanted.has('salaire') ? 'salaire' : null);
+  if (isNamed && (heard.wanted.get('definition') ?? 0) >= 3) return define(metier, pointed, rated, asking);
   const unheld = findUnheld(heard.plain);
   if (
     unheld !== undefined &&
@@ -77,7 +79,9 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
   if (first !== undefined && (isNamed || pointed.near >= nearEnough)) {
     return tell(metierId, { rubrique: first.rubrique, rated: [], ranked, near: pointed.near }, asking);
   }
-  const touched = rated.some(({ share }) => share >= leastTouched);
+  // A particular métier has few facts: the nearest of them are told, rather than nothing.
+  const isParticular = metierId !== generalMetierId && heard.named.length > 0;
+  const touched = isParticular || rated.some(({ share }) => share >= leastTouched);
   if (first === undefined && isNamed && unheld === undefined && touched && heard.near.unheld < nearEnough) {
     const [best] = pointed.facts;
     if (best !== undefined) {
@@ -85,6 +89,18 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
     }
   }
   return isNamed ? notKnown(null) : { kind: 'not-understood' };
+}
+
+/** What a métier named is, then what comes nearest to the rest of the question. */
+function define(
+  { metierId, definition }: Metier,
+  { facts, near }: RankedFacts,
+  rated: ChosenRubrique['rated'],
+  asking: Asking,
+): Known {
+  const others = near >= nearEnough ? facts.filter(({ factId }) => factId !== definition.factId) : [];
+  const own = rated.filter(({ statement }) => statement.rubrique === 'definition');
+  return tell(metierId, { rubrique: 'definition', rated: own, ranked: [definition, ...others] }, asking);
 }
 
 /** Nearer to a question that no source answers than to any that one does. */

@@ -22,6 +22,8 @@ export function chooseListings(
 ): readonly Structured[] {
   const pointed = findPointed(rated, library);
   if (pointed !== undefined && (rubrique === 'activites' || rubrique === 'competences')) return [pointed];
+  if (rubrique === 'definition' && factCount < enoughFacts)
+    return listStructure(metier, 'activites', library).map(briefly);
   if (factCount > 0 && onlyWithoutFacts.includes(rubrique)) return [];
   const held = listStructure(metier, rubrique, library);
   const isBrief = factCount > 1 && (rubrique === 'activites' || rubrique === 'competences');
@@ -29,6 +31,13 @@ export function chooseListings(
     listing: { ...listing, labels: saidFirst(listing.labels, plain).slice(0, isBrief ? fewLabels : mostLabels) },
     sources,
   }));
+}
+
+/** A definition that says little is made plainer by what one does. */
+const enoughFacts = 3;
+
+function briefly({ listing, sources }: Structured): Structured {
+  return { listing: { ...listing, labels: listing.labels.slice(0, fewLabels) }, sources };
 }
 
 /** Rubriques whose list would only repeat what the facts say better. */

@@ -50,10 +50,15 @@ export function isBetweenCountries(plain: string): boolean {
 function leavesField({ wanted, plain }: HeardQuestion, { metierId }: NamedMetier, library: Library): boolean {
   if (metierId === generalMetierId || !isOfField(plain)) return false;
   if (wanted.has('mobilite') && /\b(apres|en sortant|en quittant|quand on vient)\b/.test(plain)) return true;
+  if (comesFromField.test(plain) && !aimRubriques.some((rubrique) => (wanted.get(rubrique) ?? 0) >= 3)) return true;
   const ways = library.findMetier(generalMetierId)?.mobilites ?? [];
   const isNear = ways.some(({ to, kind }) => to === metierId && kind === 'proche');
   return isNear && (wanted.has('mobilite') || wanted.has('evolution')) && /\b(devenir|passer|aller)\b/.test(plain);
 }
+
+/** « devenir consultant en partant d’un centre d’appels ». */
+const comesFromField =
+  /\b(en partant|en venant|en sortant|en quittant|a partir|apres|depuis|quand on (?:vient|sort|quitte)) (?:d |de |du |des |un |une |le |la |l |les |plusieurs |quelques |annees |ans |en |dans )*(?:centres? d appels?|call ?centers?|centres? de contacts?|plateau)/;
 
 /** « un recruteur de call center »: whoever is met there, not what is asked about. */
 function isWhereFrom({ plain }: HeardQuestion, { metierId, words }: NamedMetier, library: Library): boolean {

@@ -13,10 +13,6 @@ const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[]
   [null, /\b(conges?|vacances|rtt|retraite|pension)\b/],
   [
     null,
-    /\bcombien de (jours?|fois) (?:[a-z]+ ){0,2}(teletravail|a la maison|chez (soi|moi|lui)|repos|formation par an)\b/,
-  ],
-  [
-    null,
     /\b(numero de telephone|numero (du|d un|de l) (forem|centre|cisp|organisme)|adresses?|coordonnees|site (internet|web))\b/,
   ],
   [
@@ -44,6 +40,15 @@ const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[]
   [null, /\b(meilleure?s? (entreprises?|employeurs?|centres?)|quelle entreprise choisir)\b/],
   [null, /\bcombien (de|d) (centres?|call centers?|entreprises|societes)\b/],
 ];
+
+/** Counts that people ask for and no source gives, however near its facts come. */
+const uncounted =
+  /\bcombien (?:de |d )(?:jours? (?:[a-z]+ ){0,2}(?:teletravail|a la maison|chez (?:soi|moi|lui)|repos|conges?|formation par an)|appels? (?:[a-z]+ ){0,8}(?:par|chaque|en une?) (?:jour|heure|journee|semaine)|(?:clients?|ventes?|coups de fil|dossiers?|mails?) (?:[a-z]+ ){0,6}(?:par|chaque) (?:jour|heure|semaine|mois)|pauses?|minutes? (?:de )?(?:pauses?|par appel|entre)|femmes|hommes)\b|\b(?:age moyen|pourcentage d(?:e|es) (?:femmes|hommes))\b/;
+
+/** Whether a plain question asks for a count that no source gives. */
+export function asksUncounted(plain: string): boolean {
+  return uncounted.test(plain);
+}
 
 /** The clock and the weather use the words of horaires and of demain. */
 const smallTalk = /\b(quelle heure (est il|il est)|quel temps fait il|(tu|vous) (t |vous )?appelle[sz])\b/;

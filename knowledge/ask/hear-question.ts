@@ -56,6 +56,7 @@ export function hearQuestion(
     parts,
     named.map(({ metierId }) => metierId),
   );
+  const story = asked === plain ? near : questions.compare([{ plain: bare, isWhole: true, counts: 1 }], []);
   return {
     plain: asked,
     named,
@@ -63,7 +64,8 @@ export function hearQuestion(
     wanted: addKnown(findRubriques(bare), near.rubriques),
     asked: conceptsOf(bare, (word) => asking.has(word) || cueWords.has(word)),
     askedWithCues: conceptsOf(bare, (word) => asking.has(word)),
-    near,
+    // What the story around a question tells of is not what is asked.
+    near: { ...near, unheld: Math.min(near.unheld, story.unheld) },
   };
 }
 

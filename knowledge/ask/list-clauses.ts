@@ -37,4 +37,4 @@ export const notWanted = /\b(?:pas|plus|jamais) (?:devenir|etre|faire) (?:[a-z]+
 const tells = /\b(je|j|mon|ma|mes|moi|nous|merci|bonjour|bonsoir|salut)\b/;
 
 const asks =
-  /\b(quoi|quels?|quelles?|qui|combien|comment|pourquoi|est ce|qu est|quand|y a t il|(?:doit|peut|faut|fait|est|va|sont|doivent|peuvent|dois|peux|puis) (?:t )?(?:je|ils?|elles?|on))\b/;
+  /\b(quoi|quels?|quelles?|qui|combien|comment|pourquoi|est ce|qu est|quand|y a t il|que (?:fait|font|faut|doit|peut|veut|signifie|dit|devient)|(?:doit|peut|faut|fait|est|va|sont|doivent|peuvent|dois|peux|puis) (?:t )?(?:je|ils?|elles?|on))\b/;

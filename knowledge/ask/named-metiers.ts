@@ -36,12 +36,25 @@ export function createTitleScan(metiers: readonly Metier[]): TitleScan {
       return title.forms.length === 0 || taken.has(title.forms.join(' ')) ? [] : [title];
     }),
   );
-  const byFirst = Map.groupBy(uniqueTitles([...whole, ...short]), ({ forms }) => forms[0] ?? '');
+  const known = [...whole, ...short];
+  const byFirst = Map.groupBy(uniqueTitles([...known, ...clip(known)]), ({ forms }) => forms[0] ?? '');
   for (const titles of byFirst.values()) titles.sort((a, b) => b.forms.length - a.forms.length);
   return {
     find: (plain) => scan(plain, byFirst),
     findBegun: (plain) => findBegun(plain, byFirst),
   };
+}
+
+/** « spécialiste omnicanal », « expert accessibilité »: the first word and a later one, where one métier alone has both. */
+function clip(titles: readonly ScannedTitle[]): readonly ScannedTitle[] {
+  const pairs = titles.flatMap(({ metierId, forms }) =>
+    forms.slice(2).map((form): ScannedTitle => ({ metierId, isShort: true, forms: [forms[0] ?? '', form] })),
+  );
+  const holders = Map.groupBy(pairs, ({ forms }) => forms.join(' '));
+  const taken = new Set(titles.map(({ forms }) => forms.join(' ')));
+  return [...holders].flatMap(([said, held]) =>
+    taken.has(said) || new Set(held.map(({ metierId }) => metierId)).size > 1 ? [] : held.slice(0, 1),
+  );
 }
 
 /** Every title of a métier, in both genders. */

@@ -29,12 +29,12 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'definition',
     3,
-    `(c est quoi|c est qui|qu est ce qu|en quoi consiste|que (fait|font)|definition|que signifie)( exactement| au juste| vraiment| en vrai| concretement| donc)?( un| une| le| la| l| les| des| d| de| du| ce| metier| travail| poste)* x$|^(bonjour |salut )?x (c est quoi|c est qui|ca veut dire quoi|definition)|(c est quoi|definition|x|parle* d* x ..) comme (metier|travail|poste)$|definition du metier`,
+    `(c est quoi|c est qui|qu est ce qu|en quoi consiste|definition|que signifie)( exactement| au juste| vraiment| en vrai| concretement| donc)?( un| une| le| la| l| les| des| d| de| du| ce| metier| travail| poste)* x$|^(bonjour |salut )?(le |la |l |un |une )?x (c est quoi|c est qui|ca veut dire quoi|definition)( exactement| au juste| svp| en vrai)*$|(c est quoi|definition|x|parle* d* x ..) comme (metier|travail|poste)$|definition du metier`,
   ],
   [
     'activites',
     2,
-    `que fait|que font|fait quoi|font quoi|fait on|on fait|il fait|elle fait|ce que fait|qu est ce que fait|qu est ce qu .. fait|
+    `s occupe* de quoi|de quoi .. s occupe*|que fait|que font|fait quoi|font quoi|fait on|on fait|il fait|elle fait|ce que fait|qu est ce que fait|qu est ce qu .. fait|
     activite*|tache*|mission*|responsabilite*|au quotidien|journee|concretement|en quoi consiste|a quoi sert|a quoi servent|quotidien|fonctions|quel* canal|quels canaux|vend quoi|vendre quoi`,
   ],
   [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { findUnheld, isSmallTalk } from '../../../knowledge/ask/find-unheld.ts';
+import { asksUncounted, findUnheld, isSmallTalk } from '../../../knowledge/ask/find-unheld.ts';
 
 describe('findUnheld', () => {
   it.each([
@@ -21,5 +21,24 @@ describe('isSmallTalk', () => {
     ['a quelle heure ouvrent les centres', false],
   ])('takes « %s » for small talk: %s', (plain, expected) => {
     expect(isSmallTalk(plain)).toBe(expected);
+  });
+});
+
+describe('asksUncounted', () => {
+  it.each([
+    'combien de jours de teletravail par semaine',
+    'combien d appels prend on par heure',
+    'combien de pauses',
+    'quel est l age moyen',
+  ])('hears in « %s » a count that no source gives', (plain) => {
+    expect(asksUncounted(plain)).toBe(true);
+  });
+
+  it.each([
+    'combien de jours par semaine travaille t on',
+    'combien d intermediaires en 2005',
+    'combien de personnes encadre t il',
+  ])('leaves « %s » to the facts', (plain) => {
+    expect(asksUncounted(plain)).toBe(false);
   });
 });

@@ -18,6 +18,8 @@ describe('createTitleScan', () => {
       ['conseiller-technique-a-distance', 'conseiller-commercial-a-distance'],
     ],
     ['opératrice call center outbound', ['televendeur']],
+    ['le spécialiste omnicanal', ['specialiste-communication-omnicanale']],
+    ['une experte accessibilité', ['expert-accessibilite-relation-client']],
     ['où est la gare ?', []],
   ])('finds in « %s » %j', (question, metierIds) => {
     expect(titles.find(plainQuestion(question)).map(({ metierId }) => metierId)).toEqual(metierIds);
