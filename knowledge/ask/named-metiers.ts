@@ -45,15 +45,18 @@ export function createTitleScan(metiers: readonly Metier[]): TitleScan {
   };
 }
 
-/** « spécialiste omnicanal », « expert accessibilité »: the first word and a later one, where one métier alone has both. */
+/** « spécialiste omnicanal », « expert accessibilité »: the first word and one that the titles of no other métier hold. */
 function clip(titles: readonly ScannedTitle[]): readonly ScannedTitle[] {
-  const pairs = titles.flatMap(({ metierId, forms }) =>
-    forms.slice(2).map((form): ScannedTitle => ({ metierId, isShort: true, forms: [forms[0] ?? '', form] })),
-  );
-  const holders = Map.groupBy(pairs, ({ forms }) => forms.join(' '));
-  const taken = new Set(titles.map(({ forms }) => forms.join(' ')));
-  return [...holders].flatMap(([said, held]) =>
-    taken.has(said) || new Set(held.map(({ metierId }) => metierId)).size > 1 ? [] : held.slice(0, 1),
+  const holders = new Map<string, Set<MetierId>>();
+  for (const { metierId, forms } of titles) {
+    for (const form of forms) holders.set(form, (holders.get(form) ?? new Set()).add(metierId));
+  }
+  return titles.flatMap(({ metierId, forms: [first = '', ...later] }) =>
+    later.length < 2
+      ? []
+      : later
+          .filter((form) => holders.get(form)?.size === 1)
+          .map((form): ScannedTitle => ({ metierId, isShort: true, forms: [first, form] })),
   );
 }
 
