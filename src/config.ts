@@ -8,6 +8,9 @@ import { type Variable, type VariableName, variables } from './variables.ts';
 export interface Config {
   readonly host: string;
   readonly port: number;
+  /** Where the metrics are served; null: nowhere. */
+  readonly admin: Admin | null;
+  readonly drainSeconds: number;
   readonly publicUrl: string | null;
   readonly dataDir: string;
   readonly databaseUrl: string;
@@ -20,6 +23,14 @@ export interface Config {
   readonly directLineSecret: string | null;
   readonly microsoftApp: MicrosoftApp | null;
   readonly logLevel: string;
+}
+
+/** A port of its own, for whoever watches the server. */
+export interface Admin {
+  readonly host: string;
+  readonly port: number;
+  /** Whether it is another one than the usual, without which the program runs too. */
+  readonly isChosen: boolean;
 }
 
 /** The bot's registration at Microsoft; without it the Teams channel is off. */
@@ -50,10 +61,18 @@ export function loadConfig(environment: Environment): Config {
     return variable.fallback;
   };
 
+  const port = read('PORT', variables.PORT);
   const dataDir = read('DATA_DIR', variables.DATA_DIR);
   const config: Config = {
     host: read('HOST', variables.HOST),
-    port: read('PORT', variables.PORT),
+    port,
+    admin: joinAdmin(
+      read('ADMIN_HOST', variables.ADMIN_HOST),
+      read('ADMIN_PORT', variables.ADMIN_PORT),
+      port,
+      problems,
+    ),
+    drainSeconds: read('DRAIN_SECONDS', variables.DRAIN_SECONDS),
     publicUrl: read('PUBLIC_URL', variables.PUBLIC_URL),
     dataDir,
     databaseUrl: read('DATABASE_URL', variables.DATABASE_URL) ?? `sqlite:${join(dataDir, 'aiguilleur.db')}`,
@@ -113,4 +132,13 @@ function joinMicrosoftApp({ id, password, type, tenantId }: Parts, problems: str
   if (type === 'SingleTenant' || isManaged) demand('MicrosoftAppTenantId', tenantId, `MicrosoftAppType is ${type}`);
   if (id === null || type === null) return null;
   return Object.freeze({ id, password: password ?? '', type, tenantId: tenantId ?? '' });
+}
+
+/** Whether the port is free is known when it is listened on. */
+function joinAdmin(host: string, port: number, mainPort: number, problems: string[]): Admin | null {
+  const isChosen = port !== variables.ADMIN_PORT.fallback;
+  if (isChosen && port !== 0 && port === mainPort) {
+    problems.push(`ADMIN_PORT: is ${port}, expected another port than PORT.`);
+  }
+  return port === 0 || port === mainPort ? null : Object.freeze({ host, port, isChosen });
 }

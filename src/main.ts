@@ -3,7 +3,7 @@ import { readEnvironment } from './config.ts';
 import { StartupError } from './startup-error.ts';
 import { formatHelp } from './variables.ts';
 
-/** After this long a stop waits for nobody. */
+/** So long after it takes nothing new, a stop waits for nobody. */
 const longestStopMs = 10_000;
 
 if (process.argv.includes('--help')) {
@@ -17,18 +17,19 @@ async function serve(): Promise<void> {
   enableCompileCache('.cache/compile');
   const { start } = await import('./start.ts');
   try {
-    const { address, stop } = await start(readEnvironment());
+    const { address, stop, drainSeconds } = await start(readEnvironment());
     process.stdout.write(`aiguilleur: ${address}\n`);
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(stop));
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end(stop, drainSeconds));
   } catch (error) {
     if (!(error instanceof StartupError)) throw error;
     process.stderr.write(`aiguilleur cannot start:\n${error.problems.map((problem) => `- ${problem}\n`).join('')}`);
-    process.exitCode = 1;
+    // What was opened already, such as the database, would keep the process.
+    process.exit(1);
   }
 }
 
-async function end(stop: () => Promise<void>): Promise<void> {
-  setTimeout(() => process.exit(1), longestStopMs).unref();
+async function end(stop: () => Promise<void>, drainSeconds: number): Promise<void> {
+  setTimeout(() => process.exit(1), drainSeconds * 1000 + longestStopMs).unref();
   await stop();
   process.exit(0);
 }

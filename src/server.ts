@@ -1,21 +1,28 @@
 import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
-import restify, { type Request, type RequestHandler, type Response, type Server } from 'restify';
+import restify, { type Request, type Response, type Server } from 'restify';
 import { refuse, type Upgrade } from './channels/direct-line/upgrade.ts';
 import { HttpError, type RefusalCode } from './http/http-error.ts';
-import { ok, sendAnswer, sendError } from './http/reply.ts';
+import { type Answer, endpoint, ok, sendError } from './http/reply.ts';
 import type { Log } from './log.ts';
+import type { Readiness } from './readiness.ts';
 import { StartupError } from './startup-error.ts';
 
 interface Parts {
   readonly log: Log;
-  /** Whether everything that answers is there; until then only `/healthz` is served, and the rest asked to wait. */
-  readonly isReady: () => boolean;
+  /** While it does not serve, only health is told, and the rest asked to wait. */
+  readonly readiness: Pick<Readiness, 'isServing' | 'isLeaving' | 'findObstacles'>;
   /** Each puts its own routes on the server: the channels, the pages. */
   readonly register: readonly ((server: Server) => void)[];
   readonly upgrade: Upgrade;
 }
+
+/** What whoever watches asks, whatever the state of the server. */
+const healthPaths: ReadonlySet<string> = new Set(['/healthz', '/readyz']);
+
+/** Seconds. */
+const retryAfter = '1';
 
 /** Restify's own refusals, in our words. */
 const refusalCodes: Readonly<Record<string, RefusalCode>> = {
@@ -24,7 +31,7 @@ const refusalCodes: Readonly<Record<string, RefusalCode>> = {
 };
 
 /** The HTTP server: health, the routes of each part, and one form for every refusal. */
-export function createServer({ log, isReady, register, upgrade }: Parts): Server {
+export function createServer({ log, readiness, register, upgrade }: Parts): Server {
   // An empty name keeps the « Server » header out.
   const server = restify.createServer({ name: '', handleUncaughtExceptions: false });
   // Restify's types know its former logger only.
@@ -32,12 +39,20 @@ export function createServer({ log, isReady, register, upgrade }: Parts): Server
   server.pre((request, response, next) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'same-origin');
-    if (isReady() || request.path() === '/healthz') return next();
+    // Proxies keep connections: the next request is to go elsewhere.
+    if (readiness.isLeaving()) response.setHeader('Connection', 'close');
+    if (readiness.isServing() || healthPaths.has(request.path())) return next();
     sendError(response, notReady());
     next(false);
   });
-  server.get('/healthz', answerStatus('ok'));
-  server.get('/readyz', answerStatus('ready'));
+  server.get(
+    '/healthz',
+    endpoint(log, async () => ok({ status: 'ok' })),
+  );
+  server.get(
+    '/readyz',
+    endpoint(log, (_request, response) => answerReady(readiness, response)),
+  );
   for (const part of register) part(server);
 
   server.on('restifyError', (_request: Request, response: Response, error: Error, done: () => void) => {
@@ -47,7 +62,7 @@ export function createServer({ log, isReady, register, upgrade }: Parts): Server
     done();
   });
   server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (!isReady()) return refuse(socket, notReady());
+    if (!readiness.isServing()) return refuse(socket, notReady());
     if (!upgrade(request, socket, head)) refuse(socket, new HttpError('NotFound'));
   });
   // Half a minute is enough to send a message by a bad line, and too little to hold connections by the thousand.
@@ -73,15 +88,15 @@ export function close(server: Server): Promise<void> {
   });
 }
 
-function answerStatus(status: string): RequestHandler {
-  return (_request, response, next) => {
-    sendAnswer(response, ok({ status }));
-    next();
-  };
+async function answerReady(readiness: Parts['readiness'], response: Response): Promise<Answer> {
+  const reasons = await readiness.findObstacles();
+  if (reasons.length === 0) return ok({ status: 'ready' });
+  response.setHeader('Retry-After', retryAfter);
+  return ok({ status: 'not-ready', reasons }, 503);
 }
 
 function notReady(): HttpError {
-  return new HttpError('Unavailable', { 'Retry-After': '1' });
+  return new HttpError('Unavailable', { 'Retry-After': retryAfter });
 }
 
 function formatAddress(address: AddressInfo | string | null, host: string): string {

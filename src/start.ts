@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Server } from 'restify';
 import type { Library } from '../knowledge/library.ts';
@@ -10,8 +11,11 @@ import { type Config, loadConfig } from './config.ts';
 import { createConversations } from './conversations.ts';
 import { findOverdueReviews } from './emergency-review.ts';
 import { createLog, type Log } from './log.ts';
+import { type Monitoring, openMonitoring } from './monitor/monitoring.ts';
+import { watchResponses } from './monitor/watch-responses.ts';
 import { createPageAssets } from './pages/page-assets.ts';
 import { registerPages } from './pages/pages.ts';
+import { Readiness } from './readiness.ts';
 import { close, createServer, listen } from './server.ts';
 import { StartupError } from './startup-error.ts';
 import { openState, type State } from './state.ts';
@@ -21,29 +25,32 @@ import { createVoice } from './voice.ts';
 export interface Running {
   /** Where it answers, such as `http://127.0.0.1:3978`. */
   readonly address: string;
-  /** Takes nothing new, answers what was heard, and resolves when all is closed. */
+  /** Lets whoever sends people look elsewhere, takes nothing new, answers what was heard, closes all. */
   stop(): Promise<void>;
+  /** How long a stop lets them look. */
+  readonly drainSeconds: number;
 }
 
 /** Checks everything, then listens, then wires. Throws a StartupError with every problem, before it listens. */
 export async function start(environment: Readonly<Record<string, string | undefined>>): Promise<Running> {
   const { config, library, key } = await loadAll(environment);
   const log = createLog(config.logLevel);
-  for (const country of findOverdueReviews(library, new Date())) {
-    log.warn({ country }, 'the emergency numbers were not checked for a year: see knowledge/data/emergency.yaml');
-  }
+  warnOfOverdueReviews(library, log);
   const voice = createVoice();
   const onCacheError = (error: unknown): void => log.warn({ err: error }, 'the cache of pages cannot be written');
   const assets = await createPageAssets({ voice, onCacheError });
 
+  const monitoring = await openMonitoring(config.admin, log);
+  const state = await openState({ ...config, log, clock: Date.now, monitor: monitoring });
+  const readiness = new Readiness(state.isAvailable);
   let channels: Channels | undefined;
   const server = createServer({
     log,
-    isReady: () => channels !== undefined,
+    readiness,
     register: [(it) => registerPages(it, { library, voice, assets, ...config, today: () => new Date() })],
     upgrade: (request, socket, head) => channels?.directLine.upgrade(request, socket, head) ?? false,
   });
-  const state = await openState({ ...config, log, clock: Date.now });
+  watchResponses(server.server, monitoring);
   const address = await listen(server, config);
   const conversations = createConversations(state.storage);
   const bot = assembleBot({
@@ -53,23 +60,50 @@ export async function start(environment: Readonly<Record<string, string | undefi
     site: { publicUrl: config.publicUrl ?? address, retentionDays: config.retentionDays },
     conversations,
   });
-  channels = await openChannels(server, { bot, config, library, key, log, state });
+  const open = await openChannels(server, { bot, config, library, key, log, state });
+  channels = open;
+  readiness.open();
   await state.start();
   // Costly, and of use to the requests to come only: the index of the search, the pages zipped well.
   setImmediate(() => library.search);
+  monitoring.start({
+    countStreams: () => open.directLine.countStreams(),
+    readQueues: async () => ((await state.isAvailable()) ? state.readQueues() : undefined),
+  });
   assets.compressWell().catch(onCacheError);
 
   return {
     address,
-    stop: async () => {
-      const open = channels;
-      channels = undefined;
-      await state.drain();
-      await open?.close();
-      await close(server);
-      await state.close();
-    },
+    drainSeconds: config.drainSeconds,
+    stop: () => stop({ readiness, drainSeconds: config.drainSeconds, state, channels: open, server, monitoring }),
   };
+}
+
+interface Opened {
+  readonly readiness: Readiness;
+  readonly drainSeconds: number;
+  readonly state: State;
+  readonly channels: Channels;
+  readonly server: Server;
+  readonly monitoring: Monitoring;
+}
+
+/** What was heard is answered while the streams are open, so that the answers arrive; who watches sees all of it. */
+async function stop({ readiness, drainSeconds, state, channels, server, monitoring }: Opened): Promise<void> {
+  readiness.leave();
+  await wait(drainSeconds * 1000);
+  readiness.close();
+  await state.drain();
+  await channels.close();
+  await close(server);
+  await state.close();
+  await monitoring.close();
+}
+
+function warnOfOverdueReviews(library: Library, log: Log): void {
+  for (const country of findOverdueReviews(library, new Date())) {
+    log.warn({ country }, 'the emergency numbers were not checked for a year: see knowledge/data/emergency.yaml');
+  }
 }
 
 interface Channels {

@@ -4,11 +4,15 @@ import { Recovery } from './channels/recovery.ts';
 import { Turns } from './channels/turns.ts';
 import { CaseChanges } from './handoff/case-changes.ts';
 import type { Log } from './log.ts';
+import { type Monitor, noMonitor, type Queues } from './monitor/monitor.ts';
+import { watchStore } from './monitor/watch-store.ts';
 import { createBotStorage } from './storage/bot-storage.ts';
 import { type ConversationStore, createConversationStore } from './storage/conversation-store.ts';
 import { type Database, openDatabase } from './storage/database.ts';
 import { type NoticeListener, type Notices, noNotices } from './storage/notices.ts';
 import { PostgresNotices } from './storage/postgres-notices.ts';
+import { createProbe } from './storage/probe.ts';
+import { readQueues } from './storage/queues.ts';
 import { createResumeCodeStore, type ResumeCodeStore } from './storage/resume-codes.ts';
 import { Retention } from './storage/retention.ts';
 
@@ -26,6 +30,9 @@ export interface State {
   /** For what the Bot Framework keeps outside the turns of conversations. */
   readonly storage: Storage;
   onCatchUp(catchUp: CatchUp): void;
+  /** Whether the database takes what is written. */
+  isAvailable(): Promise<boolean>;
+  readQueues(): Promise<Queues>;
   /** Answers what an earlier process has left and deletes what is too old, now and ever after; the channels must be open. */
   start(): Promise<void>;
   /** Resolves when every message heard so far is answered. */
@@ -38,6 +45,7 @@ interface Parts {
   readonly retentionDays: number;
   readonly log: Log;
   readonly clock: () => number;
+  readonly monitor?: Monitor;
 }
 
 interface Heard {
@@ -69,16 +77,18 @@ async function openNotices(database: Database, { owner, log, turns, catchUps, ca
 }
 
 /** Opens the database; throws a StartupError when it cannot. */
-export async function openState({ databaseUrl, retentionDays, log, clock }: Parts): Promise<State> {
+export async function openState(parts: Parts): Promise<State> {
+  const { databaseUrl, retentionDays, log, clock, monitor = noMonitor } = parts;
   const database = await openDatabase(databaseUrl, log);
   const owner = randomUUID();
-  const store = createConversationStore(database.db, owner);
+  const store = watchStore(createConversationStore(database.db, owner), monitor);
   const catchUps: CatchUp[] = [];
   const caseChanges = new CaseChanges((conversationId) => notices.tell({ kind: 'case', conversationId }));
   const turns = new Turns({
     store,
     log,
     clock,
+    monitor,
     onForAnother: (conversationId) => notices.tell({ kind: 'heard', conversationId }),
   });
   const notices = await openNotices(database, { owner, log, turns, catchUps, caseChanges });
@@ -95,6 +105,8 @@ export async function openState({ databaseUrl, retentionDays, log, clock }: Part
     resumeCodeStore: createResumeCodeStore(database.db),
     storage: createBotStorage(database.db),
     onCatchUp: (catchUp) => catchUps.push(catchUp),
+    isAvailable: createProbe(database.db),
+    readQueues: () => readQueues(database.db, clock()),
     start: async () => {
       await recovery.start();
       retention.start();

@@ -31,6 +31,24 @@ export const variables = {
     schema: wholeNumber(65_535),
     fallback: 3978,
   }),
+  ADMIN_PORT: variable({
+    help: 'Port of the metrics for Prometheus (GET /metrics); 0: none.',
+    expected: 'a whole number from 0 to 65535, other than PORT',
+    schema: wholeNumber(65_535),
+    fallback: 9464,
+  }),
+  ADMIN_HOST: variable({
+    help: 'Address the metrics are served on; they are for nobody outside.',
+    expected: 'a host name or an IP address, such as "127.0.0.1"',
+    schema: text.regex(/^[\w.:-]+$/),
+    fallback: '127.0.0.1',
+  }),
+  DRAIN_SECONDS: variable({
+    help: 'Seconds after a SIGTERM in which /readyz says 503 and people are still answered; for a balancer to notice.',
+    expected: 'a whole number from 0 to 300',
+    schema: wholeNumber(300),
+    fallback: 0,
+  }),
   PUBLIC_URL: variable({
     help: 'Address under which people reach the server, for links to fiches; unset: the one it listens on.',
     expected: 'an origin without a path, such as "https://chat.centre.example"',

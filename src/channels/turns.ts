@@ -1,6 +1,7 @@
 import { setImmediate, setTimeout as wait } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder';
 import type { Log } from '../log.ts';
+import { type Monitor, noMonitor } from '../monitor/monitor.ts';
 import { RecentMap } from '../recent-map.ts';
 import { splitConversationId } from '../storage/conversation-id.ts';
 import type { ConversationStore } from '../storage/conversation-store.ts';
@@ -27,6 +28,7 @@ interface Means {
   readonly store: ConversationStore;
   readonly log: Log;
   readonly clock: () => number;
+  readonly monitor?: Monitor;
   /** Told of a message that is kept for another process to answer. */
   readonly onForAnother: (conversationId: string) => void;
 }
@@ -172,7 +174,7 @@ export class Turns {
     position: number | null,
     turn: (record: TurnRecord) => Promise<void>,
   ): Promise<boolean> {
-    const { store, clock, log } = this.#means;
+    const { store, clock, log, monitor = noMonitor } = this.#means;
     const begun = performance.now();
     const state = this.#states.get(conversationId) ?? (await store.findState(conversationId));
     const record = new TurnRecord(state?.item);
@@ -201,7 +203,9 @@ export class Turns {
     else if (state !== undefined) this.#states.set(conversationId, state);
     if (record.isErased) channel.onChanged(conversationId);
     channel.onWritten(conversationId, committed.first, record.said);
-    log.info({ outcome: record.outcome, ms: Math.round(performance.now() - begun) }, 'turn');
+    const ms = performance.now() - begun;
+    log.info({ outcome: record.outcome, ms: Math.round(ms) }, 'turn');
+    monitor.tell({ kind: 'turn', outcome: record.outcome, seconds: ms / 1000 });
     for (const act of record.after) act();
     return true;
   }

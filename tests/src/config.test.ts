@@ -13,6 +13,8 @@ describe('loadConfig', () => {
     expect(loadConfig({})).toEqual({
       host: '127.0.0.1',
       port: 3978,
+      admin: { host: '127.0.0.1', port: 9464, isChosen: false },
+      drainSeconds: 0,
       publicUrl: null,
       dataDir: 'data',
       databaseUrl: 'sqlite:data/aiguilleur.db',
@@ -51,6 +53,10 @@ describe('loadConfig', () => {
     ['TRUSTED_PROXIES', '127.0.0.1, 10.0.0.0/8, fd00::/8', 'trustedProxies', ['127.0.0.1', '10.0.0.0/8', 'fd00::/8']],
     ['PUBLIC_URL', 'https://chat.example', 'publicUrl', 'https://chat.example'],
     ['REQUESTS_PER_MINUTE', '0', 'requestsPerMinute', 0],
+    ['ADMIN_PORT', '9100', 'admin', { host: '127.0.0.1', port: 9100, isChosen: true }],
+    ['ADMIN_PORT', '0', 'admin', null],
+    ['PORT', '9464', 'admin', null],
+    ['DRAIN_SECONDS', '10', 'drainSeconds', 10],
   ] as const)('reads %s=%s', (name, value, key, expected) => {
     expect(loadConfig({ [name]: value })[key]).toEqual(expected);
   });
@@ -66,6 +72,9 @@ describe('loadConfig', () => {
     ['TRUSTED_PROXIES', '10.0.0.0/33', /^TRUSTED_PROXIES: is "10.0.0.0\/33", expected IP addresses/],
     ['TRUSTED_PROXIES', 'proxy.local', /^TRUSTED_PROXIES/],
     ['PUBLIC_URL', 'https://chat.example/', /^PUBLIC_URL: is "https:\/\/chat.example\/", expected an origin/],
+    ['ADMIN_PORT', 'x', /^ADMIN_PORT: is "x", expected a whole number from 0 to 65535, other than PORT/],
+    ['ADMIN_PORT', '3978', 'ADMIN_PORT: is 3978, expected another port than PORT.'],
+    ['DRAIN_SECONDS', '301', /^DRAIN_SECONDS: is "301", expected a whole number from 0 to 300/],
     ['TOKEN_KEY', 'court', 'TOKEN_KEY: is a text of 5 characters, expected at least 32 characters, taken at random.'],
     ['DIRECTLINE_SECRET', 'abc', /^DIRECTLINE_SECRET: is a text of 3 characters/],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL: is "loud", expected "fatal"/],

@@ -7,8 +7,9 @@ const mark = 'zanzibar';
 
 let program: Program;
 beforeAll(async () => {
-  program = await startProgram({ LOG_LEVEL: 'debug' });
+  program = await startProgram({ LOG_LEVEL: 'debug', DRAIN_SECONDS: '1' });
 }, 30_000);
+// Twice does no harm: the last test stops it.
 afterAll(() => program.stop());
 
 // biome-ignore lint/suspicious/noExplicitAny: whatever came back
@@ -70,5 +71,33 @@ describe('the log of the program', () => {
     expect(turns.every(({ ms }) => Number.isInteger(ms))).toBe(true);
     const all = program.logged.join('\n').toLowerCase();
     for (const secret of [mark, ...secrets]) expect(all).not.toContain(secret.toLowerCase());
+  });
+});
+
+describe('the program', () => {
+  it('gives figures of its turns to Prometheus', async () => {
+    await talk([{ text: 'aide' }]);
+    const text = await (await fetch(program.metrics)).text();
+    expect(text).toMatch(/^aiguilleur_turns_total\{outcome="command"\} [2-9]$/m);
+    expect(text).toMatch(/^aiguilleur_http_responses_total\{status="200"\} \d+$/m);
+    expect(text).toMatch(/^aiguilleur_database_operation_duration_seconds_count\{operation="commit"\} \d+$/m);
+    expect(text).toMatch(/^aiguilleur_database_up 1$/m);
+  });
+
+  it('asks to be left before it stops, answers meanwhile, and sends its streams elsewhere', async () => {
+    const { token } = await call('/widget/token', undefined, {});
+    const { streamUrl } = await call('/v3/directline/conversations', token, {});
+    const { socket } = new TestStream(streamUrl);
+    await new Promise((resolve) => socket.once('message', resolve));
+    expect((await fetch(`${program.origin}/readyz`)).status).toBe(200);
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    const stopped = program.stop();
+    let ready = await fetch(`${program.origin}/readyz`);
+    while (ready.status === 200) ready = await fetch(`${program.origin}/readyz`);
+    expect([ready.status, await ready.json()]).toEqual([503, { status: 'not-ready', reasons: ['draining'] }]);
+    expect((await fetch(`${program.origin}/widget/token`, { method: 'POST' })).status).toBe(200);
+    // Going away: whoever sees it comes back, and meets another instance.
+    expect(await closed).toBe(1001);
+    expect(await stopped).toBe(0);
   });
 });

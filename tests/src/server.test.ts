@@ -3,11 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Server } from 'restify';
 import { endpoint } from '../../src/http/reply.ts';
 import { createLog } from '../../src/log.ts';
+import type { Readiness } from '../../src/readiness.ts';
 import { close, createServer, listen } from '../../src/server.ts';
 import { StartupError } from '../../src/startup-error.ts';
+import { createReadiness } from '../fixtures/ready.ts';
 
 const log = createLog('silent');
-let isReady = true;
+let isAvailable = true;
+let readiness: Readiness;
 let server: Server;
 let origin: string;
 
@@ -24,7 +27,8 @@ function addFault(it: Server): void {
 }
 
 beforeAll(async () => {
-  server = createServer({ log, isReady: () => isReady, register: [addFault], upgrade: () => false });
+  readiness = createReadiness(async () => isAvailable);
+  server = createServer({ log, readiness, register: [addFault], upgrade: () => false });
   origin = await listen(server, { host: '127.0.0.1', port: 0 });
 });
 afterAll(() => close(server));
@@ -53,11 +57,32 @@ describe('the server', () => {
   });
 
   it('asks to wait while it is not ready, yet says that it is well', async () => {
-    isReady = false;
-    const [health, readiness, other] = await Promise.all([call('/healthz'), call('/readyz'), call('/autre')]);
-    isReady = true;
-    expect([health.status, readiness.status, other.status]).toEqual([200, 503, 503]);
-    expect(readiness.headers.get('retry-after')).toBe('1');
+    readiness.close();
+    const [health, ready, other] = await Promise.all([call('/healthz'), call('/readyz'), call('/autre')]);
+    readiness.open();
+    expect([health.status, ready.status, other.status]).toEqual([200, 503, 503]);
+    expect(ready.headers.get('retry-after')).toBe('1');
+  });
+
+  it('answers on while it leaves, yet asks for nobody more, and keeps no connection', async () => {
+    readiness.leave();
+    const [ready, other] = await Promise.all([call('/readyz'), call('/autre')]);
+    readiness.open();
+    expect([ready.status, ready.body]).toEqual([503, '{"status":"not-ready","reasons":["draining"]}']);
+    expect([other.status, other.headers.get('connection')]).toEqual([404, 'close']);
+    expect((await call('/autre')).headers.get('connection')).toBe('keep-alive');
+  });
+
+  it('is well, but not ready, while its database is away', async () => {
+    isAvailable = false;
+    const [health, ready] = await Promise.all([call('/healthz'), call('/readyz')]);
+    isAvailable = true;
+    expect([health.status, ready.status, ready.body]).toEqual([
+      200,
+      503,
+      '{"status":"not-ready","reasons":["database-away"]}',
+    ]);
+    expect((await call('/readyz')).status).toBe(200);
   });
 
   it.each([
@@ -98,7 +123,7 @@ describe('the server', () => {
   });
 
   it('says where it wanted to listen when it may not', async () => {
-    const other = createServer({ log, isReady: () => true, register: [], upgrade: () => false });
+    const other = createServer({ log, readiness, register: [], upgrade: () => false });
     const port = Number(new URL(origin).port);
     await expect(listen(other, { host: '127.0.0.1', port })).rejects.toThrow(StartupError);
     await expect(listen(other, { host: '127.0.0.1', port })).rejects.toThrow(`"127.0.0.1" and ${port}, expected`);

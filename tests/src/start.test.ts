@@ -23,7 +23,7 @@ async function findProblems(environment: Record<string, string>): Promise<readon
 
 describe('start', () => {
   it('answers a person on the real bot, and stops', async () => {
-    const { address, stop } = await start({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' });
+    const { address, stop } = await start({ PORT: '0', ADMIN_PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'silent' });
     // biome-ignore lint/suspicious/noExplicitAny: whatever came back
     const issued: any = await (await fetch(`${address}/widget/token`, { method: 'POST' })).json();
     const path = `${address}/v3/directline/conversations/${issued.conversationId}/activities`;

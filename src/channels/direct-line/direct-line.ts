@@ -46,6 +46,7 @@ export interface DirectLine {
   register(server: Server): void;
   /** Reads what another instance has written: of one conversation, or of all. */
   catchUp(conversationId?: string): void;
+  countStreams(): number;
   /** Closes every stream; clients come back by themselves. */
   close(): Promise<void>;
 }
@@ -80,6 +81,7 @@ export async function createDirectLine(parts: Parts): Promise<DirectLine> {
       talk.forget(id);
       streams.notify(id);
     },
+    countStreams: () => streams.size,
     close: async () => streams.close(),
   };
 }

@@ -7,6 +7,7 @@ import type { Bot } from '../../../src/channels/bot.ts';
 import { createTeams } from '../../../src/channels/teams.ts';
 import { createLog } from '../../../src/log.ts';
 import { close, createServer, listen } from '../../../src/server.ts';
+import { createReadiness } from '../../fixtures/ready.ts';
 
 const appId = '11111111-2222-3333-4444-555555555555';
 const serviceUrl = 'https://smba.example/';
@@ -52,7 +53,7 @@ beforeAll(async () => {
   };
   const app = { id: appId, password: 'p', type: 'MultiTenant', tenantId: '' } as const;
   const teams = createTeams({ bot, app, log, cloud });
-  server = createServer({ log, isReady: () => true, register: [teams.register], upgrade: () => false });
+  server = createServer({ log, readiness: createReadiness(), register: [teams.register], upgrade: () => false });
   origin = await listen(server, { host: '127.0.0.1', port: 0 });
 });
 afterAll(async () => {

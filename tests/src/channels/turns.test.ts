@@ -74,7 +74,12 @@ describe.each(kinds)('turns on %s', (_kind, startDatabases) => {
   function createInstance(owner: string, wrap: (store: ConversationStore) => ConversationStore = (it) => it): Instance {
     const store = wrap(createConversationStore(database.db, owner));
     const forOthers: string[] = [];
-    const turns = new Turns({ store, log, clock: Date.now, onForAnother: (each) => forOthers.push(each) });
+    const turns = new Turns({
+      store,
+      log,
+      clock: Date.now,
+      onForAnother: (each) => forOthers.push(each),
+    });
     const channel = new CountingChannel();
     turns.addChannel('directline', channel);
     return { store, turns, channel, forOthers };
