@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Locator, Page, WebSocketRoute } from 'playwright-core';
 import { openPage, openTab, startBrowser, type WatchedPage } from '../fixtures/browser.ts';
 import { cardBot } from '../fixtures/card-bot.ts';
 import { pagesLibrary } from '../fixtures/pages-library.ts';
@@ -53,6 +53,48 @@ async function openChat(watched: Promise<WatchedPage>, path = '/widget'): Promis
 async function write(page: Page, words: string): Promise<void> {
   await page.locator('[data-id="webchat-sendbox-input"]').fill(words);
   await page.keyboard.press('Enter');
+}
+
+/** The same person, from another device. */
+async function writeElsewhere(token: string, text: string): Promise<void> {
+  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+  const base = `${site.origin}/v3/directline/conversations`;
+  const begun = await fetch(base, { method: 'POST', headers });
+  const { conversationId } = await begun.json();
+  const body = JSON.stringify({ type: 'message', text });
+  await fetch(`${base}/${conversationId}/activities`, { method: 'POST', headers, body });
+}
+
+/** A chat whose network a test cuts: its stream ends, and no request gets through until it is mended. */
+interface CuttableChat extends WatchedPage {
+  cut(): Promise<void>;
+  mend(): Promise<void>;
+}
+
+async function openStreamCutter(options: BrowserContextOptions = {}): Promise<CuttableChat> {
+  const watched = await openPage(browser, site.origin, options);
+  const { page } = watched;
+  let stream: WebSocketRoute | undefined;
+  let isCut = false;
+  await page.routeWebSocket(/\/stream\?/, (socket) => {
+    if (isCut) return void socket.close({ code: 1013 });
+    socket.connectToServer();
+    stream = socket;
+  });
+  await page.clock.install();
+  await openChat(Promise.resolve(watched));
+  return {
+    ...watched,
+    cut: async () => {
+      isCut = true;
+      await page.route('**/v3/directline/**', (route) => route.abort());
+      await stream?.close({ code: 1013 });
+    },
+    mend: async () => {
+      isCut = false;
+      await page.unroute('**/v3/directline/**');
+    },
+  };
 }
 
 describe('the chat page', () => {
@@ -127,6 +169,46 @@ describe('the chat page', () => {
     await waitForBubbles(second.page, 4);
     expect([...first.complaints, ...second.complaints]).toEqual([]);
     await first.page.context().close();
+  });
+
+  it('has all of it, in order and once, after the network was gone', async () => {
+    const away = await openStreamCutter();
+    await write(away.page, 'un');
+    await waitForBubbles(away.page, 4);
+    const other = await openChat(openTab(away, site.origin));
+    await waitForBubbles(other.page, 4);
+    await away.cut();
+    await write(other.page, 'deux');
+    await waitForBubbles(other.page, 6);
+    await away.mend();
+    // Its client waits some seconds before it calls again.
+    await away.page.clock.fastForward(20_000);
+    await waitForBubbles(away.page, 6);
+    const told = [...welcome, 'un', 'J’ai compris : un', 'deux', 'J’ai compris : deux'];
+    expect(await bubbleTexts(away.page)).toEqual(told);
+    await write(away.page, 'trois');
+    await waitForBubbles(away.page, 8);
+    expect((await bubbleTexts(away.page)).slice(6)).toEqual(['trois', 'J’ai compris : trois']);
+    await away.page.context().close();
+  });
+
+  it('has all of it, in order and once, on a phone that slept for an hour', async () => {
+    const asleep = await openStreamCutter(phone);
+    await write(asleep.page, 'un');
+    await waitForBubbles(asleep.page, 4);
+    const token = await asleep.page.evaluate<string>('sessionStorage.getItem(sessionStorage.key(0))');
+    // No timer runs, and nothing gets through.
+    await asleep.page.clock.pauseAt(Date.now() + 60_000);
+    await asleep.cut();
+    await writeElsewhere(token, 'deux');
+    await asleep.mend();
+    await asleep.page.clock.fastForward(3600_000);
+    await asleep.page.clock.resume();
+    await asleep.page.clock.fastForward(20_000);
+    await waitForBubbles(asleep.page, 6);
+    const told = [...welcome, 'un', 'J’ai compris : un', 'deux', 'J’ai compris : deux'];
+    expect(await bubbleTexts(asleep.page)).toEqual(told);
+    await asleep.page.context().close();
   });
 
   it('keeps nothing once its tab is closed', async () => {
