@@ -34,6 +34,13 @@ const scenes: Readonly<Record<string, (page: Page, origin: string) => Promise<vo
     await chat.locator('.ac-pushButton').first().waitFor();
   },
   welcome: openChat,
+  resume: async (page, origin) => {
+    await openChat(page, origin);
+    await page.getByRole('button', { name: 'Reprendre une conversation' }).click();
+    await page.getByLabel('Le code donné').fill('4821 9307 5612');
+    await page.getByRole('button', { name: 'Reprendre', exact: true }).click();
+    await page.getByText('Ce code n’ouvre rien').waitFor();
+  },
   pistes: async (page, origin) => {
     await openChat(page, origin);
     await page.locator('[data-id="webchat-sendbox-input"]').fill(firstWords);

@@ -1,4 +1,5 @@
 import { cardHostConfig, styleOptions } from './chat-style.ts';
+import { createResumeForm } from './resume-form.ts';
 import { createSessionHolder, type Session } from './session.ts';
 import { getElement, readSettings } from './settings.ts';
 
@@ -107,6 +108,10 @@ function askRestart(isAsking: boolean): void {
   getElement(isAsking ? 'restart-no' : 'restart').focus();
 }
 
+const resumeForm = createResumeForm(async (code) => {
+  await sessions.replace(code);
+  window.location.reload();
+}, settings.words.noAnswer);
 getElement('retry').onclick = () => void start();
 getElement('restart').onclick = () => askRestart(true);
 getElement('restart-no').onclick = () => askRestart(false);
@@ -116,6 +121,7 @@ getElement('restart-yes').onclick = () => {
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape' || event.defaultPrevented) return;
   if (!getElement('restart-question').hidden) askRestart(false);
+  else if (resumeForm.isOpen) resumeForm.close();
   else if (isEmbedded) window.parent.postMessage({ kind: 'aiguilleur:close' }, '*');
 });
 

@@ -10,8 +10,8 @@ export interface Session {
 export interface SessionHolder {
   /** The conversation of this tab, else that of another open tab, else a new one. */
   open(): Promise<Session>;
-  /** A new conversation, which the other open tabs then join. */
-  replace(): Promise<Session>;
+  /** A new conversation, or that of a resume code, which the other open tabs then join. */
+  replace(code?: string): Promise<Session>;
 }
 
 // A tab that is open answers in a few milliseconds; Web Chat loads meanwhile.
@@ -47,8 +47,8 @@ export function createSessionHolder(centre: string, onReplaced: () => void): Ses
 
   return {
     open: async () => renew(sessionStorage.getItem(key) ?? (await tabs.ask())),
-    async replace() {
-      const session = await renew(null);
+    async replace(code) {
+      const session = await renew(code ?? null);
       tabs.tellReplaced(session.token);
       return session;
     },
@@ -65,9 +65,17 @@ async function fetchSession(centre: string, resume: string | null): Promise<Sess
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(resume === null ? { centre } : { centre, resume }),
   });
-  if (!response.ok) throw new Error(`/widget/token answered ${response.status}`);
+  if (!response.ok) throw new RefusedError(await readRefusal(response));
   const { token, conversationId, expires_in } = await response.json();
   return { token, conversationId, expiresIn: expires_in };
+}
+
+/** The server said no; its message is for the person to read. */
+export class RefusedError extends Error {}
+
+async function readRefusal(response: Response): Promise<string> {
+  const body = await response.json();
+  return body.error.message;
 }
 
 interface Tabs {

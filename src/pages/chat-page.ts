@@ -1,13 +1,14 @@
 import type { Centre } from '../../knowledge/centre.ts';
-import { html, jsonBlock } from './html.ts';
-import { coloursOf, createNonce, createSay, type Page, type PageDeps } from './page.ts';
+import { type Html, html, jsonBlock } from './html.ts';
+import { coloursOf, createNonce, createSay, type Page, type PageDeps, type Say } from './page.ts';
 
 /** The chat as a full page, alone or in the frame of the embed script. */
 export function createChatPage(centre: Centre, { voice, assets, allowedOrigins }: PageDeps): Page {
   const say = createSay(voice);
   const nonce = createNonce();
   const colours = coloursOf(centre);
-  const settings = { centre: centre.centreId, nonce, colours, words: { placeholder: say('pages.chat.placeholder') } };
+  const words = { placeholder: say('pages.chat.placeholder'), noAnswer: say('pages.chat.noAnswer') };
+  const settings = { centre: centre.centreId, nonce, colours, words };
   return {
     status: 200,
     title: `${say('pages.chat.title')} – ${centre.name}`,
@@ -23,7 +24,9 @@ export function createChatPage(centre: Centre, { voice, assets, allowedOrigins }
 <div class="chat-names"><h1>${say('pages.chat.heading')}</h1><p>${centre.name}</p></div>
 <button id="restart" class="quiet" type="button">${say('pages.chat.restart')}</button>
 </header>
-<p class="privacy">${say('pages.chat.privacy')}</p>
+<div class="privacy"><p>${say('pages.chat.privacy')}</p>
+<button id="resume-open" class="plain" type="button" aria-expanded="false" aria-controls="resume">${say('pages.chat.resume')}</button></div>
+${resumeForm(say)}
 <div id="restart-question" class="question" role="group" aria-labelledby="restart-words" hidden>
 <p id="restart-words">${say('pages.chat.restartQuestion')}</p>
 <button id="restart-yes" class="button" type="button">${say('pages.chat.restartYes')}</button>
@@ -40,4 +43,16 @@ export function createChatPage(centre: Centre, { voice, assets, allowedOrigins }
 <noscript><div class="state"><p>${say('pages.chat.noScript')} <a href="/fiches">${say('pages.missing.all')}</a></p></div></noscript>
 </main>`,
   };
+}
+
+/** Asks for the code of a conversation begun on another device. */
+function resumeForm(say: Say): Html {
+  return html`<form id="resume" class="question" hidden>
+<div class="resume-field"><label for="resume-code">${say('pages.chat.resumeLabel')}</label>
+<input id="resume-code" type="text" inputmode="numeric" autocomplete="off" maxlength="60" required aria-describedby="resume-help resume-error">
+<p id="resume-help">${say('pages.chat.resumeHelp')}</p>
+<p id="resume-error" class="error" role="alert" hidden></p></div>
+<button class="button" type="submit">${say('pages.chat.resumeYes')}</button>
+<button id="resume-cancel" class="quiet" type="button">${say('pages.chat.resumeNo')}</button>
+</form>`;
 }

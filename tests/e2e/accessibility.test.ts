@@ -53,6 +53,8 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     expect(await findViolations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Nouvelle conversation' }).click();
     expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Reprendre une conversation' }).click();
+    expect(await findViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { type Running, start } from '../../src/start.ts';
 import { openPage, startBrowser } from '../fixtures/browser.ts';
 
@@ -42,4 +42,46 @@ describe('the whole chain in a browser', () => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
+
+  it('goes on with another device by a code, the keyboard alone in hand, and with the first one too', async () => {
+    const [first, second] = [await openChat(), await openChat()];
+    await write(first, 'J’aime le jardin');
+    await bubble(first, 'J’aime le jardin').waitFor();
+    await write(first, 'continuer sur un autre appareil');
+    const told = await first.locator('.webchat__bubble', { hasText: 'Voici votre code' }).innerText();
+    const [code = ''] = /\d{4} \d{4} \d{4}/.exec(told) ?? [];
+
+    await second.getByRole('button', { name: 'Reprendre une conversation' }).focus();
+    await second.keyboard.press('Enter');
+    await second.keyboard.type('1234 1234 1234');
+    await second.keyboard.press('Enter');
+    await second.getByRole('alert').getByText('Ce code n’ouvre rien').waitFor();
+    expect(await second.evaluate('document.activeElement.id')).toBe('resume-code');
+    await second.keyboard.press('Escape');
+    expect(await second.evaluate('document.activeElement.id')).toBe('resume-open');
+    await second.keyboard.press('Enter');
+    await second.keyboard.press('ControlOrMeta+a');
+    await second.keyboard.type(code.replaceAll(' ', '-'));
+    await second.keyboard.press('Enter');
+    await bubble(second, 'J’aime le jardin').waitFor();
+    expect(await bubble(second, 'J’aime le jardin').count()).toBe(1);
+
+    await write(first, 'merci beaucoup');
+    await bubble(second, 'merci beaucoup').waitFor();
+    await write(second, 'merci encore');
+    await bubble(first, 'merci encore').waitFor();
+    await Promise.all([first.context().close(), second.context().close()]);
+  });
 });
+
+async function openChat(): Promise<Page> {
+  const { page } = await openPage(browser, server.address);
+  await page.goto(`${server.address}/widget`);
+  await page.locator('.webchat__bubble').first().waitFor();
+  return page;
+}
+
+/** What somebody said, as it stands in the transcript. */
+function bubble(page: Page, words: string): Locator {
+  return page.locator('.webchat__bubble--from-user').getByText(words, { exact: true });
+}
