@@ -10,6 +10,7 @@ export interface DeskSchema {
   readonly canned_replies: CannedRepliesTable;
   readonly counsellors: CounsellorsTable;
   readonly desk_sessions: DeskSessionsTable;
+  readonly login_failures: LoginFailuresTable;
   readonly accesses: AccessesTable;
 }
 
@@ -114,9 +115,6 @@ interface CounsellorsTable {
   readonly password: string;
   /** 1; 0: may not enter any more. */
   readonly is_active: Generated<number>;
-  /** Wrong passwords in a row. */
-  readonly failures: Generated<number>;
-  readonly locked_until: Generated<number>;
   readonly created_at: number;
   /** 1: takes cases now. */
   readonly is_available: Generated<number>;
@@ -124,12 +122,25 @@ interface CounsellorsTable {
   readonly seen_at: Generated<number>;
 }
 
+/** One for each sign-in, under the same id until it ends; the token in its cookie changes. */
 interface DeskSessionsTable {
-  readonly session_hash: string;
+  readonly session_id: string;
   readonly counsellor_id: string;
-  readonly created_at: number;
+  readonly token_hash: string;
+  /** Of the token before: what is under way when it changes still comes in. */
+  readonly former_hash: string | null;
+  readonly rotated_at: number;
+  readonly signed_in_at: number;
   readonly seen_at: number;
-  readonly expires_at: number;
+}
+
+/** Wrong passwords in a row, of logins that exist or not: nobody learns which do. */
+interface LoginFailuresTable {
+  /** Whoever types a password in the wrong field leaves it nowhere. */
+  readonly login_hash: string;
+  readonly failures: number;
+  readonly failed_at: number;
+  readonly locked_until: number;
 }
 
 /** Who opened which case; no name and nothing of its content. */

@@ -167,4 +167,27 @@ export const migrations: readonly (readonly string[])[] = [
       primary key (guesser, span)
     )`,
   ],
+  [
+    'alter table counsellors drop column failures',
+    'alter table counsellors drop column locked_until',
+    `create table login_failures (
+      login_hash text primary key,
+      failures integer not null,
+      failed_at bigint not null,
+      locked_until bigint not null
+    )`,
+    'create index login_failures_by_time on login_failures (failed_at)',
+    'drop table desk_sessions',
+    `create table desk_sessions (
+      session_id text primary key,
+      counsellor_id text not null,
+      token_hash text not null unique,
+      former_hash text,
+      rotated_at bigint not null,
+      signed_in_at bigint not null,
+      seen_at bigint not null
+    )`,
+    'create index desk_sessions_by_former_hash on desk_sessions (former_hash)',
+    'create index desk_sessions_by_counsellor on desk_sessions (counsellor_id)',
+  ],
 ];
