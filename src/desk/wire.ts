@@ -1,0 +1,73 @@
+import type { Role } from './counsellor.ts';
+
+/**
+ * What goes over between the desk's page and the server, below `/conseillers/api`; types only. Whatever is not a GET
+ * carries `X-Desk: 1` and `Content-Type: application/json`, even without a body. Texts are plain text: never HTML. Refusals
+ * read `{ error: { code, message } }`, the message for people; `Locked` also tells `until`, in milliseconds since 1970,
+ * and `BadArgument` the `field`. 401 `SignedOut`: sign in again.
+ */
+
+/** POST /session → Me; DELETE /session → `{}`; DELETE /sessions (everywhere) → `{}` */
+export interface SignIn {
+  readonly login: string;
+  readonly password: string;
+}
+
+/** GET /me */
+export interface Me {
+  readonly counsellor: { readonly id: string; readonly name: string; readonly role: Role };
+  readonly centre: { readonly id: string; readonly name: string };
+  readonly isAvailable: boolean;
+}
+
+/** PUT /me/presence → Me */
+export interface Presence {
+  readonly isAvailable: boolean;
+}
+
+/** PUT /me/password → `{}`; every other session of theirs ends */
+export interface PasswordChange {
+  readonly current: string;
+  readonly next: string;
+}
+
+/** GET /counsellors → `{ counsellors }`: those of the centre whose accounts are open */
+export interface CounsellorLine {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly isAvailable: boolean;
+}
+
+/** GET /accounts → `{ accounts }`: of the centre; for an admin, of all */
+export interface Account {
+  readonly id: string;
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly centre: { readonly id: string; readonly name: string };
+  readonly isActive: boolean;
+  readonly createdAt: number;
+  /** 0: never. */
+  readonly seenAt: number;
+}
+
+/** POST /accounts → 201 NewPassword */
+export interface NewAccount {
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  /** The centre's id; one's own where it is left out. */
+  readonly centre?: string;
+}
+
+/** Also what POST /accounts/:id/reset gives; the password is shown once and kept nowhere. */
+export interface NewPassword {
+  readonly account: Account;
+  readonly password: string;
+}
+
+/** PUT /accounts/:id → Account */
+export interface AccountChange {
+  readonly isActive: boolean;
+}
