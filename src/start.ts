@@ -9,6 +9,7 @@ import { createDirectLine, type DirectLine } from './channels/direct-line/direct
 import { loadTokenKey } from './channels/direct-line/token-key.ts';
 import { type Config, loadConfig } from './config.ts';
 import { createConversations } from './conversations.ts';
+import { registerLateDesk } from './desk/late-desk.ts';
 import { findOverdueReviews } from './emergency-review.ts';
 import { createLog, type Log } from './log.ts';
 import { type Monitoring, openMonitoring } from './monitor/monitoring.ts';
@@ -125,13 +126,24 @@ async function openChannels(
   const directLine = await createDirectLine({ bot, config, key, centres: library, clock: Date.now, log, ...state });
   state.onCatchUp((conversationId) => directLine.catchUp(conversationId));
   directLine.register(server);
-  if (config.microsoftApp === null) return { directLine, close: () => directLine.close() };
+  const desk = registerLateDesk(server, async () => {
+    const { createDesk } = await import('./desk/desk.ts');
+    return createDesk({ db: state.db, centres: library, config, log, clock: Date.now });
+  });
+  if (config.microsoftApp === null) {
+    return {
+      directLine,
+      close: async () => {
+        await Promise.all([directLine.close(), desk.close()]);
+      },
+    };
+  }
 
   const { createTeams } = await import('./channels/teams.ts');
   const teams = createTeams({ bot, app: config.microsoftApp, log });
   teams.register(server);
   const close = async (): Promise<void> => {
-    await Promise.all([directLine.close(), teams.close()]);
+    await Promise.all([directLine.close(), teams.close(), desk.close()]);
   };
   return { directLine, close };
 }

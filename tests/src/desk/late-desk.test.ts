@@ -7,6 +7,7 @@ import { close, createServer, listen } from '../../../src/server.ts';
 import { openDatabase } from '../../../src/storage/database.ts';
 import { startSqlite, type TestDatabases } from '../../fixtures/databases.ts';
 import { testPasswords } from '../../fixtures/desk.ts';
+import { createReadiness } from '../../fixtures/ready.ts';
 
 let databases: TestDatabases;
 beforeAll(async () => {
@@ -17,7 +18,7 @@ afterAll(() => databases.stop());
 it('opens the desk once, for those who come to it first, and for nobody else', async () => {
   const log = createLog('silent');
   const database = await openDatabase(await databases.create(), log);
-  const server = createServer({ log, isReady: () => true, register: [], upgrade: () => false });
+  const server = createServer({ log, readiness: createReadiness(), register: [], upgrade: () => false });
   let opened = 0;
   const desk = registerLateDesk(server, async () => {
     opened += 1;
@@ -37,7 +38,12 @@ it('opens the desk once, for those who come to it first, and for nobody else', a
 });
 
 it('closes a desk that nobody has opened', async () => {
-  const server = createServer({ log: createLog('silent'), isReady: () => true, register: [], upgrade: () => false });
+  const server = createServer({
+    log: createLog('silent'),
+    readiness: createReadiness(),
+    register: [],
+    upgrade: () => false,
+  });
   const desk = registerLateDesk(server, () => Promise.reject(new Error('Nobody comes.')));
   await desk.close();
 });
