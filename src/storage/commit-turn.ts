@@ -2,7 +2,9 @@ import type { Kysely, Transaction } from 'kysely';
 import { stateKeyOf } from './conversation-id.ts';
 import { type Committed, type FinishedTurn, StaleError } from './messages.ts';
 import { personalTables } from './personal-data.ts';
+import { prepare } from './prepare.ts';
 import type { Schema } from './schema.ts';
+import { insertRow } from './statements.ts';
 
 /** Writes a turn, all of it or nothing: only if its message still waits, first of all, and its state is the newest. */
 export async function commitTurn(db: Kysely<Schema>, turn: FinishedTurn): Promise<Committed> {
@@ -21,49 +23,68 @@ export async function commitTurn(db: Kysely<Schema>, turn: FinishedTurn): Promis
   }
 }
 
-async function markAnswered(
-  transaction: Transaction<Schema>,
-  { conversationId, position }: FinishedTurn,
-): Promise<void> {
-  if (position === null) return;
-  const { numDeletedRows } = await transaction
+const takeFromInbox = prepare<{ readonly id: string; readonly position: number }>((db, blank) =>
+  db
     .deleteFrom('inbox')
-    .where('conversation_id', '=', conversationId)
-    .where('position', '=', position)
+    .where('conversation_id', '=', blank('id'))
+    .where('position', '=', blank('position'))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
           selectFrom('inbox as earlier')
             .select('earlier.position')
-            .where('earlier.conversation_id', '=', conversationId)
-            .where('earlier.position', '<', position),
+            .where('earlier.conversation_id', '=', blank('id'))
+            .where('earlier.position', '<', blank('position')),
         ),
       ),
-    )
-    .executeTakeFirst();
-  if (numDeletedRows === 0n) throw new StaleError();
+    ),
+);
+
+async function markAnswered(
+  transaction: Transaction<Schema>,
+  { conversationId, position }: FinishedTurn,
+): Promise<void> {
+  if (position === null) return;
+  const { numAffectedRows } = await takeFromInbox(transaction, { id: conversationId, position });
+  if (numAffectedRows === 0n) throw new StaleError();
 }
 
-async function writeState(transaction: Transaction<Schema>, turn: FinishedTurn): Promise<void> {
-  const { conversationId, version, state } = turn;
-  if (state === undefined) return;
-  const key = stateKeyOf(conversationId);
-  if (version === 0) {
-    const { numInsertedOrUpdatedRows } = await transaction
-      .insertInto('states')
-      .values({ state_key: key, conversation_id: conversationId, version: 1, state })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirst();
-    if (numInsertedOrUpdatedRows === 0n) throw new StaleError();
-    return;
-  }
-  const { numUpdatedRows } = await transaction
+type FirstState = {
+  readonly key: string;
+  readonly id: string;
+  readonly state: string;
+};
+
+const insertState = prepare<FirstState>((db, blank) =>
+  db
+    .insertInto('states')
+    .values({ state_key: blank('key'), conversation_id: blank('id'), version: 1, state: blank('state') })
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
+type NextState = {
+  readonly key: string;
+  readonly version: number;
+  readonly state: string;
+};
+
+const updateState = prepare<NextState>((db, blank) =>
+  db
     .updateTable('states')
-    .set({ state, version: version + 1 })
-    .where('state_key', '=', key)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new StaleError();
+    .set((eb) => ({ state: blank('state'), version: eb('version', '+', 1) }))
+    .where('state_key', '=', blank('key'))
+    .where('version', '=', blank('version')),
+);
+
+async function writeState(transaction: Transaction<Schema>, turn: FinishedTurn): Promise<void> {
+  const { conversationId: id, version, state } = turn;
+  if (state === undefined) return;
+  const key = stateKeyOf(id);
+  const { numAffectedRows } =
+    version === 0
+      ? await insertState(transaction, { key, id, state })
+      : await updateState(transaction, { key, version, state });
+  if (numAffectedRows === 0n) throw new StaleError();
 }
 
 /**
@@ -97,28 +118,48 @@ const lastPosition = 2 ** 31 - 1;
 /** What goes on being needed by a conversation that is open: its name, its places, what was said since, its new state. */
 const keptTables: ReadonlySet<string> = new Set(['conversations', 'log', 'inbox', 'states']);
 
+type Advance = {
+  readonly id: string;
+  readonly count: number;
+};
+
+const advance = prepare<Advance, { next_position: number }>((db, blank) =>
+  db
+    .updateTable('conversations')
+    .set((eb) => ({ next_position: eb('next_position', '+', blank('count')) }))
+    .where('conversation_id', '=', blank('id'))
+    .returning('next_position'),
+);
+
+/** Whoever hears the next message may answer it. */
+const advanceAndLeave = prepare<Advance, { next_position: number }>((db, blank) =>
+  db
+    .updateTable('conversations')
+    .set((eb) => ({ next_position: eb('next_position', '+', blank('count')), lease_by: null }))
+    .where('conversation_id', '=', blank('id'))
+    .returning('next_position'),
+);
+
 /** Gives the place of the first answer. */
 async function writeAnswers(transaction: Transaction<Schema>, turn: FinishedTurn): Promise<number> {
-  const { conversationId, said, outgoing, isMoreWaiting, now } = turn;
-  const { next_position } = await transaction
-    .updateTable('conversations')
-    .set((eb) => ({
-      next_position: eb('next_position', '+', said.length),
-      // Whoever hears the next message may answer it.
-      ...(isMoreWaiting ? {} : { lease_by: null }),
-    }))
-    .where('conversation_id', '=', conversationId)
-    .returning('next_position')
-    .executeTakeFirstOrThrow();
-  const first = next_position - said.length;
-  const place = (index: number) => ({ conversation_id: conversationId, position: first + index });
-  if (said.length > 0) {
-    const rows = said.map((activity, index) => ({ ...place(index), client_id: null, activity }));
-    await transaction.insertInto('log').values(rows).execute();
+  const { conversationId: id, said, outgoing, isMoreWaiting, now } = turn;
+  const move = isMoreWaiting ? advance : advanceAndLeave;
+  const { rows } = await move(transaction, { id, count: said.length });
+  const [moved] = rows;
+  if (moved === undefined) throw new Error(`conversation ${id}: expected one that is open.`);
+  const first = moved.next_position - said.length;
+  for (const [index, row] of said.entries()) {
+    const { numAffectedRows } = await insertRow(transaction, { id, position: first + index, clientId: null, row });
+    if (numAffectedRows === 0n) throw new Error(`conversation ${id}: its log has a row ${first + index} already.`);
   }
   if (outgoing.length > 0) {
-    const rows = outgoing.map((activity, index) => ({ ...place(index), activity, due_at: now }));
-    await transaction.insertInto('outbox').values(rows).execute();
+    const due = outgoing.map((activity, index) => ({
+      conversation_id: id,
+      position: first + index,
+      activity,
+      due_at: now,
+    }));
+    await transaction.insertInto('outbox').values(due).execute();
   }
   return first;
 }

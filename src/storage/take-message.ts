@@ -1,7 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
 import { leaseMs } from './lease.ts';
 import type { NewMessage, Taken } from './messages.ts';
+import { prepare } from './prepare.ts';
 import type { Schema } from './schema.ts';
+import { insertRow } from './statements.ts';
 
 /** Puts a message into the log and the inbox, in one transaction; the same message twice is the first one. */
 export async function takeMessage(db: Kysely<Schema>, owner: string, message: NewMessage): Promise<Taken> {
@@ -39,50 +41,67 @@ async function tryToTake(
   }
 }
 
+type Claim = {
+  readonly id: string;
+  readonly owner: string;
+  readonly now: number;
+  readonly until: number;
+};
+
+const claim = prepare<Claim, { next_position: number; lease_by: string | null }>((db, blank) =>
+  db
+    .updateTable('conversations')
+    .set((eb) => {
+      const isTaken = eb.and([
+        eb('lease_by', 'is not', null),
+        eb('lease_by', '!=', blank('owner')),
+        eb('lease_until', '>=', blank('now')),
+      ]);
+      return {
+        next_position: eb('next_position', '+', 1),
+        last_heard_at: blank('now'),
+        lease_by: eb.case().when(isTaken).then(eb.ref('lease_by')).else(blank('owner')).end(),
+        lease_until: eb.case().when(isTaken).then(eb.ref('lease_until')).else(blank('until')).end(),
+      };
+    })
+    .where('conversation_id', '=', blank('id'))
+    .returning(['next_position', 'lease_by']),
+);
+
 /** The next place in the log, and who answers: whoever does already, if that is still to be believed, else we. */
 async function claimPlace(
   transaction: Transaction<Schema>,
   owner: string,
   { opening: { conversationId }, now }: NewMessage,
 ): Promise<Place | undefined> {
-  const claimed = await transaction
-    .updateTable('conversations')
-    .set((eb) => {
-      const isTaken = eb.and([
-        eb('lease_by', 'is not', null),
-        eb('lease_by', '!=', owner),
-        eb('lease_until', '>=', now),
-      ]);
-      // As parameters: Kysely would write a number into the statement, which would then be another one each time.
-      return {
-        next_position: eb('next_position', '+', 1),
-        last_heard_at: now,
-        lease_by: eb.case().when(isTaken).then(eb.ref('lease_by')).else(eb.val(owner)).end(),
-        lease_until: eb
-          .case()
-          .when(isTaken)
-          .then(eb.ref('lease_until'))
-          .else(eb.val(now + leaseMs))
-          .end(),
-      };
-    })
-    .where('conversation_id', '=', conversationId)
-    .returning(['next_position', 'lease_by'])
-    .executeTakeFirst();
+  const { rows } = await claim(transaction, { id: conversationId, owner, now, until: now + leaseMs });
+  const [claimed] = rows;
   if (claimed === undefined) return undefined;
   return { position: claimed.next_position - 1, isOurs: claimed.lease_by === owner };
 }
 
+type Waiting = {
+  readonly id: string;
+  readonly position: number;
+  readonly activity: string;
+  readonly now: number;
+};
+
+const putInInbox = prepare<Waiting>((db, blank) =>
+  db.insertInto('inbox').values({
+    conversation_id: blank('id'),
+    position: blank('position'),
+    activity: blank('activity'),
+    heard_at: blank('now'),
+  }),
+);
+
 async function write(transaction: Transaction<Schema>, message: NewMessage, position: number): Promise<void> {
   const { opening, clientId, row, activity, now } = message;
-  const conversation_id = opening.conversationId;
-  const { numInsertedOrUpdatedRows } = await transaction
-    .insertInto('log')
-    .values({ conversation_id, position, client_id: clientId, activity: row })
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  if (numInsertedOrUpdatedRows === 0n) throw new DuplicateError();
-  await transaction.insertInto('inbox').values({ conversation_id, position, activity, heard_at: now }).execute();
+  const id = opening.conversationId;
+  const { numAffectedRows } = await insertRow(transaction, { id, position, clientId, row });
+  if (numAffectedRows === 0n) throw new DuplicateError();
+  await putInInbox(transaction, { id, position, activity, now });
 }
 
 /** Writes the conversation and its welcome, unless another process is first. */
