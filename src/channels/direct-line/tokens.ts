@@ -36,14 +36,19 @@ export async function createTokens(key: Uint8Array, clock: () => number): Promis
   const known = new RecentMap<string, Signed>(maxKnown);
 
   return {
-    issue: ({ conversationId, userId, centreId, bornAt }, purpose) => {
+    issue: async (claims, purpose) => {
+      const { conversationId, userId, centreId, bornAt } = claims;
       const issuedAt = Math.floor(clock() / 1000);
-      return new SignJWT({ conversation: conversationId, user: userId, centre: centreId, born: bornAt, purpose })
+      const expiredAt = issuedAt + lifetimes[purpose];
+      const payload = { conversation: conversationId, user: userId, centre: centreId, born: bornAt, purpose };
+      const token = await new SignJWT(payload)
         .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
         .setIssuer(issuer)
         .setIssuedAt(issuedAt)
-        .setExpirationTime(issuedAt + lifetimes[purpose])
+        .setExpirationTime(expiredAt)
         .sign(cryptoKey);
+      known.set(token, { claims, purpose, expiredAt });
+      return token;
     },
 
     verify: async (token, purpose) => {
@@ -58,7 +63,7 @@ export async function createTokens(key: Uint8Array, clock: () => number): Promis
   };
 }
 
-/** Tokens whose signature was checked, kept by their text: a visit sends the same one with each message. 5 MB at most. */
+/** Tokens signed or checked here, kept by their text: a visit sends the same one with each message. 5 MB at most. */
 const maxKnown = 10_000;
 
 /** What a token with a good signature tells, be it expired or not. */
