@@ -20,6 +20,11 @@ export function rememberFew<Asked, Answer>(
   };
 }
 
+/** The key of what is asked by words alone. */
+export function asSaid(words: string): string {
+  return words;
+}
+
 /** Forgets every answer at hand: what somebody said is to be erased at once. */
 export function forgetAll(): void {
   for (const forget of memories) forget();
@@ -27,5 +32,5 @@ export function forgetAll(): void {
 
 const memories = new Set<() => void>();
 
-/** A turn asks about a handful of sentences and of profiles. */
-const mostAnswers = 32;
+/** A turn asks about a handful of sentences and of profiles; some dozens of people may speak by turns. */
+const mostAnswers = 300;

@@ -1,4 +1,5 @@
 import type { Rubrique } from '../fact.ts';
+import { asSaid, rememberFew } from '../remember.ts';
 import { analyse } from '../search/analyse.ts';
 import type { Country } from '../source.ts';
 import { isOfField } from './field.ts';
@@ -29,15 +30,24 @@ export interface HeardQuestion {
 /** One thing asked about: families of words, any of which tells of it. */
 export type Concept = readonly string[];
 
+/** What questions are heard with. */
+interface Scans {
+  readonly titles: TitleScan;
+  readonly correct: Spelling;
+  readonly questions: QuestionScan;
+}
+
 /** Takes a question apart; what it says of rubrique, country and métier may each be nothing. */
-export function hearQuestion(
-  question: string,
-  {
-    titles,
-    correct,
-    questions,
-  }: { readonly titles: TitleScan; readonly correct: Spelling; readonly questions: QuestionScan },
-): HeardQuestion {
+export function hearQuestion(question: string, scans: Scans): HeardQuestion {
+  const hearHere = hearers.get(scans) ?? rememberFew(asSaid, (words: string) => takeApart(words, scans));
+  hearers.set(scans, hearHere);
+  return hearHere(question);
+}
+
+/** One turn hears the same question several times: whether it is one, how many it is, and what it asks. */
+const hearers = new WeakMap<Scans, (question: string) => HeardQuestion>();
+
+function takeApart(question: string, { titles, correct, questions }: Scans): HeardQuestion {
   const plain = correct(plainQuestion(question));
   const { clauses, asked } = listClauses(question, (clause) => correct(plainQuestion(clause)));
   const named = listNamed(plain, asked, titles);

@@ -75,7 +75,8 @@ export function createQuestionScan(questions: readonly KnownQuestion[], texts: Q
     const whole = weighAll(said);
     const shared = new Map<number, number>();
     for (const term of said) {
-      for (const holder of byTerm.get(term) ?? []) shared.set(holder, (shared.get(holder) ?? 0) + weigh(term));
+      const weight = weigh(term);
+      for (const holder of byTerm.get(term) ?? []) shared.set(holder, (shared.get(holder) ?? 0) + weight);
     }
     return [...shared].flatMap(([holder, weight]) => {
       const found = samples[holder];

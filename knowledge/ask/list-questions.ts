@@ -11,6 +11,7 @@ const mostQuestions = 2;
 /** The questions of a message, at most two; one that asks a single thing is given back whole. */
 export function listQuestions(message: string, library: Library): readonly string[] {
   const pieces = splitNouns(message) ?? splitSentences(message);
+  if (pieces.length < 2) return [message];
   const topics = new Map<string, string>();
   for (const piece of pieces) {
     const topic = findTopic(piece, library);

@@ -2,7 +2,7 @@ import type { CentreInteret, Competence, ContexteTravail } from '../competence.t
 import type { Lexique } from '../lexique.ts';
 import type { FoundMetier, Search } from '../library.ts';
 import type { Metier } from '../metier.ts';
-import { rememberFew } from '../remember.ts';
+import { asSaid, rememberFew } from '../remember.ts';
 import { createContentIndex, type FoundContent } from './content.ts';
 import { createLexiqueIndex } from './lexique.ts';
 import { splitNegation } from './negation.ts';
@@ -58,10 +58,6 @@ export function createSearch(searched: Searched): Search {
     findContextes: rememberFew(asSaid, (words) => contextes.find(hearAll(words))),
     findPassages: (words, within = {}) => getPassages().find(understand(words, vocabulary), within),
   } satisfies Search);
-}
-
-function asSaid(words: string): string {
-  return words;
 }
 
 /** Built at the first question: facts are many, and a start need not wait for them. */

@@ -22,10 +22,10 @@ describe('rememberFew', () => {
 
   it('forgets the oldest answers', () => {
     const { asked, upper } = createCounter();
-    for (let word = 0; word < 40; word += 1) upper(`${word}`);
-    upper('39');
+    for (let word = 0; word < 400; word += 1) upper(`${word}`);
+    upper('399');
     upper('0');
-    expect(asked.filter((word) => word === '39')).toHaveLength(1);
+    expect(asked.filter((word) => word === '399')).toHaveLength(1);
     expect(asked.filter((word) => word === '0')).toHaveLength(2);
   });
 });
