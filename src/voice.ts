@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { createInstance, type TOptions } from 'i18next';
+import { createInstance } from 'i18next';
 import type { Values } from '../dialogs/message.ts';
 import type { Manner } from '../guidance/profile.ts';
 import type { Title } from '../knowledge/metier.ts';
@@ -15,24 +15,23 @@ export interface Voice {
 /** Reads `locales/fr/*.json`, one section a file. */
 export function createVoice(folder: URL | string = new URL('../locales/fr/', import.meta.url)): Voice {
   const i18n = createInstance();
+  const sections = loadSections(folder);
+  const { known, fixed } = listSentences(sections);
   // The call completes before it returns: `initAsync: false` and resources at hand.
   void i18n.init({
     lng: 'fr',
     fallbackLng: false,
     initAsync: false,
-    resources: { fr: { translation: loadSections(folder) } },
+    resources: { fr: { translation: sections } },
     interpolation: { escapeValue: false },
     returnNull: false,
   });
   return {
     knows: (key) => i18n.exists(key),
     say(key, manner, values = {}) {
-      const options: TOptions = formatValues(values, manner);
-      for (const candidate of candidateKeys(key, manner)) {
-        const sentence = i18n.t(candidate, options);
-        // A key that does not exist comes back as it is.
-        if (sentence !== candidate) return sentence;
-      }
+      const candidate = candidateKeys(key, manner).find((each) => known.has(each));
+      const sentence = candidate && (fixed.get(candidate) ?? i18n.t(candidate, formatValues(values, manner)));
+      if (sentence !== undefined) return sentence;
       throw new Error(`locales/fr has no sentence "${key}"`);
     },
   };
@@ -68,6 +67,30 @@ function loadSections(folder: URL | string): Record<string, unknown> {
   return Object.fromEntries(
     files.map((file) => [file.replace('.json', ''), JSON.parse(readFileSync(new URL(file, base), 'utf8'))]),
   );
+}
+
+interface Sentences {
+  /** Every key that can be said; those with a plural, without its ending. */
+  readonly known: ReadonlySet<string>;
+  /** Sentences that are always the same: most are, and i18next takes long to find that out. */
+  readonly fixed: ReadonlyMap<string, string>;
+}
+
+function listSentences(sections: Record<string, unknown>): Sentences {
+  const all = listKeys(sections, '');
+  const plural = /_(?:one|many|other)$/;
+  const hasPlural = new Set(all.flatMap(([key]) => (plural.test(key) ? [key, key.replace(plural, '')] : [])));
+  return {
+    known: new Set([...all.map(([key]) => key), ...hasPlural]),
+    fixed: new Map(all.filter(([key, sentence]) => !hasPlural.has(key) && !/\{\{|\$t\(/.test(sentence))),
+  };
+}
+
+function listKeys(section: object, path: string): readonly (readonly [key: string, sentence: string])[] {
+  return Object.entries(section).flatMap(([name, found]: [string, unknown]) => {
+    if (typeof found === 'string') return [[path + name, found] as const];
+    return typeof found === 'object' && found !== null ? listKeys(found, `${path}${name}.`) : [];
+  });
 }
 
 /** Most particular first: register and country, register, country, plain. */
