@@ -62,7 +62,7 @@ export function listQuestions(metier: Metier, library: Library): readonly Questi
  * with it. Without a métier, the first that has one.
  */
 export function findAssessed(metierId: MetierId | null, library: Library): MetierId | undefined {
-  const assessed = library.metiers.filter((metier) => listQuestions(metier, library).length > 0);
+  const assessed = listAssessed(library);
   if (metierId === null || assessed.some((metier) => metier.metierId === metierId)) {
     return metierId ?? assessed[0]?.metierId;
   }
@@ -71,6 +71,17 @@ export function findAssessed(metierId: MetierId | null, library: Library): Metie
     .map((metier) => ({ metierId: metier.metierId, shared: countShared(metier, own, library) }))
     .filter(({ shared }) => shared >= leastInCommon)
     .sort((one, other) => other.shared - one.shared)[0]?.metierId;
+}
+
+const assessedOf = new WeakMap<Library, readonly Metier[]>();
+
+/** The métiers that have a self-assessment, looked for once: every fiche asks. */
+function listAssessed(library: Library): readonly Metier[] {
+  const before = assessedOf.get(library);
+  if (before !== undefined) return before;
+  const assessed = library.metiers.filter((metier) => listQuestions(metier, library).length > 0);
+  assessedOf.set(library, assessed);
+  return assessed;
 }
 
 /** What the person told already of each question, here or elsewhere. */

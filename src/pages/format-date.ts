@@ -4,10 +4,20 @@ import type { PartialDate } from '../../knowledge/source.ts';
 export function formatPartialDate(date: PartialDate): string {
   const [year = '', month, day] = date.replace('~', '').split('-');
   if (month === undefined) return year;
-  const time = Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1));
-  const monthAndYear = monthsAndYears.format(time);
+  const monthAndYear = nameMonth(year, month);
   if (day === undefined) return monthAndYear;
   return `${day === '01' ? '1er' : Number(day)} ${monthAndYear}`;
+}
+
+const named = new Map<string, string>();
+
+/** « avril 2025 »; sources name few months, and cards name them again and again. */
+function nameMonth(year: string, month: string): string {
+  const before = named.get(`${year}-${month}`);
+  if (before !== undefined) return before;
+  const name = monthsAndYears.format(Date.UTC(Number(year), Number(month) - 1, 1));
+  named.set(`${year}-${month}`, name);
+  return name;
 }
 
 /** Made once: that takes longer than a hundred dates. */
