@@ -96,7 +96,8 @@ function hearCommandBefore(words: string, heard: Heard, floor: TurnFloor): Comma
   if (heard.kind === 'choice' && heard.id === 'human') return { kind: 'human' };
   if (heard.kind === 'choice' && heard.id === 'restart') return { kind: 'restart' };
   if (heard.kind === 'choice' && heard.id === 'resume-code') return { kind: 'resume-code' };
-  const isButton = floor.conversation.offered.choices.some(({ label }) => foldText(label) === foldText(words));
+  const said = foldText(words);
+  const isButton = floor.conversation.offered.choices.some(({ label }) => foldText(label) === said);
   const command = isButton ? undefined : hearCommand(words);
   if (command?.kind !== 'set-country') return command;
   // « en France » where that is asked is the answer, and « et en France ? » asks the last question again.

@@ -1,4 +1,5 @@
 import { foldText } from '../../knowledge/fold-text.ts';
+import { asSaid, rememberFew } from '../../knowledge/remember.ts';
 
 /** Hurried spellings, and forms typed without their apostrophe: on each line the plain words, then how they are typed. */
 const SPELT_OUT = readSpellings(`
@@ -108,6 +109,13 @@ const ELIDED: ReadonlyMap<string, string> = new Map([
  * SMS spelt out, « ne » left out because hurried people leave it out. A message without a Latin letter or digit has none.
  */
 export function plainWords(text: string): readonly string[] {
+  return recall(text);
+}
+
+/** A turn reads the same message and the same buttons many times over. */
+const recall = rememberFew(asSaid, readPlainWords);
+
+function readPlainWords(text: string): readonly string[] {
   const rough = foldText(text)
     .replace(/([a-z])\1{2,}/g, (_run, letter: string) => (letter === 'e' ? 'ee' : letter))
     .split(/[^a-z0-9]+/)
