@@ -64,44 +64,56 @@ const leastInBag = 2;
 
 /** Prepares the known questions for comparing. */
 export function createQuestionScan(questions: readonly KnownQuestion[], texts: QuestionTexts): QuestionScan {
-  const samples = questions.flatMap((question) => sample(question, texts));
-  const byTerm = indexTerms(samples);
-  const weigh = createScale(samples);
+  const all = questions.flatMap((question) => sample(question, texts));
+  const weigh = createScale(all);
   const weighAll = (terms: Iterable<string>): number => [...terms].reduce((sum, term) => sum + weigh(term), 0);
-  const wholes = samples.map(({ terms }) => weighAll(terms));
+  const samples = all
+    .map((each) => ({ ...each, whole: weighAll(each.terms) }))
+    .filter(({ whole }) => whole >= leastTold);
+  const byTerm = indexTerms(samples);
 
   function rate({ plain, isWhole, counts }: QuestionPart): readonly Rated[] {
     const said = termsOfQuestion(plain);
     const whole = weighAll(said);
-    const shared = new Map<number, number>();
-    for (const term of said) {
-      const weight = weigh(term);
-      for (const holder of byTerm.get(term) ?? []) shared.set(holder, (shared.get(holder) ?? 0) + weight);
-    }
-    return [...shared].flatMap(([holder, weight]) => {
-      const found = samples[holder];
-      if (found === undefined || weight === 0 || (wholes[holder] ?? 0) < leastTold) return [];
-      const { question, terms, isBag } = found;
-      if (isBag && countWords(said, terms) < leastInBag) return [];
-      const sampleShare = isBag ? bagCounts : (weight / (wholes[holder] ?? 1)) ** saidWhole;
+    const needed = isWhole ? enough : enoughOfPart;
+    return [...shareTerms(said, byTerm, weigh)].flatMap(([{ question, isBag, whole: told }, { weight, words }]) => {
+      if (weight === 0 || (isBag && words < leastInBag)) return [];
+      const sampleShare = isBag ? bagCounts : (weight / told) ** saidWhole;
       const saidShare = (weight / whole) ** (isBag ? 1 : 1 - saidWhole);
       const likeness = sampleShare * saidShare * counts;
-      return [
-        {
-          question,
-          likeness,
-          weight: isBag ? weight * bagCounts : weight,
-          needed: isWhole ? enough : enoughOfPart,
-        },
-      ];
+      return [{ question, likeness, weight: isBag ? weight * bagCounts : weight, needed }];
     });
   }
 
   return { compare: (parts, named) => gather(parts.flatMap(rate), named) };
 }
 
-function countWords(said: ReadonlySet<string>, terms: ReadonlySet<string>): number {
-  return [...said].filter((term) => terms.has(term) && !term.startsWith(meaningMark)).length;
+/** What a sample shares with a question. */
+interface Shared {
+  weight: number;
+  /** How many of the terms are words, not meanings. */
+  words: number;
+}
+
+function shareTerms<Held>(
+  said: ReadonlySet<string>,
+  byTerm: ReadonlyMap<string, readonly Held[]>,
+  weigh: (term: string) => number,
+): ReadonlyMap<Held, Shared> {
+  const shared = new Map<Held, Shared>();
+  for (const term of said) {
+    const weight = weigh(term);
+    const words = term.startsWith(meaningMark) ? 0 : 1;
+    for (const holder of byTerm.get(term) ?? []) {
+      const before = shared.get(holder);
+      if (before === undefined) shared.set(holder, { weight, words });
+      else {
+        before.weight += weight;
+        before.words += words;
+      }
+    }
+  }
+  return shared;
 }
 
 /** The nearest of each fact and rubrique. */
@@ -136,13 +148,13 @@ function sample(question: KnownQuestion, { plainOf, tellOf }: QuestionTexts): re
   return [...wordings, { question, terms, isBag: true }];
 }
 
-function indexTerms(samples: readonly Sample[]): ReadonlyMap<string, readonly number[]> {
-  const byTerm = new Map<string, number[]>();
-  for (const [place, { terms }] of samples.entries()) {
-    for (const term of terms) {
+function indexTerms<Held extends Sample>(samples: readonly Held[]): ReadonlyMap<string, readonly Held[]> {
+  const byTerm = new Map<string, Held[]>();
+  for (const each of samples) {
+    for (const term of each.terms) {
       const holders = byTerm.get(term);
-      if (holders === undefined) byTerm.set(term, [place]);
-      else holders.push(place);
+      if (holders === undefined) byTerm.set(term, [each]);
+      else holders.push(each);
     }
   }
   return byTerm;
