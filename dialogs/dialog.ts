@@ -82,7 +82,10 @@ export interface Stage {
 
 /** Puts dialogs on the SDK's own stack, kept in `state`; what they say and learn goes to the floor of the turn. */
 export function createStage(dialogs: DialogSet, context: DialogContext['context'], state: DialogState): Stage {
+  const shared = scopesOf.get(dialogs);
+  if (shared !== undefined) context.turnState.set(scopesKey, shared);
   const onStack = new DialogContext(dialogs, context, state);
+  if (shared === undefined) scopesOf.set(dialogs, context.turnState.get(scopesKey));
   return {
     begin: async (dialogId, input) => void (await onStack.beginDialog(dialogId, input)),
     hear: async () => void (await onStack.continueDialog()),
@@ -93,6 +96,10 @@ export function createStage(dialogs: DialogSet, context: DialogContext['context'
     },
   };
 }
+
+/** What the SDK makes anew for each turn unless the turn has it: memory scopes and the like, which hold nothing. */
+const scopesKey = 'DialogStateManagerConfiguration';
+const scopesOf = new WeakMap<DialogSet, object>();
 
 /** The key under which a turn's floor stands in the SDK's turn state. */
 export const floorKey = Symbol('floor');
