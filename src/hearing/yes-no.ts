@@ -1,3 +1,4 @@
+import { asSaid, rememberFew } from '../../knowledge/remember.ts';
 import { saysLost } from './lost.ts';
 import { mendTypos } from './one-typo.ts';
 import { plainText, plainWords } from './plain-words.ts';
@@ -82,8 +83,11 @@ interface Reading {
   readonly lastFiller: string;
 }
 
+/** A turn reads the same message and the same buttons several times. */
+const readWeights = rememberFew(asSaid, readBeginning);
+
 /** The phrases that the message begins with, longest first, and the words from the first unknown one on. */
-function readWeights(message: string): Reading {
+function readBeginning(message: string): Reading {
   const spelt = EMOJI.reduce((text, [emoji, word]) => text.replace(emoji, word), message);
   const words = mendTypos(plainWords(spelt), VOCABULARY);
   const weights: Weight[] = [];
