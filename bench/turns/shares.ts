@@ -37,7 +37,7 @@ export async function measureShares(work: () => Promise<void>): Promise<Shares> 
   }
 }
 
-/** Gives each sample to the part of the innermost function that belongs to one; idle time is left out. */
+/** Gives each sample to the part of the innermost function that belongs to one; idle time and the end are left out. */
 export function sharesOf({ nodes, samples = [] }: Pick<Profiler.Profile, 'nodes' | 'samples'>): Shares {
   const partOf = new Map<number, string>();
   const childrenOf = new Map(nodes.map(({ id, children = [] }) => [id, children]));
@@ -45,7 +45,7 @@ export function sharesOf({ nodes, samples = [] }: Pick<Profiler.Profile, 'nodes'
   const visit = (id: number, inherited: string): void => {
     const { url = '', functionName = '' } = nodeOf.get(id)?.callFrame ?? {};
     const part = functionName === '(garbage collector)' ? 'garbage collection' : (findPart(url) ?? inherited);
-    partOf.set(id, functionName === '(idle)' ? 'idle' : part);
+    partOf.set(id, functionName === '(idle)' || functionName === 'reallyExit' ? 'idle' : part);
     for (const child of childrenOf.get(id) ?? []) visit(child, part);
   };
   const [root] = nodes;
