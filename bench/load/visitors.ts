@@ -18,6 +18,11 @@ const replied = z.object({ activities: z.array(z.unknown()).min(1) });
 /** As the widget: messages by HTTP, answers by WebSocket. */
 export async function enterByStream(origin: string): Promise<LoadVisitor> {
   const { token, conversationId } = issued.parse(await post(`${origin}/widget/token`, {}));
+  return takeUp(origin, token, conversationId);
+}
+
+/** The same, in a conversation that a token opens. */
+export async function takeUp(origin: string, token: string, conversationId: string): Promise<LoadVisitor> {
   const base = `${origin}/v3/directline/conversations`;
   const { streamUrl } = begun.parse(await post(base, {}, token));
   const socket = new WebSocket(streamUrl);

@@ -1,4 +1,4 @@
-import { ActivityTypes, BotAdapter, MemoryStorage, type ResourceResponse, TurnContext } from 'botbuilder';
+import { ActivityTypes, BotAdapter, MemoryStorage, type ResourceResponse, type Storage, TurnContext } from 'botbuilder';
 import type { Library } from '../../knowledge/library.ts';
 import { assembleBot } from '../../src/assemble-bot.ts';
 import type { Bot } from '../../src/channels/bot.ts';
@@ -8,13 +8,13 @@ import { createVoice } from '../../src/voice.ts';
 import type { MixedTurn } from './mix.ts';
 
 /** The bot as the server assembles it, its conversations in memory. */
-export function createOwnBot(library: Library): Bot {
+export function createOwnBot(library: Library, storage: Storage = new MemoryStorage()): Bot {
   return assembleBot({
     library,
     voice: createVoice(),
     log: createStrictLog(),
     site: { publicUrl: 'http://127.0.0.1:3978', retentionDays: 30 },
-    conversations: createConversations(new MemoryStorage()),
+    conversations: createConversations(storage),
   });
 }
 
