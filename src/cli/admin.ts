@@ -1,15 +1,36 @@
+import { text } from 'node:stream/consumers';
+import { loadLibrary } from '../../knowledge/load.ts';
 import { loadConfig, readEnvironment } from '../config.ts';
+import { LockOut } from '../desk/lock-out.ts';
+import { createPasswords } from '../desk/password.ts';
+import { createLog } from '../log.ts';
 import { StartupError } from '../startup-error.ts';
+import { openDatabase } from '../storage/database.ts';
+import { findKnowledge } from './find-knowledge.ts';
 import { runAdmin } from './run-admin.ts';
+import { runUser } from './run-user.ts';
 
 // `npm run -s admin -- …`, for whoever runs the server. What it writes is for the operator's eyes only.
 process.umask(0o077);
-process.exitCode = await runAdmin(process.argv.slice(2), {
-  load: () => loadConfig(readEnvironment()),
-  print: (line) => process.stdout.write(`${line}\n`),
-  complain: (line) => process.stderr.write(`${line}\n`),
-}).catch((error: unknown) => {
+const [name, ...rest] = process.argv.slice(2);
+const told = {
+  print: (line: string) => process.stdout.write(`${line}\n`),
+  complain: (line: string) => process.stderr.write(`${line}\n`),
+};
+const run =
+  name === 'user'
+    ? runUser(rest, { open: openAccounts, readInput: () => text(process.stdin), ...told })
+    : runAdmin(process.argv.slice(2), { load: () => loadConfig(readEnvironment()), ...told });
+process.exitCode = await run.catch((error: unknown) => {
   if (!(error instanceof StartupError)) throw error;
   process.stderr.write(`${error.problems.join('\n')}\n`);
   return 1;
 });
+
+async function openAccounts() {
+  const config = loadConfig(readEnvironment());
+  const { centres } = await loadLibrary(findKnowledge(config));
+  const { db, close } = await openDatabase(config.databaseUrl, createLog('silent'));
+  const clock = Date.now;
+  return { db, close, centres, passwords: createPasswords(), lockOut: new LockOut(db, clock), clock };
+}

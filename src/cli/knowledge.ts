@@ -1,12 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { loadLibrary } from '../../knowledge/load.ts';
 import { loadConfig, readEnvironment } from '../config.ts';
 import { StartupError } from '../startup-error.ts';
+import { findKnowledge } from './find-knowledge.ts';
 import { runKnowledge } from './run-knowledge.ts';
 
 // `npm run -s knowledge -- …`, for whoever keeps the knowledge.
 process.exitCode = await runKnowledge(process.argv.slice(2), {
-  load: () => loadLibrary(findFolder()),
+  load: () => loadLibrary(findKnowledge(loadConfig(readEnvironment()))),
   print: (line) => process.stdout.write(`${line}\n`),
   complain: (line) => process.stderr.write(`${line}\n`),
 }).catch((error: unknown) => {
@@ -14,10 +14,3 @@ process.exitCode = await runKnowledge(process.argv.slice(2), {
   process.stderr.write(`${error.problems.join('\n')}\n`);
   return 1;
 });
-
-/** As short as possible in messages: below the folder one works in. */
-function findFolder(): string {
-  const { knowledgeDir } = loadConfig(readEnvironment());
-  const shipped = fileURLToPath(new URL('../../knowledge/data', import.meta.url));
-  return knowledgeDir ?? shipped.replace(`${process.cwd()}/`, '');
-}
