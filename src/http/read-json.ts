@@ -12,17 +12,20 @@ export async function readJson(request: IncomingMessage, limit: number): Promise
   return parseJson(body);
 }
 
-async function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
+/** By events: an iterator over the request costs more than all else that is done with a short body. */
+function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request) {
-    length += chunk.length;
-    if (length <= limit) chunks.push(chunk);
-    // A client reads the refusal once it has sent its body: take some more of it, then cut the connection.
-    if (length > 8 * limit) break;
-  }
-  if (length > limit) throw new HttpError('BodyTooLarge');
-  return Buffer.concat(chunks);
+  return new Promise((resolve, reject) => {
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length <= limit) chunks.push(chunk);
+      // A client reads the refusal once it has sent its body: take some more of it, then cut the connection.
+      if (length > 8 * limit) request.destroy(new HttpError('BodyTooLarge'));
+    });
+    request.on('error', reject);
+    request.on('end', () => (length > limit ? reject(new HttpError('BodyTooLarge')) : resolve(Buffer.concat(chunks))));
+  });
 }
 
 function isJson(request: IncomingMessage): boolean {
