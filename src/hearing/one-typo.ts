@@ -27,12 +27,26 @@ export function mendTypos(words: readonly string[], vocabulary: ReadonlySet<stri
 /** The one word of the vocabulary within a typing error; nothing when there are two. */
 function onlyNear(word: string, vocabulary: ReadonlySet<string>): string | undefined {
   let near: string | undefined;
-  for (const known of vocabulary) {
-    if (known.length < SHORTEST_MENDED || !isOneTypoAway(word, known)) continue;
+  for (const known of listBeginning(word.charAt(0), vocabulary)) {
+    if (!isOneTypoAway(word, known)) continue;
     if (near !== undefined) return undefined;
     near = known;
   }
   return near;
+}
+
+const byLetter = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, readonly string[]>>();
+
+/** The words long enough to be meant, by their first letter, which must be the typed one. */
+function listBeginning(letter: string, vocabulary: ReadonlySet<string>): readonly string[] {
+  const indexed =
+    byLetter.get(vocabulary) ??
+    Map.groupBy(
+      [...vocabulary].filter((word) => word.length >= SHORTEST_MENDED),
+      (word) => word.charAt(0),
+    );
+  byLetter.set(vocabulary, indexed);
+  return indexed.get(letter) ?? [];
 }
 
 function sharedPrefix(one: string, other: string): number {
