@@ -4,7 +4,7 @@ import { createStage, floorKey, type Heard, message, type Stage } from '../dialo
 import { forgetAll } from '../knowledge/remember.ts';
 import { type Bot, findTurnWork } from './channels/bot.ts';
 import { hiddenCode } from './channels/resume-code.ts';
-import { type Conversation, createConversation } from './conversation.ts';
+import { type Conversation, copyDialogs, createConversation } from './conversation.ts';
 import type { Conversations, Kept } from './conversations.ts';
 import type { News } from './handoff/news.ts';
 import type { Log } from './log.ts';
@@ -81,7 +81,7 @@ async function answer(context: TurnContext, kept: Kept | undefined, parts: BotPa
   const conversation = kept?.conversation ?? (await startSilently(context, parts));
   const received = receive(context.activity, conversation);
   // The SDK changes the dialogs in place: a turn that fails must leave those before it whole.
-  const floor = new TurnFloor({ ...conversation, dialogs: structuredClone(conversation.dialogs) }, received.heard);
+  const floor = new TurnFloor({ ...conversation, dialogs: copyDialogs(conversation.dialogs) }, received.heard);
   floor.hasResumeCodes = findTurnWork(context)?.giveResumeCode !== undefined;
   const openStage = stageOf(context, floor, parts);
   await respond(received, floor, openStage, parts.responder);

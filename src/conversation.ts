@@ -88,9 +88,14 @@ export function createConversation(centreId: string, country: Country | null): C
   };
 }
 
-/** What « retour » after the coming answer restores. The dialogs are copied: the SDK changes them in place. */
+/** A copy that the SDK, which changes dialogs in place, does not reach. As JSON, as they are kept: that is quickest. */
+export function copyDialogs(dialogs: DialogState): DialogState {
+  return JSON.parse(JSON.stringify(dialogs));
+}
+
+/** What « retour » after the coming answer restores. */
 export function takeSnapshot({ dialogs, profile }: Conversation): Snapshot {
-  return { dialogs: structuredClone(dialogs), evidenceId: lastEvidenceId(profile) };
+  return { dialogs: copyDialogs(dialogs), evidenceId: lastEvidenceId(profile) };
 }
 
 /** Keeps the snapshot of an answer that changed something: the newest twenty. */
@@ -107,7 +112,7 @@ export function goBack(conversation: Conversation): Conversation | undefined {
   if (last === undefined) return undefined;
   return {
     ...conversation,
-    dialogs: structuredClone(last.dialogs),
+    dialogs: copyDialogs(last.dialogs),
     profile: withdrawAfter(conversation.profile, last.evidenceId),
     snapshots: conversation.snapshots.slice(0, -1),
   };

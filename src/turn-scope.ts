@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 
 /** What every line that a turn logs carries. */
 export interface TurnMarks {
@@ -23,5 +23,5 @@ export function findTurnMarks(): TurnMarks | undefined {
 
 /** Ids of conversations are drawn at random and long: from a hash nobody finds them. */
 export function pseudonymOf(conversationId: string): string {
-  return createHash('sha256').update(conversationId).digest('hex').slice(0, 12);
+  return hash('sha256', conversationId).slice(0, 12);
 }
