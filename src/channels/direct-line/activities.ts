@@ -1,4 +1,5 @@
 import { type Activity, ActivityTypes, type ChannelAccount, RoleTypes } from 'botbuilder';
+import { findCounsellor } from '../find-counsellor.ts';
 import type { Claims } from './tokens.ts';
 import type { Said } from './wire.ts';
 
@@ -79,20 +80,8 @@ export function toBotRow(said: Partial<Activity>, now: number): string {
     timestamp: new Date(now).toISOString(),
     locale: said.locale ?? locale,
     channelId,
-    from: speakerOf(said),
+    from: findCounsellor(said) ?? bot,
   });
-}
-
-/** Whether a bot's activity is for the person: handoff events, traces and the like are not. */
-export function isForPerson({ type, name }: Partial<Activity>): boolean {
-  if (type === ActivityTypes.Event) return !name?.startsWith('handoff.');
-  return type === ActivityTypes.Message || type === ActivityTypes.EndOfConversation;
-}
-
-/** A counsellor speaks through the bot, by their own name; the SDK itself lets nobody speak but the bot. */
-function speakerOf({ channelData }: Partial<Activity>): ChannelAccount {
-  const name: unknown = channelData?.counsellor;
-  return typeof name === 'string' ? { id: 'conseiller', name, role: RoleTypes.Bot } : bot;
 }
 
 function userOf({ userId }: Claims): ChannelAccount {

@@ -1,15 +1,15 @@
 import type { TurnContext } from 'botbuilder';
-import { HttpError } from '../../http/http-error.ts';
 import type { Log } from '../../log.ts';
 import { splitConversationId, toConversationId } from '../../storage/conversation-id.ts';
 import type { ConversationStore } from '../../storage/conversation-store.ts';
 import type { Unanswered } from '../../storage/messages.ts';
 import { type Bot, turnWorkKey } from '../bot.ts';
+import { isForPerson } from '../is-for-person.ts';
+import { orUnavailable } from '../or-unavailable.ts';
 import { TurnRecord } from '../turn-record.ts';
 import type { TurnChannel, Turns } from '../turns.ts';
 import {
   channelId,
-  isForPerson,
   toBegunActivity,
   toBotRow,
   toConversationUpdate,
@@ -81,7 +81,7 @@ export class Talk implements TurnChannel {
     const { conversationId, userId, centreId, bornAt } = claims;
     const now = this.#means.clock();
     const waiting: Waiting = { said, claims, heardAt: now };
-    const { position, isFirst } = await this.#orUnavailable(() =>
+    const { position, isFirst } = await orUnavailable(this.#means.log, () =>
       this.#means.turns.hear({
         opening: {
           conversationId: toConversationId(channelId, conversationId),
@@ -160,17 +160,7 @@ export class Talk implements TurnChannel {
   }
 
   #read(id: string, from: number): ReturnType<ConversationStore['readLog']> {
-    return this.#orUnavailable(() => this.#means.store.readLog(toConversationId(channelId, id), from));
-  }
-
-  /** Without its database the server asks people to wait; nothing is acknowledged. */
-  async #orUnavailable<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      this.#means.log.error({ err: error }, 'the database does not answer');
-      throw new HttpError('Unavailable', { 'Retry-After': '5' });
-    }
+    return orUnavailable(this.#means.log, () => this.#means.store.readLog(toConversationId(channelId, id), from));
   }
 
   /** What the bot says has no place in the log before the turn is written, hence no id. */

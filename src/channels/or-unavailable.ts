@@ -1,0 +1,12 @@
+import { HttpError } from '../http/http-error.ts';
+import type { Log } from '../log.ts';
+
+/** Without its database the server asks people to wait; nothing is acknowledged. */
+export async function orUnavailable<T>(log: Log, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    log.error({ err: error }, 'the database does not answer');
+    throw new HttpError('Unavailable', { 'Retry-After': '5' });
+  }
+}
