@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Storage } from 'botbuilder';
+import { Delivery } from './channels/delivery.ts';
 import { Recovery } from './channels/recovery.ts';
 import { Turns } from './channels/turns.ts';
 import { CaseChanges } from './handoff/case-changes.ts';
@@ -10,6 +11,7 @@ import { createBotStorage } from './storage/bot-storage.ts';
 import { type ConversationStore, createConversationStore } from './storage/conversation-store.ts';
 import { type Database, openDatabase } from './storage/database.ts';
 import { type NoticeListener, type Notices, noNotices } from './storage/notices.ts';
+import { createOutbox } from './storage/outbox.ts';
 import { PostgresNotices } from './storage/postgres-notices.ts';
 import { createProbe } from './storage/probe.ts';
 import { readQueues } from './storage/queues.ts';
@@ -23,6 +25,8 @@ type CatchUp = (conversationId?: string) => void;
 export interface State {
   readonly store: ConversationStore;
   readonly turns: Turns;
+  /** What channels outside are told. */
+  readonly delivery: Delivery;
   readonly notices: Notices;
   readonly db: Database['db'];
   readonly caseChanges: CaseChanges;
@@ -35,7 +39,7 @@ export interface State {
   readQueues(): Promise<Queues>;
   /** Answers what an earlier process has left and deletes what is too old, now and ever after; the channels must be open. */
   start(): Promise<void>;
-  /** Resolves when every message heard so far is answered. */
+  /** Resolves when every message heard so far is answered, and the channels outside are told, or known to be away. */
   drain(): Promise<void>;
   close(): Promise<void>;
 }
@@ -90,15 +94,19 @@ export async function openState(parts: Parts): Promise<State> {
     clock,
     monitor,
     onForAnother: (conversationId) => notices.tell({ kind: 'heard', conversationId }),
+    onOutgoing: (conversationId) => delivery.deliver(conversationId),
   });
+  const isAlone = database.kind === 'sqlite';
+  const delivery = new Delivery({ outbox: createOutbox(database.db, owner), log, clock, isAlone });
   const notices = await openNotices(database, { owner, log, turns, catchUps, caseChanges });
-  const recovery = new Recovery({ store, turns, log, clock, isAlone: database.kind === 'sqlite' });
+  const recovery = new Recovery({ store, turns, log, clock, isAlone });
 
   const retention = new Retention({ db: database.db, log, clock, days: retentionDays });
 
   return {
     store,
     turns,
+    delivery,
     notices,
     db: database.db,
     caseChanges,
@@ -108,12 +116,13 @@ export async function openState(parts: Parts): Promise<State> {
     isAvailable: createProbe(database.db),
     readQueues: () => readQueues(database.db, clock()),
     start: async () => {
-      await recovery.start();
+      await Promise.all([recovery.start(), delivery.start()]);
       retention.start();
     },
     drain: async () => {
       await Promise.all([recovery.stop(), retention.stop()]);
       await turns.close();
+      await delivery.close();
     },
     close: async () => {
       await notices.close();

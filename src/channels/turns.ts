@@ -31,6 +31,8 @@ interface Means {
   readonly monitor?: Monitor;
   /** Told of a message that is kept for another process to answer. */
   readonly onForAnother: (conversationId: string) => void;
+  /** Told of a conversation with something to deliver, by this process. */
+  readonly onOutgoing: (conversationId: string) => void;
 }
 
 /** States kept in memory, so that the next turn need not read them; at some 20 kB each, 20 MB. */
@@ -203,6 +205,7 @@ export class Turns {
     else if (state !== undefined) this.#states.set(conversationId, state);
     if (record.isErased) channel.onChanged(conversationId);
     channel.onWritten(conversationId, committed.first, record.said);
+    if (committed.isOursToDeliver) this.#means.onOutgoing(conversationId);
     const ms = performance.now() - begun;
     log.info({ outcome: record.outcome, ms: Math.round(ms) }, 'turn');
     monitor.tell({ kind: 'turn', outcome: record.outcome, seconds: ms / 1000 });

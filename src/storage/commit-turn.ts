@@ -1,22 +1,24 @@
 import type { Kysely, Transaction } from 'kysely';
 import { stateKeyOf } from './conversation-id.ts';
 import { type Committed, type FinishedTurn, StaleError } from './messages.ts';
+import { claimDelivery } from './outbox.ts';
 import { personalTables } from './personal-data.ts';
 import { prepare } from './prepare.ts';
 import type { Schema } from './schema.ts';
 import { insertRow } from './statements.ts';
 
 /** Writes a turn, all of it or nothing: only if its message still waits, first of all, and its state is the newest. */
-export async function commitTurn(db: Kysely<Schema>, turn: FinishedTurn): Promise<Committed> {
+export async function commitTurn(db: Kysely<Schema>, owner: string, turn: FinishedTurn): Promise<Committed> {
   try {
-    const first = await db.transaction().execute(async (transaction) => {
+    const written = await db.transaction().execute(async (transaction) => {
       await markAnswered(transaction, turn);
       await writeState(transaction, turn);
       for (const write of turn.along) await write(transaction);
       if (turn.erasedRow !== undefined) await eraseUntil(transaction, turn, turn.erasedRow);
-      return writeAnswers(transaction, turn);
+      const first = await writeAnswers(transaction, turn);
+      return { first, isOursToDeliver: await writeOutgoing(transaction, owner, turn, first) };
     });
-    return { kind: 'committed', first };
+    return { kind: 'committed', ...written };
   } catch (error) {
     if (error instanceof StaleError) return { kind: 'stale' };
     throw error;
@@ -100,7 +102,7 @@ async function eraseUntil(
   const log = transaction.updateTable('log').where('conversation_id', '=', conversationId);
   await log.set({ activity: erasedRow }).where('position', '<=', until).execute();
   // The message that asks keeps its client's id: sent twice, it is still one.
-  await log.set({ client_id: null }).where('position', '<', until).execute();
+  await log.set({ client_id: null, sent_id: null }).where('position', '<', until).execute();
   await transaction
     .deleteFrom('states')
     .where('conversation_id', '=', conversationId)
@@ -142,7 +144,7 @@ const advanceAndLeave = prepare<Advance, { next_position: number }>((db, blank) 
 
 /** Gives the place of the first answer. */
 async function writeAnswers(transaction: Transaction<Schema>, turn: FinishedTurn): Promise<number> {
-  const { conversationId: id, said, outgoing, isMoreWaiting, now } = turn;
+  const { conversationId: id, said, isMoreWaiting } = turn;
   const move = isMoreWaiting ? advance : advanceAndLeave;
   const { rows } = await move(transaction, { id, count: said.length });
   const [moved] = rows;
@@ -152,14 +154,24 @@ async function writeAnswers(transaction: Transaction<Schema>, turn: FinishedTurn
     const { numAffectedRows } = await insertRow(transaction, { id, position: first + index, clientId: null, row });
     if (numAffectedRows === 0n) throw new Error(`conversation ${id}: its log has a row ${first + index} already.`);
   }
-  if (outgoing.length > 0) {
-    const due = outgoing.map((activity, index) => ({
-      conversation_id: id,
-      position: first + index,
-      activity,
-      due_at: now,
-    }));
-    await transaction.insertInto('outbox').values(due).execute();
-  }
   return first;
+}
+
+/** Gives whether this process delivers them. */
+async function writeOutgoing(
+  transaction: Transaction<Schema>,
+  owner: string,
+  { conversationId, outgoing, now }: FinishedTurn,
+  first: number,
+): Promise<boolean> {
+  if (outgoing.length === 0) return false;
+  const rows = outgoing.map((activity, index) => ({
+    conversation_id: conversationId,
+    position: first + index,
+    activity,
+    due_at: now,
+    written_at: now,
+  }));
+  await transaction.insertInto('outbox').values(rows).execute();
+  return claimDelivery(transaction, owner, conversationId, now);
 }

@@ -5,12 +5,14 @@ import { stateKeyOf } from './conversation-id.ts';
 import { leaseMs } from './lease.ts';
 import type { Committed, FinishedTurn, KeptState, LogPart, NewMessage, Taken, Unanswered } from './messages.ts';
 import type { Schema } from './schema.ts';
-import { takeMessage } from './take-message.ts';
+import { noteVisit, takeMessage, type Visit } from './take-message.ts';
 
 /** What is kept of conversations: messages as they come, turns as they end, the log of both. */
 export interface ConversationStore {
   /** Keeps a message; when this resolves, it can be acknowledged. */
   take(message: NewMessage): Promise<Taken>;
+  /** Opens a conversation, or notes that it goes on, without a message. */
+  visit(visit: Visit): Promise<void>;
   /** Keeps all that a turn changed, or nothing. */
   commit(turn: FinishedTurn): Promise<Committed>;
   /** The message of a conversation that is to be answered next. */
@@ -18,6 +20,10 @@ export interface ConversationStore {
   /** Conversations with a message that no process has in hand; they are this one's from now on. */
   adopt(abandoned: Abandoned): Promise<readonly string[]>;
   findState(conversationId: string): Promise<KeptState | undefined>;
+  /** Where a conversation of a channel outside is written to: JSON. */
+  findAddress(conversationId: string): Promise<string | undefined>;
+  /** The id that a channel outside gave to a row of the log; undefined before it is delivered. */
+  findSentId(conversationId: string, position: number): Promise<string | undefined>;
   /** The log from a place on; undefined for a conversation in which nobody has said anything. */
   readLog(conversationId: string, from: number): Promise<LogPart | undefined>;
 }
@@ -29,7 +35,8 @@ const mostAdopted = 100;
 export function createConversationStore(db: Kysely<Schema>, owner: string): ConversationStore {
   return {
     take: (message) => takeMessage(db, owner, message),
-    commit: (turn) => commitTurn(db, turn),
+    visit: (visit) => noteVisit(db, visit),
+    commit: (turn) => commitTurn(db, owner, turn),
 
     async findUnanswered(conversationId) {
       const row = await db
@@ -51,6 +58,25 @@ export function createConversationStore(db: Kysely<Schema>, owner: string): Conv
         .where('state_key', '=', stateKeyOf(conversationId))
         .executeTakeFirst();
       return row === undefined ? undefined : { version: row.version, item: parseItem(row.state) };
+    },
+
+    async findAddress(conversationId) {
+      const row = await db
+        .selectFrom('conversations')
+        .select('address')
+        .where('conversation_id', '=', conversationId)
+        .executeTakeFirst();
+      return row?.address ?? undefined;
+    },
+
+    async findSentId(conversationId, position) {
+      const row = await db
+        .selectFrom('log')
+        .select('sent_id')
+        .where('conversation_id', '=', conversationId)
+        .where('position', '=', position)
+        .executeTakeFirst();
+      return row?.sent_id ?? undefined;
     },
 
     readLog: (conversationId, from) => readLog(db, conversationId, from),

@@ -18,6 +18,8 @@ export interface NewMessage {
   readonly opening: Opening;
   /** The client's own id, by which the same message sent twice is known. */
   readonly clientId: string | null;
+  /** JSON: where a channel outside is answered; null where the log is the delivery. */
+  readonly address: string | null;
   /** As the log keeps it: JSON without id. */
   readonly row: string;
   /** As its channel reads it again when it is answered: JSON. */
@@ -79,8 +81,16 @@ export interface FinishedTurn {
   readonly now: number;
 }
 
-/** Where a turn's rows begin in the log; stale: another process was first, or an earlier message waits. */
-export type Committed = { readonly kind: 'committed'; readonly first: number } | { readonly kind: 'stale' };
+/** What became of a turn; stale: another process was first, or an earlier message waits. */
+export type Committed =
+  | {
+      readonly kind: 'committed';
+      /** Where its rows begin in the log. */
+      readonly first: number;
+      /** Whether this process delivers what the channel outside is to be told. */
+      readonly isOursToDeliver: boolean;
+    }
+  | { readonly kind: 'stale' };
 
 /** A part of the log: rows as JSON without id, and the place after the last of all. */
 export interface LogPart {

@@ -190,4 +190,11 @@ export const migrations: readonly (readonly string[])[] = [
     'create index desk_sessions_by_former_hash on desk_sessions (former_hash)',
     'create index desk_sessions_by_counsellor on desk_sessions (counsellor_id)',
   ],
+  [
+    'alter table conversations add column address text',
+    'alter table conversations add column delivery_by text',
+    'alter table conversations add column delivery_until bigint not null default 0',
+    'alter table log add column sent_id text',
+    'alter table outbox add column written_at bigint not null default 0',
+  ],
 ];

@@ -32,6 +32,11 @@ interface ConversationsTable {
   /** The process that answers this conversation, and until when it may be believed to. */
   readonly lease_by: string | null;
   readonly lease_until: number;
+  /** JSON: where a channel outside is written to; null where the log is the delivery. */
+  readonly address: string | null;
+  /** The process that delivers this conversation's outbox, and until when it may be believed to. */
+  readonly delivery_by: string | null;
+  readonly delivery_until: Generated<number>;
 }
 
 /** What the bot knows of a conversation, and whatever else goes through the Bot Framework's Storage. */
@@ -51,6 +56,8 @@ interface LogTable {
   readonly client_id: string | null;
   /** JSON, without its id, which the place gives. */
   readonly activity: string;
+  /** The id that a channel outside gave to what was delivered to it. */
+  readonly sent_id: string | null;
 }
 
 /** What was heard and is not answered yet. */
@@ -70,8 +77,10 @@ interface OutboxTable {
   readonly position: number;
   /** JSON, with the address it goes to. */
   readonly activity: string;
+  /** Not to be tried before. */
   readonly due_at: number;
   readonly attempts: Generated<number>;
+  readonly written_at: Generated<number>;
 }
 
 /** Codes that open a conversation on another device. */

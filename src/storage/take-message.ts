@@ -33,6 +33,7 @@ async function tryToTake(
       const place = await claimPlace(transaction, owner, message);
       if (place === undefined) return 'unopened';
       await write(transaction, message, place.position);
+      if (message.address !== null) await keepAddress(transaction, message.opening.conversationId, message.address);
       return place;
     });
   } catch (error) {
@@ -104,8 +105,30 @@ async function write(transaction: Transaction<Schema>, message: NewMessage, posi
   await putInInbox(transaction, { id, position, activity, now });
 }
 
+async function keepAddress(transaction: Transaction<Schema>, conversationId: string, address: string): Promise<void> {
+  await transaction
+    .updateTable('conversations')
+    .set({ address })
+    .where('conversation_id', '=', conversationId)
+    .execute();
+}
+
+/** What makes a conversation known, or known to go on. */
+export type Visit = Pick<NewMessage, 'opening' | 'address' | 'now'>;
+
+/** Notes that somebody is there who says nothing that is kept; opens the conversation where it has not begun. */
+export async function noteVisit(db: Kysely<Schema>, visit: Visit): Promise<void> {
+  const { opening, address, now } = visit;
+  const { numUpdatedRows } = await db
+    .updateTable('conversations')
+    .set({ last_heard_at: now, ...(address === null ? {} : { address }) })
+    .where('conversation_id', '=', opening.conversationId)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) await open(db, visit);
+}
+
 /** Writes the conversation and its welcome, unless another process is first. */
-async function open(db: Kysely<Schema>, { opening, now }: NewMessage): Promise<void> {
+async function open(db: Kysely<Schema>, { opening, address, now }: Visit): Promise<void> {
   const { conversationId, channelId, userId, centreId, bornAt } = opening;
   const welcome = await opening.welcome();
   await db.transaction().execute(async (transaction) => {
@@ -121,6 +144,7 @@ async function open(db: Kysely<Schema>, { opening, now }: NewMessage): Promise<v
         next_position: welcome.length,
         lease_by: null,
         lease_until: 0,
+        address,
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();

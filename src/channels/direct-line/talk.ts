@@ -92,6 +92,7 @@ export class Talk implements TurnChannel {
           welcome: () => this.#welcomes.get(claims),
         },
         clientId: said.channelData.clientActivityID ?? null,
+        address: null,
         row: toUserRow(said, claims, now),
         activity: JSON.stringify(waiting),
         now,

@@ -79,6 +79,7 @@ describe.each(kinds)('turns on %s', (_kind, startDatabases) => {
       log,
       clock: Date.now,
       onForAnother: (each) => forOthers.push(each),
+      onOutgoing: () => undefined,
     });
     const channel = new CountingChannel();
     turns.addChannel('directline', channel);

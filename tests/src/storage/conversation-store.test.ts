@@ -87,7 +87,11 @@ describe.each(kinds)('the store of conversations on %s', (_kind, startDatabases)
   it('writes a turn: the answer after all that was heard, the state, and the message as answered', async () => {
     await store.take(createMessage(id));
     await store.take(createMessage(id, { row: '{"text":"et"}' }));
-    expect(await store.commit(finish({ said: ['{"a":1}', '{"b":2}'] }))).toEqual({ kind: 'committed', first: 3 });
+    expect(await store.commit(finish({ said: ['{"a":1}', '{"b":2}'] }))).toEqual({
+      kind: 'committed',
+      first: 3,
+      isOursToDeliver: false,
+    });
     expect((await store.readLog(id, 2))?.rows).toEqual(['{"text":"et"}', '{"a":1}', '{"b":2}']);
     expect(await store.findState(id)).toEqual({ version: 1, item: { n: 1 } });
     expect(await store.findUnanswered(id)).toMatchObject({ position: 2 });
@@ -118,7 +122,11 @@ describe.each(kinds)('the store of conversations on %s', (_kind, startDatabases)
   it('writes what the bot says by itself', async () => {
     await store.take(createMessage(id));
     await store.commit(finish({}));
-    expect(await store.commit(finish({ position: null, version: 1 }))).toEqual({ kind: 'committed', first: 3 });
+    expect(await store.commit(finish({ position: null, version: 1 }))).toEqual({
+      kind: 'committed',
+      first: 3,
+      isOursToDeliver: false,
+    });
   });
 
   it('blanks what was said until the message that asks for it, and leaves what came after', async () => {
