@@ -130,20 +130,14 @@ async function openChannels(
     const { createDesk } = await import('./desk/desk.ts');
     return createDesk({ db: state.db, centres: library, config, log, clock: Date.now });
   });
-  if (config.microsoftApp === null) {
-    return {
-      directLine,
-      close: async () => {
-        await Promise.all([directLine.close(), desk.close()]);
-      },
-    };
+  const { microsoftApp: app } = config;
+  const [centre] = library.centres;
+  if (app !== null && centre !== undefined) {
+    const { createTeams } = await import('./channels/teams/teams.ts');
+    createTeams({ bot, app, log, clock: Date.now, centreId: centre.centreId, ...state }).register(server);
   }
-
-  const { createTeams } = await import('./channels/teams.ts');
-  const teams = createTeams({ bot, app: config.microsoftApp, log });
-  teams.register(server);
   const close = async (): Promise<void> => {
-    await Promise.all([directLine.close(), teams.close(), desk.close()]);
+    await Promise.all([directLine.close(), desk.close()]);
   };
   return { directLine, close };
 }

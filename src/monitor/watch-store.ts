@@ -18,10 +18,13 @@ export function watchStore(store: ConversationStore, monitor: Monitor): Conversa
     };
   return {
     take: watch('take', store.take),
+    visit: watch('visit', store.visit),
     commit: watch('commit', store.commit),
     findUnanswered: watch('find_unanswered', store.findUnanswered),
     adopt: watch('adopt', store.adopt),
     findState: watch('find_state', store.findState),
+    findAddress: watch('find_address', store.findAddress),
+    findSentId: watch('find_sent_id', store.findSentId),
     readLog: watch('read_log', store.readLog),
   };
 }

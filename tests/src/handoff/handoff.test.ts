@@ -112,6 +112,7 @@ describe.each(kinds)('cases on %s', (_kind, startDatabases) => {
       log,
       clock: Date.now,
       onForAnother: () => undefined,
+      onOutgoing: () => undefined,
     });
     const channel = new CaseChannel(createReception({ db, clock: () => 1000, onChanged }));
     turns.addChannel('directline', channel);

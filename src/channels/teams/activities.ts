@@ -1,0 +1,73 @@
+import { type Activity, ActivityTypes, type ConversationReference, TurnContext } from 'botbuilder';
+import { splitConversationId, toConversationId } from '../../storage/conversation-id.ts';
+import { findCounsellor } from '../find-counsellor.ts';
+
+/** Rows of the log are JSON without id: their place gives it. */
+
+/** Azure Bot Service: the channel behind it stands in the conversation's id, `azure/msteams/19:abc@thread.tacv2`. */
+export const channelId = 'azure';
+
+/** The name of a conversation in every table. A channel « directline » of Azure is none of ours. */
+export function conversationIdOf({ channelId: behind, conversation }: Activity): string {
+  return toConversationId(channelId, toConversationId(behind, conversation.id));
+}
+
+/** What a person said, or only that something happened: who joined a team is not for us to keep. */
+export function toHeardRow(activity: Activity, now: number): string {
+  const { type, name, text, textFormat, value, attachments, locale, channelId: behind, from, conversation } = activity;
+  const said = type === ActivityTypes.Message ? { text, textFormat, value, attachments, locale, from } : { name };
+  return JSON.stringify({
+    type,
+    ...said,
+    timestamp: new Date(now).toISOString(),
+    channelId: behind,
+    conversation: { id: conversation.id },
+  });
+}
+
+/** What the bot said, or a counsellor through it, as the log keeps it. */
+export function toBotRow(said: Partial<Activity>, now: number): string {
+  const { id: _id, serviceUrl: _url, recipient: _recipient, callerId: _caller, replyToId: _replied, ...rest } = said;
+  const from = findCounsellor(said) ?? said.from;
+  return JSON.stringify({ ...rest, from, timestamp: new Date(now).toISOString() });
+}
+
+/** What stands in the log where something was said that is erased. */
+export function toErasedRow(conversationId: string, now: number): string {
+  const { channelId: behind, id } = splitConversationId(splitConversationId(conversationId).id);
+  const timestamp = new Date(now).toISOString();
+  return JSON.stringify({
+    type: ActivityTypes.Event,
+    name: 'erased',
+    timestamp,
+    channelId: behind,
+    conversation: { id },
+  });
+}
+
+/** Where a conversation is written to. */
+interface Address {
+  readonly reference: Partial<ConversationReference>;
+  /** What Teams needs to know the place: tenant, team and channel. */
+  readonly channelData: object;
+}
+
+/** Where to write to a conversation in which nobody writes: JSON. */
+export function toAddress(activity: Activity): string {
+  const { tenant, team, channel } = activity.channelData ?? {};
+  const { activityId: _activityId, ...reference } = TurnContext.getConversationReference(activity);
+  const address: Address = { reference, channelData: { tenant, team, channel } };
+  return JSON.stringify(address);
+}
+
+/** What a turn is about that the bot begins by itself. */
+export function toContinuation(address: string): Partial<Activity> {
+  const { reference, channelData } = parseAddress(address);
+  const begun = { type: ActivityTypes.Event, name: 'ContinueConversation', channelData };
+  return TurnContext.applyConversationReference(begun, reference, true);
+}
+
+/** What `toAddress` has made. */
+function parseAddress(address: string): Address {
+  return JSON.parse(address) as Address;
+}

@@ -1,0 +1,117 @@
+import {
+  type Activity,
+  ActivityTypes,
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type ConfigurationBotFrameworkAuthenticationOptions,
+  type InvokeResponse,
+  type ResourceResponse,
+  type TurnContext,
+} from 'botbuilder';
+import {
+  AppCredentials,
+  AuthenticationConstants,
+  ClaimsIdentity,
+  type ServiceClientCredentialsFactory,
+} from 'botframework-connector';
+import type { MicrosoftApp } from '../../config.ts';
+import { HttpError } from '../../http/http-error.ts';
+import type { Log } from '../../log.ts';
+import { findTurnWork } from '../bot.ts';
+
+/** Takes one activity of the bot in. */
+export type Deliver = (activity: Partial<Activity>) => void;
+
+export interface AdapterParts {
+  readonly app: MicrosoftApp;
+  readonly log: Log;
+  /** Where tokens are checked, for clouds other than the public one. */
+  readonly cloud?: ConfigurationBotFrameworkAuthenticationOptions;
+  /** What signs requests to channels; by default, with the app's password or identity. */
+  readonly credentials?: ServiceClientCredentialsFactory;
+}
+
+const deliverKey = Symbol('deliver');
+
+/** CloudAdapter whose turns call nobody: each activity of the bot goes to the turn's own delivery. */
+export class TeamsAdapter extends CloudAdapter {
+  readonly #appId: string;
+  readonly #audience: string;
+  readonly #log: Log;
+
+  constructor({ app, log, cloud = {}, credentials }: AdapterParts) {
+    const options = {
+      MicrosoftAppId: app.id,
+      MicrosoftAppPassword: app.password,
+      MicrosoftAppType: app.type,
+      MicrosoftAppTenantId: app.tenantId,
+    };
+    super(new ConfigurationBotFrameworkAuthentication({ ...options, ...cloud }, credentials));
+    this.#appId = app.id;
+    this.#audience = cloud.ToChannelFromBotOAuthScope ?? AuthenticationConstants.ToChannelFromBotOAuthScope;
+    this.#log = log;
+    // The bot has its own net (src/bot.ts); what falls through is a fault of middleware or of that net.
+    this.onTurnError = async (context, error) => {
+      log.error({ err: error }, 'turn failed');
+      findTurnWork(context)?.conclude('failed');
+    };
+  }
+
+  /** Throws a refusal: whatever goes wrong here, the request has not shown who sent it. */
+  async authenticate(activity: Activity, authorization: string): Promise<void> {
+    try {
+      const { callerId } = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
+      // Whatever the sender says of it.
+      activity.callerId = callerId ?? '';
+    } catch (error) {
+      this.#log.warn({ reason: error instanceof Error ? error.message : error }, 'message of a channel refused');
+      throw new HttpError('Unauthorized');
+    }
+  }
+
+  /** Runs a turn on what was authenticated, now or before a restart. */
+  runTurn(
+    activity: Activity,
+    deliver: Deliver,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    const claimsIdentity = this.#identify(activity.serviceUrl);
+    const connectorFactory = this.botFrameworkAuthentication.createConnectorFactory(claimsIdentity);
+    const { callerId } = activity;
+    const identity = { audience: this.#audience, claimsIdentity, connectorFactory, ...(callerId && { callerId }) };
+    return this.processActivity(identity, activity, (context) => {
+      context.turnState.set(deliverKey, deliver);
+      return logic(context);
+    });
+  }
+
+  /** What lets the bot write to a service of the channel. */
+  async getToken(serviceUrl: string, which: 'kept' | 'new'): Promise<string> {
+    const factory = this.botFrameworkAuthentication.createConnectorFactory(this.#identify(serviceUrl));
+    const { credentials } = await factory.create(serviceUrl);
+    if (!(credentials instanceof AppCredentials)) throw new Error('credentials: expected those of an app.');
+    return credentials.getToken(which === 'new');
+  }
+
+  override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {
+    const deliver: Deliver | undefined = context.turnState.get(deliverKey);
+    if (deliver === undefined) throw new Error('sendActivities: expected a turn of TeamsAdapter.runTurn.');
+    const responses: ResourceResponse[] = [];
+    for (const activity of activities) {
+      // It stays in the turn, which answers the request with it.
+      if (activity.type === ActivityTypes.InvokeResponse) await super.sendActivities(context, [activity]);
+      else deliver(activity);
+      responses.push({ id: '' });
+    }
+    return responses;
+  }
+
+  /** As the channel's own token names it: for this app, at this address. */
+  #identify(serviceUrl: string): ClaimsIdentity {
+    const claims = [
+      { type: AuthenticationConstants.AudienceClaim, value: this.#appId },
+      { type: AuthenticationConstants.ServiceUrlClaim, value: serviceUrl },
+    ];
+    return new ClaimsIdentity(claims, true);
+  }
+}

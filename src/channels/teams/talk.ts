@@ -1,0 +1,139 @@
+import { type Activity, ActivityTypes, DeliveryModes, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { Log } from '../../log.ts';
+import type { ConversationStore } from '../../storage/conversation-store.ts';
+import type { Opening, Unanswered } from '../../storage/messages.ts';
+import type { Notices } from '../../storage/notices.ts';
+import { type Bot, turnWorkKey } from '../bot.ts';
+import type { OutsideChannel } from '../delivery.ts';
+import { isForPerson } from '../is-for-person.ts';
+import { orUnavailable } from '../or-unavailable.ts';
+import type { TurnRecord } from '../turn-record.ts';
+import type { TurnChannel, Turns } from '../turns.ts';
+import { conversationIdOf, toAddress, toBotRow, toContinuation, toErasedRow, toHeardRow } from './activities.ts';
+import type { Deliver, TeamsAdapter } from './adapter.ts';
+import { parseActivity } from './wire.ts';
+
+interface Means {
+  readonly adapter: TeamsAdapter;
+  readonly connector: OutsideChannel;
+  readonly bot: Bot;
+  readonly log: Log;
+  readonly clock: () => number;
+  readonly store: ConversationStore;
+  readonly turns: Turns;
+  readonly notices: Notices;
+  /** The centre of every conversation here. */
+  readonly centreId: string;
+}
+
+type Logic = (context: TurnContext) => Promise<void>;
+
+/** The conversations of Azure Bot Service: takes what channels tell, runs the bot's turns, leaves the answers to be delivered. */
+export class TeamsTalk implements TurnChannel {
+  readonly #means: Means;
+
+  constructor(means: Means) {
+    this.#means = means;
+  }
+
+  /** Takes one authenticated activity. When this resolves it is kept; the answer to an invoke is also written. */
+  async hear(activity: Activity): Promise<InvokeResponse | undefined> {
+    if (activity.type === ActivityTypes.Typing) return undefined;
+    const { log } = this.#means;
+    if (isAnsweredAtOnce(activity)) return orUnavailable(log, () => this.#answerAtOnce(activity));
+    const { type, id } = activity;
+    const now = this.#means.clock();
+    await orUnavailable(log, () =>
+      this.#means.turns.hear({
+        opening: this.#openingOf(activity, now),
+        // Teams gives a message and its later change the same id.
+        clientId: id === undefined ? null : `${type} ${id}`,
+        address: toAddress(activity),
+        row: toHeardRow(activity, now),
+        activity: JSON.stringify(activity),
+        now,
+      }),
+    );
+    return undefined;
+  }
+
+  /** One turn of the bot, on what was just heard or on what a lost process left behind. */
+  async run({ activity }: Unanswered, record: TurnRecord): Promise<void> {
+    await this.#runTurn(parseActivity(JSON.parse(activity)), record, (context) => this.#means.bot.run(context));
+  }
+
+  async begin(conversationId: string, record: TurnRecord, turn: Logic): Promise<void> {
+    const address = await this.#means.store.findAddress(conversationId);
+    if (address === undefined) throw new Error(`conversation ${conversationId}: expected one that has begun.`);
+    const failures: unknown[] = [];
+    await this.#runTurn(parseActivity(toContinuation(address)), record, async (context) => {
+      // The adapter would log a failure; whoever began this turn is to know.
+      await turn(context).catch((error: unknown) => failures.push(error));
+    });
+    if (failures.length > 0) throw failures[0];
+  }
+
+  onWritten(conversationId: string, _first: number, rows: readonly string[]): void {
+    if (rows.length > 0) this.onChanged(conversationId);
+  }
+
+  onChanged(conversationId: string): void {
+    this.#means.notices.tell({ kind: 'said', conversationId });
+  }
+
+  erasedRow(conversationId: string, now: number): string {
+    return toErasedRow(conversationId, now);
+  }
+
+  /** In its turn, after what was heard before, and written before it is told; not kept beforehand. */
+  async #answerAtOnce(activity: Activity): Promise<InvokeResponse | undefined> {
+    const { store, turns, bot, clock } = this.#means;
+    const now = clock();
+    await store.visit({ opening: this.#openingOf(activity, now), address: toAddress(activity), now });
+    let response: InvokeResponse | undefined;
+    await turns.speak(conversationIdOf(activity), async (record) => {
+      response = await this.#runTurn({ ...activity }, record, (context) => bot.run(context));
+      if (activity.deliveryMode !== DeliveryModes.ExpectReplies) return;
+      const replies: Partial<Activity>[] = response?.body?.activities ?? [];
+      for (const reply of replies.filter(isForPerson)) record.said.push(toBotRow(reply, clock()));
+    });
+    return response;
+  }
+
+  #runTurn(activity: Activity, record: TurnRecord, logic: Logic): Promise<InvokeResponse | undefined> {
+    return this.#means.adapter.runTurn(activity, this.#deliverTo(record), (context) => {
+      context.turnState.set(turnWorkKey, record);
+      return logic(context);
+    });
+  }
+
+  #deliverTo(record: TurnRecord): Deliver {
+    return (activity) => {
+      if (activity.type === ActivityTypes.Typing) {
+        // Of use now or never: it is told once, and what becomes of it is nobody's business.
+        void this.#means.connector.post(JSON.stringify(activity));
+        return;
+      }
+      if (!isForPerson(activity)) return;
+      record.said.push(toBotRow(activity, this.#means.clock()));
+      record.outgoing.push(JSON.stringify(activity));
+    };
+  }
+
+  #openingOf(activity: Activity, now: number): Opening {
+    return {
+      conversationId: conversationIdOf(activity),
+      channelId: activity.channelId,
+      userId: activity.from.id,
+      centreId: this.#means.centreId,
+      bornAt: now,
+      // The channel tells when the bot is added: the welcome is the answer to that.
+      welcome: async () => [],
+    };
+  }
+}
+
+/** The channel waits for the answer in the response itself. */
+function isAnsweredAtOnce({ type, deliveryMode }: Activity): boolean {
+  return type === ActivityTypes.Invoke || deliveryMode === DeliveryModes.ExpectReplies;
+}

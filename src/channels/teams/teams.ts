@@ -1,0 +1,62 @@
+import type { Request, Server } from 'restify';
+import { HttpError } from '../../http/http-error.ts';
+import { readJson } from '../../http/read-json.ts';
+import { type Answer, endpoint, ok } from '../../http/reply.ts';
+import type { ConversationStore } from '../../storage/conversation-store.ts';
+import type { Notices } from '../../storage/notices.ts';
+import type { Bot } from '../bot.ts';
+import type { Delivery } from '../delivery.ts';
+import type { Turns } from '../turns.ts';
+import { channelId } from './activities.ts';
+import { type AdapterParts, TeamsAdapter } from './adapter.ts';
+import { Connector } from './connector.ts';
+import { TeamsTalk } from './talk.ts';
+import { parseActivity } from './wire.ts';
+
+/** Largest activity that a channel may send: Teams stays below 100 kB. */
+const maxBodyBytes = 512 * 1024;
+
+interface Parts extends AdapterParts {
+  readonly bot: Bot;
+  readonly clock: () => number;
+  readonly store: ConversationStore;
+  readonly turns: Turns;
+  readonly delivery: Delivery;
+  readonly notices: Notices;
+  /** The centre of every conversation here. */
+  readonly centreId: string;
+}
+
+/** Teams and every channel of Azure Bot Service. */
+export interface Teams {
+  /** For middleware. */
+  readonly adapter: TeamsAdapter;
+  register(server: Server): void;
+}
+
+/** Answers `POST /api/messages`, for whoever signs as the Bot Framework. */
+export function createTeams(parts: Parts): Teams {
+  const { log, turns, delivery } = parts;
+  const adapter = new TeamsAdapter(parts);
+  const connector = new Connector((serviceUrl, which) => adapter.getToken(serviceUrl, which));
+  const talk = new TeamsTalk({ ...parts, adapter, connector });
+  turns.addChannel(channelId, talk);
+  delivery.addChannel(channelId, connector);
+
+  const hear = async (request: Request): Promise<Answer> => {
+    // Unsigned requests go before their body is looked at, and long before a call out for the keys.
+    const authorization = request.headers.authorization ?? '';
+    if (!/^Bearer [\w-]+\.[\w-]+\.[\w-]+$/.test(authorization)) throw new HttpError('Unauthorized');
+    const activity = parseActivity(await readJson(request, maxBodyBytes));
+    await adapter.authenticate(activity, authorization);
+    const response = await talk.hear(activity);
+    return ok(response?.body ?? {}, response?.status ?? 200);
+  };
+
+  return {
+    adapter,
+    register: (server) => {
+      server.post('/api/messages', endpoint(log, hear));
+    },
+  };
+}

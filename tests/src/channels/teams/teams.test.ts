@@ -1,0 +1,292 @@
+import type { webcrypto } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { exportSPKI, generateKeyPair } from 'jose';
+import { BotFramework } from '../../../fixtures/bot-framework.ts';
+import { startTeamsServer, type TeamsServer } from '../../../fixtures/teams-server.ts';
+import { until } from '../../../fixtures/until.ts';
+
+let foreign: webcrypto.CryptoKey;
+let framework: BotFramework;
+let server: TeamsServer;
+
+beforeAll(async () => {
+  foreign = (await generateKeyPair('RS256')).privateKey;
+  framework = await BotFramework.start();
+  server = await startTeamsServer(framework);
+});
+afterAll(async () => {
+  await server.close();
+  await framework.pause();
+});
+
+// The SDK prints the tokens it refuses.
+beforeEach(() => {
+  jest.spyOn(console, 'error').mockImplementation(() => undefined);
+});
+afterEach(() => {
+  framework.behave = () => 'accept';
+  jest.restoreAllMocks();
+});
+
+const say = (conversation: string, text: string, given: object = {}) =>
+  server.post(framework.createMessage(conversation, text, given));
+/** What was said but the typing, which has no text. */
+const textsIn = (conversation: string) => framework.textsIn(conversation).filter((text) => text !== undefined);
+const untilTexts = (conversation: string, count: number) =>
+  until(
+    () => textsIn(conversation),
+    (texts) => texts.length >= count,
+  );
+
+describe('POST /api/messages', () => {
+  it('takes what the Bot Framework has signed, and answers through the Connector', async () => {
+    expect(await say('a/ b', 'bonjour')).toEqual({ status: 200, text: '{}' });
+    expect(await untilTexts('a/ b', 1)).toEqual(['1 bonjour']);
+    const answer = framework.delivered.find(({ activity }) => activity.text === '1 bonjour');
+    expect(answer).toMatchObject({
+      path: '/v3/conversations/a%2F%20b/activities/id%20of%20bonjour',
+      authorization: 'Bearer token 1',
+      activity: {
+        type: 'message',
+        from: { id: 'b1' },
+        recipient: { id: 'u1' },
+        conversation: { id: 'a/ b', tenantId: 't1' },
+        replyToId: 'id of bonjour',
+      },
+    });
+  });
+
+  it.each<[string, () => Promise<string> | string | null]>([
+    ['no token', () => null],
+    ['a word for a token', () => 'bonjour'],
+    ['a token of another key', () => framework.sign({ key: foreign })],
+    ['a token for another bot', () => framework.sign({ audience: 'another' })],
+    ['a token of another issuer', () => framework.sign({ issuer: 'https://evil.example' })],
+    ['an expired token', () => framework.sign({ expires: '-10m' })],
+    ['a token of an unknown key', () => framework.sign({ kid: 'k2' })],
+    ['a token for another service', () => framework.sign({ url: 'https://evil.example/' })],
+    [
+      'a token signed with a password',
+      () => framework.sign({ alg: 'HS256', key: new TextEncoder().encode('p'.repeat(32)) }),
+    ],
+    [
+      'a token signed with the public key as a password',
+      async () =>
+        framework.sign({ alg: 'HS256', key: new TextEncoder().encode(await exportSPKI(framework.publicKey)) }),
+    ],
+    ['a token that says it needs no signature', async () => unsign(await framework.sign())],
+    ['a token without signature', async () => (await framework.sign()).replace(/[^.]+$/, 'AA')],
+  ])('refuses %s, calmly', async (_case, makeToken) => {
+    const { status, text } = await server.post(framework.createMessage('refused', 'bonjour'), await makeToken());
+    expect([status, JSON.parse(text)]).toEqual([
+      401,
+      { error: { code: 'Unauthorized', message: 'Le jeton d’accès manque ou n’est pas valable.' } },
+    ]);
+    expect(await server.state.store.readLog('azure/msteams/refused', 0)).toBeUndefined();
+  });
+
+  it.each<[string, unknown]>([
+    ['nothing in it', {}],
+    ['a number for a type', { type: 5 }],
+    ['no conversation', { conversation: undefined }],
+    ['no sender', { from: null }],
+    ['no channel', { channelId: '' }],
+    ['a channel that would name another', { channelId: 'msteams/19:a' }],
+    ['a service that is no web address', { serviceUrl: 'file:///etc/passwd' }],
+    ['a date that is none', { timestamp: 'hier' }],
+  ])('refuses a body with %s', async (_case, given) => {
+    const body = JSON.stringify(given) === '{}' ? given : framework.createMessage('broken', 'bonjour', given ?? {});
+    const { status, text } = await server.post(body);
+    expect([status, JSON.parse(text).error.code]).toEqual([400, 'BadArgument']);
+  });
+
+  it.each(['[]', '{"type":'])('refuses %s for a body', async (body) => {
+    expect((await server.post(body)).status).toBe(400);
+  });
+
+  it('tells nothing of a fault of the bot, and goes on', async () => {
+    const { status, text } = await say('fault', 'panne');
+    await say('fault', 'encore');
+    expect([status, text]).toEqual([200, '{}']);
+    expect(await untilTexts('fault', 1)).toEqual(['1 encore']);
+  });
+
+  it('answers the same activity once, however often it is posted', async () => {
+    await Promise.all([say('twice', 'un'), say('twice', 'un'), say('twice', 'un')]);
+    await say('twice', 'deux');
+    expect(await untilTexts('twice', 3)).toEqual(['1 un', '2 deux', 'et puis']);
+  });
+
+  it('answers in order what comes at once', async () => {
+    const said = Array.from({ length: 30 }, (_, n) => `m${n}`);
+    await Promise.all(said.map((text) => say('crowd', text)));
+    const answers = await untilTexts('crowd', 30);
+    expect(answers.map((text) => Number(text.split(' ')[0]))).toEqual(said.map((_, n) => n + 1));
+  });
+
+  it('welcomes when it is added, and keeps nobody’s name for that', async () => {
+    const membersAdded = [{ id: 'b1' }, { id: 'u9', name: 'Camille' }];
+    await say('added', '', { type: 'conversationUpdate', id: 'f:1', text: undefined, membersAdded });
+    expect(await untilTexts('added', 1)).toEqual(['Bonjour']);
+    expect(JSON.stringify(await server.state.store.readLog('azure/msteams/added', 0))).not.toContain('Camille');
+  });
+
+  it('keeps a conversation of Azure’s own Direct Line apart from ours', async () => {
+    await say('Zm9v', 'bonjour', { channelId: 'directline' });
+    await untilTexts('Zm9v', 1);
+    expect(await server.state.store.readLog('directline/Zm9v', 0)).toBeUndefined();
+    expect((await server.state.store.readLog('azure/directline/Zm9v', 0))?.rows).toHaveLength(2);
+  });
+
+  it('never keeps a typing', async () => {
+    expect((await say('typing', '', { type: 'typing' })).status).toBe(200);
+    expect(await server.state.store.readLog('azure/msteams/typing', 0)).toBeUndefined();
+    await say('typing', 'oui');
+    await until(
+      () => framework.textsIn('typing').length,
+      (count) => count === 2,
+    );
+    const log = await server.state.store.readLog('azure/msteams/typing', 0);
+    expect(log?.rows.map((row) => JSON.parse(row).type)).toEqual(['message', 'message']);
+  });
+
+  it('is not there for GET', async () => {
+    expect((await fetch(`${server.origin}/api/messages`)).status).toBe(405);
+  });
+});
+
+describe('an invoke', () => {
+  const invoke = (conversation: string, value: object) =>
+    say(conversation, '', { type: 'invoke', name: 'adaptiveCard/action', text: undefined, value });
+
+  it('is answered in the response, after what was said before, and its state is kept by then', async () => {
+    await say('invoke', 'un');
+    expect(await invoke('invoke', { isKnown: true })).toEqual({ status: 200, text: '{"count":2}' });
+    expect((await server.state.store.findState('azure/msteams/invoke'))?.item).toMatchObject({ count: 2 });
+  });
+
+  it('may be the first thing in a conversation', async () => {
+    expect(await invoke('invoke first', { isKnown: true })).toEqual({ status: 200, text: '{"count":1}' });
+  });
+
+  it('that nobody takes is answered with 501', async () => {
+    expect((await invoke('invoke', {})).status).toBe(501);
+  });
+
+  it('of replies in the response gets them there, and in the log', async () => {
+    const { text } = await say('replies', 'un', { deliveryMode: 'expectReplies' });
+    expect(JSON.parse(text).activities.at(-1)).toMatchObject({ type: 'message', text: '1 un' });
+    expect((await server.state.store.readLog('azure/msteams/replies', 0))?.rows).toHaveLength(1);
+  });
+});
+
+describe('what the bot begins by itself', () => {
+  it('is delivered in a conversation that has begun, and in no other', async () => {
+    await say('quiet', 'un');
+    await untilTexts('quiet', 1);
+    await server.state.turns.begin('azure/msteams/quiet', async (context) => {
+      await context.sendActivity({
+        type: 'message',
+        text: 'Un conseiller est là.',
+        channelData: { counsellor: 'Ana' },
+      });
+    });
+    expect(await untilTexts('quiet', 2)).toEqual(['1 un', 'Un conseiller est là.']);
+    const { path, activity } = framework.delivered.at(-1) ?? {};
+    expect(path).toBe('/v3/conversations/quiet/activities');
+    expect(activity).toMatchObject({ from: { id: 'b1' }, recipient: { id: 'u1' }, conversation: { tenantId: 't1' } });
+    const log = await server.state.store.readLog('azure/msteams/quiet', 2);
+    expect(log?.rows.map((row) => JSON.parse(row).from.name)).toEqual(['Ana']);
+    const begun = server.state.turns.begin('azure/msteams/nobody', async () => undefined);
+    await expect(begun).rejects.toThrow('azure/msteams/nobody');
+  });
+
+  it('rejects with what it throws, and leaves nothing', async () => {
+    await say('throws', 'un');
+    await untilTexts('throws', 1);
+    const begun = server.state.turns.begin('azure/msteams/throws', async (context) => {
+      await context.sendActivity('jamais');
+      throw new Error('not now');
+    });
+    await expect(begun).rejects.toThrow('not now');
+    expect((await server.state.store.readLog('azure/msteams/throws', 0))?.rows).toHaveLength(2);
+  });
+});
+
+describe('the Connector', () => {
+  it('gives ids that are kept for later updates', async () => {
+    await say('ids', 'un');
+    await untilTexts('ids', 1);
+    const sentId = await until(
+      () => server.state.store.findSentId('azure/msteams/ids', 1),
+      (id) => id !== undefined,
+    );
+    expect(sentId).toMatch(/^sent \d+$/);
+    expect(await server.state.store.findSentId('azure/msteams/ids', 0)).toBeUndefined();
+  });
+
+  it('loses nothing while it is away, and gets all of it in order', async () => {
+    await framework.pause();
+    for (const text of ['un', 'deux', 'trois']) expect((await say('away', text, {})).status).toBe(200);
+    await framework.resume();
+    expect(await untilTexts('away', 4)).toEqual(['1 un', '2 deux', 'et puis', '3 trois']);
+  });
+
+  it('is asked again where it may take it later, with a new token where it refused one', async () => {
+    const before = server.credentials.refreshes;
+    const statuses = [500, 503, 401, 408, 412, 429];
+    const refused = new Set<string>();
+    framework.behave = ({ type, conversation }) => {
+      if (type !== 'message' || refused.has(conversation.id)) return 'accept';
+      refused.add(conversation.id);
+      return { status: Number(conversation.id) };
+    };
+    await Promise.all(statuses.map((status) => say(`${status}`, 'deux')));
+    for (const status of statuses) expect(await untilTexts(`${status}`, 2)).toEqual(['1 deux', 'et puis']);
+    expect(server.credentials.refreshes).toBeGreaterThan(before);
+  });
+
+  it('is left alone as long as it asks, in seconds or until a date', async () => {
+    const ends = { seconds: '2', date: new Date(Date.now() + 3000).toUTCString() };
+    const asked: Record<'seconds' | 'date', number[]> = { seconds: [], date: [] };
+    framework.behave = ({ type, conversation }) => {
+      if (type !== 'message') return 'accept';
+      const form = conversation.id === 'seconds' ? 'seconds' : 'date';
+      const isFirst = asked[form].push(Date.now()) === 1;
+      return isFirst ? { status: 429, headers: { 'Retry-After': ends[form] } } : 'accept';
+    };
+    await Promise.all([say('seconds', 'un'), say('date', 'un')]);
+    await Promise.all([untilTexts('seconds', 1), untilTexts('date', 1)]);
+    const pauses = Object.values(asked).map(([first = 0, second = 0]) => second - first);
+    expect(Math.min(...pauses)).toBeGreaterThanOrEqual(1900);
+  });
+
+  it.each([400, 403, 404, 302])('is not asked again after %i, and told the rest', async (status) => {
+    framework.behave = ({ text }) => (text === '1 deux' ? { status } : 'accept');
+    await say(`never ${status}`, 'deux');
+    expect(await untilTexts(`never ${status}`, 1)).toEqual(['et puis']);
+  });
+
+  it('is told nothing more of what a person erased', async () => {
+    await framework.pause();
+    await say('erased', 'secret');
+    await until(
+      () => server.state.store.readLog('azure/msteams/erased', 0),
+      (log) => log?.rows.length === 2,
+    );
+    await say('erased', 'efface');
+    const log = await until(
+      () => server.state.store.readLog('azure/msteams/erased', 0),
+      (part) => part?.rows.length === 4,
+    );
+    await framework.resume();
+    expect(await untilTexts('erased', 1)).toEqual(['2 efface']);
+    expect(JSON.stringify(log)).not.toContain('secret');
+    expect(JSON.parse(log?.rows[0] ?? '')).toMatchObject({ channelId: 'msteams', conversation: { id: 'erased' } });
+  });
+});
+
+function unsign(token: string): string {
+  const header = Buffer.from(JSON.stringify({ alg: 'none', kid: 'k1' })).toString('base64url');
+  return [header, token.split('.')[1], 'AA'].join('.');
+}
