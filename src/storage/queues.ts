@@ -11,7 +11,7 @@ export async function readQueues(db: Kysely<Schema>, now: number): Promise<Queue
       .executeTakeFirstOrThrow(),
     db
       .selectFrom('outbox')
-      .select(({ fn }) => [fn.countAll<number>().as('waiting'), fn.min('due_at').as('since')])
+      .select(({ fn }) => [fn.countAll<number>().as('waiting'), fn.min('written_at').as('since')])
       .executeTakeFirstOrThrow(),
   ]);
   return { inbox: toQueue(inbox, now), outbox: toQueue(outbox, now) };
