@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createChance } from '../fixtures/chance.ts';
 import { kinds, type TestDatabases } from '../fixtures/databases.ts';
 import { type Killable, startKillable } from '../fixtures/killable.ts';
 import { PersistentClient } from '../fixtures/persistent-client.ts';
@@ -10,15 +11,6 @@ import { runs } from '../fixtures/runs.ts';
 const kills = runs.numRuns === undefined ? 3 : 200;
 const seed = runs.seed ?? 1;
 const patience = 20_000 + kills * 4000;
-
-/** Numbers between 0 and 1, the same for the same seed. */
-function createChance(from: number): () => number {
-  let state = from >>> 0;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
