@@ -10,7 +10,7 @@ const stderr = 2;
  * addresses with a query; should one slip through in a request's headers or in an error, it is cut out.
  */
 export function createLog(level: string, destination?: DestinationStream): Log {
-  const redact = ['req.headers.authorization', '*.token', '*.text'];
+  const redact = ['req.headers.authorization', 'req.headers.cookie', '*.token', '*.text'];
   const options = { level, base: null, redact, mixin: () => ({ ...findTurnMarks() }), serializers: { err: tellError } };
   return pino(options, destination ?? pino.destination({ fd: stderr, sync: true }));
 }
