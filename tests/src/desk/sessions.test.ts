@@ -9,9 +9,11 @@ const minuteMs = 60_000;
 describe.each(kinds)('sessions on %s', (_kind, startDatabases) => {
   let databases: TestDatabases;
   let desk: TestDesk;
+  let url: string;
   beforeAll(async () => {
     databases = await startDatabases();
-    desk = await startDesk(await databases.create());
+    url = await databases.create();
+    desk = await startDesk(url);
   });
   beforeEach(async () => {
     await desk.empty();
@@ -133,6 +135,23 @@ describe.each(kinds)('sessions on %s', (_kind, startDatabases) => {
     const browser = await desk.signIn('amelie');
     expect(await browser.call('PUT', '/me/password', { body })).toMatchObject({ status, body: { error: { code } } });
     await desk.signIn('amelie');
+  });
+
+  it('hold on every instance, and end on every instance', async () => {
+    const other = await startDesk(url);
+    other.clock.now = desk.clock.now;
+    const here = await desk.signIn('amelie');
+    const there = other.openBrowser();
+    there.cookie = here.cookie;
+    expect(await statusOf(there)).toBe(200);
+    await here.call('DELETE', '/session');
+    expect(await statusOf(there)).toBe(401);
+    // Nor is there another five guesses next door.
+    const guess = { body: { login: 'amelie', password: 'x' } };
+    for (let count = 0; count < 4; count += 1) await desk.openBrowser().call('POST', '/session', guess);
+    expect((await other.openBrowser().call('POST', '/session', guess)).status).toBe(429);
+    expect((await desk.openBrowser().call('POST', '/session', guess)).status).toBe(429);
+    await other.close();
   });
 
   it('are over for those who follow them: at the way out, and when another instance says so', async () => {
