@@ -39,9 +39,10 @@ export async function findByLogin(
 
 /** By name; of one centre, or of all. */
 export async function listCounsellors(db: Db, centreId: string | null): Promise<readonly Counsellor[]> {
-  const all = db.selectFrom('counsellors').selectAll().orderBy('name').orderBy('login');
+  const all = db.selectFrom('counsellors').selectAll().orderBy('login');
   const rows = await (centreId === null ? all : all.where('centre_id', '=', centreId)).execute();
-  return rows.map(toCounsellor);
+  // Each database sorts accents in its own way.
+  return rows.map(toCounsellor).sort((one, other) => one.name.localeCompare(other.name, 'fr'));
 }
 
 export async function updatePassword(db: Db, counsellorId: string, password: string): Promise<void> {

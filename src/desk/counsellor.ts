@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from './plain-text.ts';
 
 /** What one may do at the desk; each may do what those before it may. */
 export const roles = ['conseiller', 'responsable', 'admin'] as const;
@@ -36,10 +37,4 @@ export const loginSchema = z
   .toLowerCase()
   .regex(/^[a-z\d][a-z\d._@-]{1,63}$/);
 
-/** One line of plain words: nothing that hides, or turns the direction of what follows. */
-export const nameSchema = z
-  .string()
-  .trim()
-  .normalize()
-  .max(80)
-  .regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u);
+export const nameSchema = oneLine(80);

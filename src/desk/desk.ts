@@ -10,6 +10,7 @@ import { createGate } from './gate.ts';
 import { LockOut } from './lock-out.ts';
 import { createPasswords, type Passwords } from './password.ts';
 import { registerRoutes } from './register-routes.ts';
+import { replyRoutes } from './reply-routes.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { Sessions } from './sessions.ts';
@@ -42,7 +43,7 @@ export function createDesk({ db, centres, config, log, clock, passwords = create
   const sessions = new Sessions({ db, clock, log });
   const gate = createGate({ ...config, sessions, peers, centres, clock });
   const means: DeskMeans = { db, centres, sessions, gate, passwords, lockOut: new LockOut(db, clock), clock };
-  const routes = [...sessionRoutes({ ...means, peers }), ...accountRoutes(means)];
+  const routes = [...sessionRoutes({ ...means, peers }), ...accountRoutes(means), ...replyRoutes(means)];
   const upkeep = new Upkeep({ db, clock, log });
   return {
     routes,

@@ -71,3 +71,15 @@ export interface NewPassword {
 export interface AccountChange {
   readonly isActive: boolean;
 }
+
+/** GET /replies → `{ replies, variables }`; DELETE /replies/:id → `{}` */
+export interface CannedReply extends ReplyDraft {
+  readonly id: string;
+}
+
+/** POST /replies → 201 CannedReply; PUT /replies/:id → CannedReply. GET /replies/:id/text?case=<id> → `{ text }`, filled in */
+export interface ReplyDraft {
+  readonly title: string;
+  /** With variables such as `{prenom}`. */
+  readonly body: string;
+}
