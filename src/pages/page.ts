@@ -10,6 +10,7 @@ import type { Assets } from '../assets.ts';
 import type { Voice } from '../voice.ts';
 import { choosePageColours, type PageColours } from './colours.ts';
 import { Html, html } from './html.ts';
+import { formatPolicy, type Policed } from './policy.ts';
 
 /** What every page needs to be written. */
 export interface PageDeps {
@@ -39,7 +40,7 @@ export function createSay(voice: Voice, titles: Manner['titles'] = 'both'): Say 
 }
 
 /** One page, ready to send. */
-export interface Page {
+export interface Page extends Policed {
   readonly status: 200 | 404;
   readonly title: string;
   readonly colours: PageColours;
@@ -48,12 +49,6 @@ export interface Page {
   readonly bodyClass: string;
   /** Scripts and data of the head. */
   readonly scripts: Html | null;
-  /** Where it may be shown in a frame besides here; null: nowhere. */
-  readonly framedBy: readonly string[] | null;
-  /** Whether Web Chat runs on it, which puts in empty style elements to fill them later. */
-  readonly hasWebChat?: boolean;
-  /** Once per answer, for the styles that scripts put in. */
-  readonly nonce: string;
 }
 
 export function createNonce(): string {
@@ -99,26 +94,6 @@ ${body}
 </body>
 </html>
 `.text;
-}
-
-const hashOfNothing = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
-
-function formatPolicy({ nonce, framedBy, hasWebChat }: Page, host: string | undefined): string {
-  // Older Safari does not count a WebSocket to this very host as 'self'.
-  const sockets = host !== undefined && /^[\w.-]+(:\d+)?$/.test(host) ? ` ws://${host} wss://${host}` : '';
-  const emptyStyle = hasWebChat === true ? ` '${hashOfNothing}'` : '';
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'${emptyStyle}`,
-    `connect-src 'self'${sockets}`,
-    "img-src 'self' data: blob:",
-    'worker-src blob:',
-    "frame-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    `frame-ancestors ${framedBy === null ? "'none'" : ["'self'", ...framedBy].join(' ')}`,
-  ].join('; ');
 }
 
 // The fictional centre that ships: its pages say so.
