@@ -23,7 +23,9 @@ export function eraseData(): Dialog<object, 'confirm'> {
           ),
         hear: (heard) =>
           heard.kind === 'yes' || (heard.kind === 'choice' && heard.id === 'erase')
-            ? end([message('erase-data.confirm.erased')], { effects: [{ kind: 'erase' }] })
+            ? end([message('erase-data.confirm.erased', {}, { show: { kind: 'receipt' } })], {
+                effects: [{ kind: 'erase' }],
+              })
             : end([message('erase-data.confirm.kept')]),
       },
     },

@@ -39,7 +39,7 @@ export type Exhibit =
       readonly related: readonly Rubrique[];
     }
   | { readonly kind: 'self-assessment'; readonly metierId: MetierId; readonly assessment: SelfAssessment }
-  | { readonly kind: 'recap' | 'kept' | 'commands' }
+  | { readonly kind: 'recap' | 'kept' | 'commands' | 'export' | 'receipt' }
   | { readonly kind: 'contact' }
   | { readonly kind: 'emergency'; readonly countries: readonly Country[] };
 

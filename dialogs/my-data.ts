@@ -25,6 +25,7 @@ export function myData(): Dialog<object, 'show' | 'choose'> {
             {},
             {
               options: [
+                option('export-data', 'my-data.export.choice'),
                 option('resume-code', 'resume-code.choice'),
                 option('erase', 'my-data.choose.erase'),
                 option('keep', 'my-data.choose.keep'),

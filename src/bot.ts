@@ -11,6 +11,8 @@ import type { Log } from './log.ts';
 import type { OpenStage } from './obey.ts';
 import type { Render } from './render.ts';
 import { type Responder, receive, respond } from './respond.ts';
+import { createReceipt, type Erased } from './rights/receipt.ts';
+import { toConversationId } from './storage/conversation-id.ts';
 import { tellNews, toSpoken } from './tell-news.ts';
 import { TurnFloor } from './turn-floor.ts';
 
@@ -66,7 +68,7 @@ async function welcome(context: TurnContext, parts: BotParts): Promise<void> {
   const { membersAdded = [], recipient } = context.activity;
   if (!membersAdded.some(({ id }) => id === recipient.id)) return;
   const floor = await greet(context, parts);
-  await context.sendActivities([...parts.render(floor.said, floor.conversation).activities]);
+  await context.sendActivities([...parts.render(floor.said, floor.conversation, idOf(context)).activities]);
 }
 
 /** A conversation as it stands after the welcome; its words were said at the welcome, whether then or now. */
@@ -85,23 +87,36 @@ async function answer(context: TurnContext, kept: Kept | undefined, parts: BotPa
   floor.hasResumeCodes = findTurnWork(context)?.giveResumeCode !== undefined;
   const openStage = stageOf(context, floor, parts);
   await respond(received, floor, openStage, parts.responder);
+  if (floor.erased !== undefined) startOver(context, floor, floor.erased, parts);
   if (openStage().pending === undefined) await openStage().begin('welcome', { greeted: true });
   await finish(context, floor, kept, parts);
 }
 
+/** Nothing of the conversation before is left but the receipt; the log of the server holds its number. */
+function startOver(context: TurnContext, floor: TurnFloor, erased: Erased, { log }: BotParts): void {
+  const position = findTurnWork(context)?.position ?? null;
+  const receipt = createReceipt(context, erased, position, floor.conversation.receipt ?? null);
+  floor.startOver(receipt);
+  log.info({ receipt: receipt.number }, 'a conversation was erased');
+}
+
+function idOf({ activity }: TurnContext): string {
+  return toConversationId(activity.channelId, activity.conversation.id);
+}
+
 async function startSilently(context: TurnContext, parts: BotParts): Promise<Conversation> {
   const { conversation, said } = await greet(context, parts);
-  return { ...conversation, offered: parts.render(said, conversation).offered };
+  return { ...conversation, offered: parts.render(said, conversation, idOf(context)).offered };
 }
 
 /** Keeps first, then answers: what was not kept was not said. */
 async function finish(context: TurnContext, floor: TurnFloor, kept: Kept | undefined, parts: BotParts): Promise<void> {
-  const { activities, offered } = parts.render(floor.said, floor.conversation);
+  const { activities, offered } = parts.render(floor.said, floor.conversation, idOf(context));
   const stillOffered = floor.isOfferKept ? floor.conversation.offered : offered;
   await parts.conversations.save(context, { ...floor.conversation, offered: stillOffered, failures: 0 }, kept);
   const work = findTurnWork(context);
   work?.conclude(floor.outcome);
-  if (floor.isErased) {
+  if (floor.erased !== undefined) {
     forgetAll();
     work?.eraseLog();
   }
@@ -130,7 +145,7 @@ async function apologise(context: TurnContext, kept: Kept | undefined, parts: Bo
     floor.change({ dialogs: { dialogStack: [] } });
     await openStage().begin('welcome', { greeted: true });
   }
-  const { activities, offered } = parts.render(floor.said, floor.conversation);
+  const { activities, offered } = parts.render(floor.said, floor.conversation, idOf(context));
   const after = {
     ...floor.conversation,
     failures: isStuck ? 0 : failures,

@@ -20,6 +20,7 @@ export type Command =
         | 'about'
         | 'end'
         | 'resume-code'
+        | 'export-data'
         | 'enter-code';
     }
   | { readonly kind: 'set-register'; readonly register: 'tu' | 'vous' }
@@ -77,6 +78,7 @@ function parseCommand(name: string): Command {
     case 'about':
     case 'end':
     case 'resume-code':
+    case 'export-data':
     case 'enter-code':
       return { kind };
     default:

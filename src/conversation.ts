@@ -2,6 +2,7 @@ import type { DialogState } from 'botbuilder-dialogs';
 import { createProfile, lastEvidenceId, type Profile, withdrawAfter } from '../guidance/profile.ts';
 import type { Rubrique } from '../knowledge/fact.ts';
 import type { Country } from '../knowledge/source.ts';
+import type { Receipt } from './rights/receipt.ts';
 
 /** All that is kept of one conversation between two turns. Plain JSON. */
 export interface Conversation {
@@ -25,6 +26,8 @@ export interface Conversation {
   readonly handoff: Held | null;
   /** The last thing said was a cry for help: small talk then gets a quiet answer, and no question. */
   readonly isInDistress: boolean;
+  /** Of the last erasure; conversations from before there were receipts have none. */
+  readonly receipt?: Receipt | null;
 }
 
 /** A case of this conversation. While it is held the counsellor talks, and the bot is silent. */

@@ -6,6 +6,7 @@ import type { MetierId } from '../knowledge/metier.ts';
 import { hiddenCode, resumeCodeHours } from './channels/resume-code.ts';
 import type { Command } from './commands.ts';
 import { goBack, keepSnapshot, takeSnapshot } from './conversation.ts';
+import { exportMinutes } from './rights/export-links.ts';
 import type { TurnFloor } from './turn-floor.ts';
 
 /** What « pourquoi » and « auto-évaluation » need. */
@@ -42,6 +43,9 @@ export async function obey(
       return;
     case 'resume-code':
       return giveResumeCode(floor, openStage);
+    case 'export-data':
+      floor.say([message('my-data.export.tell', { minutes: exportMinutes }, { show: { kind: 'export' } })]);
+      return openStage().askAgain();
     case 'enter-code':
       floor.say([message(floor.hasResumeCodes ? 'resume-code.enter' : 'resume-code.elsewhere')]);
       return openStage().askAgain();

@@ -17,7 +17,7 @@ export interface Rendered {
 }
 
 /** Puts what the bot says into activities that every channel carries. */
-export type Render = (said: readonly Message[], conversation: Conversation) => Rendered;
+export type Render = (said: readonly Message[], conversation: Conversation, conversationId: string) => Rendered;
 
 /** What the operator chose and a person is told. */
 export interface Site {
@@ -25,15 +25,20 @@ export interface Site {
   readonly publicUrl: string;
   /** Days that a conversation is kept after its last message. */
   readonly retentionDays: number;
+  /** Where a conversation's own data can be read, for some minutes. */
+  exportUrlOf(conversationId: string): string;
 }
 
 /** Text is always plain: nothing that people write can become markup. */
-export function createRender(voice: Voice, library: Library, { publicUrl, retentionDays }: Site): Render {
-  return (said, { profile, keptWords, ratings }) => {
+export function createRender(voice: Voice, library: Library, site: Site): Render {
+  const { publicUrl, retentionDays } = site;
+  return (said, { profile, keptWords, ratings, receipt = null }, conversationId) => {
     const wording = createWording(voice, library, profile);
     const centre = library.findCentre(profile.centreId) ?? library.centres[0];
     if (centre === undefined) throw new Error('The library holds no centre');
-    const setting: Setting = { wording, library, profile, keptWords, ratings, centre, publicUrl, retentionDays };
+    const exportUrl = site.exportUrlOf(conversationId);
+    const kept = { profile, keptWords, ratings, receipt };
+    const setting: Setting = { ...kept, wording, library, centre, publicUrl, retentionDays, exportUrl };
     const offering = said.at(-1);
     const choices = (offering?.options ?? []).map((each) => labelOption(each, profile, wording));
     const offered: Offer = choices.length === 0 ? nothingOffered : { choices, pick: offering?.pick ?? 'one' };

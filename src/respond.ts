@@ -95,7 +95,7 @@ function repeatPicked(heard: Heard, { offered }: Conversation): readonly Message
 function hearCommandBefore(words: string, heard: Heard, floor: TurnFloor): Command | undefined {
   if (heard.kind === 'choice' && heard.id === 'human') return { kind: 'human' };
   if (heard.kind === 'choice' && heard.id === 'restart') return { kind: 'restart' };
-  if (heard.kind === 'choice' && heard.id === 'resume-code') return { kind: 'resume-code' };
+  if (heard.kind === 'choice' && (heard.id === 'resume-code' || heard.id === 'export-data')) return { kind: heard.id };
   const said = foldText(words);
   const isButton = floor.conversation.offered.choices.some(({ label }) => foldText(label) === said);
   const command = isButton ? undefined : hearCommand(words);

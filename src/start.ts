@@ -17,6 +17,8 @@ import { watchResponses } from './monitor/watch-responses.ts';
 import { createPageAssets } from './pages/page-assets.ts';
 import { registerPages } from './pages/pages.ts';
 import { Readiness } from './readiness.ts';
+import { createExportLinks } from './rights/export-links.ts';
+import { registerRights } from './rights/routes.ts';
 import { close, createServer, listen } from './server.ts';
 import { StartupError } from './startup-error.ts';
 import { openState, type State } from './state.ts';
@@ -41,6 +43,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
   const onCacheError = (error: unknown): void => log.warn({ err: error }, 'the cache of pages cannot be written');
   const assets = await createPageAssets({ voice, onCacheError });
 
+  const pages = { library, voice, assets, ...config, today: () => new Date() };
   const monitoring = await openMonitoring(config.admin, log);
   const state = await openState({ ...config, log, clock: Date.now, monitor: monitoring });
   const readiness = new Readiness(state.isAvailable);
@@ -48,19 +51,26 @@ export async function start(environment: Readonly<Record<string, string | undefi
   const server = createServer({
     log,
     readiness,
-    register: [(it) => registerPages(it, { library, voice, assets, ...config, today: () => new Date() })],
+    register: [(it) => registerPages(it, pages)],
     upgrade: (request, socket, head) => channels?.directLine.upgrade(request, socket, head) ?? false,
   });
   watchResponses(server.server, monitoring);
   const address = await listen(server, config);
   const conversations = createConversations(state.storage);
+  const links = createExportLinks(key, Date.now);
+  const publicUrl = config.publicUrl ?? address;
   const bot = assembleBot({
     library,
     voice,
     log,
-    site: { publicUrl: config.publicUrl ?? address, retentionDays: config.retentionDays },
+    site: {
+      publicUrl,
+      retentionDays: config.retentionDays,
+      exportUrlOf: (conversationId) => `${publicUrl}/mes-donnees?jeton=${links.sign(conversationId)}`,
+    },
     conversations,
   });
+  registerRights(server, { links, clock: Date.now, ...state }, pages);
   const open = await openChannels(server, { bot, config, library, key, log, state });
   channels = open;
   readiness.open();

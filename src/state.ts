@@ -12,6 +12,7 @@ import { type ConversationStore, createConversationStore } from './storage/conve
 import { type Database, openDatabase } from './storage/database.ts';
 import { type NoticeListener, type Notices, noNotices } from './storage/notices.ts';
 import { createOutbox } from './storage/outbox.ts';
+import { exportPersonalData, type PersonalData } from './storage/personal-data.ts';
 import { PostgresNotices } from './storage/postgres-notices.ts';
 import { createProbe } from './storage/probe.ts';
 import { readQueues } from './storage/queues.ts';
@@ -31,6 +32,8 @@ export interface State {
   readonly db: Database['db'];
   readonly caseChanges: CaseChanges;
   readonly resumeCodeStore: ResumeCodeStore;
+  /** All that is kept of a conversation. */
+  exportData(conversationId: string): Promise<PersonalData>;
   /** For what the Bot Framework keeps outside the turns of conversations. */
   readonly storage: Storage;
   onCatchUp(catchUp: CatchUp): void;
@@ -111,6 +114,7 @@ export async function openState(parts: Parts): Promise<State> {
     db: database.db,
     caseChanges,
     resumeCodeStore: createResumeCodeStore(database.db),
+    exportData: (conversationId) => exportPersonalData(database.db, conversationId),
     storage: createBotStorage(database.db),
     onCatchUp: (catchUp) => catchUps.push(catchUp),
     isAvailable: createProbe(database.db),

@@ -2,12 +2,14 @@ import type { Effect, Floor, Heard, Message } from '../dialogs/dialog.ts';
 import type { Learned } from '../guidance/evidence.ts';
 import { createProfile, learn, type Profile } from '../guidance/profile.ts';
 import type { Conversation } from './conversation.ts';
+import type { Erased, Receipt } from './rights/receipt.ts';
 import type { TurnOutcome } from './turn-outcome.ts';
 
 /** The floor of one turn: gathers what the dialogs say, learn and want done. */
 export class TurnFloor implements Floor {
   readonly said: Message[] = [];
-  isErased = false;
+  /** How much the bot knew of what this turn erases. */
+  erased: Erased | undefined;
   /** Set when the pending question was not asked again, and stays open all the same. */
   isOfferKept = false;
   /** Until something else is told, the words had nothing to do with the path. */
@@ -62,6 +64,13 @@ export class TurnFloor implements Floor {
     this.#conversation = { ...this.#conversation, ...changed };
   }
 
+  /** After an erasure: no dialog, no way back and no case is left, and no question from before is asked. */
+  startOver(receipt: Receipt): void {
+    this.change({ dialogs: { dialogStack: [] }, snapshots: [], lastTap: null, handoff: null, receipt });
+    const told = this.said.filter(({ show }) => show?.kind === 'receipt');
+    this.said.splice(0, this.said.length, ...told);
+  }
+
   carryOut(effects: readonly Effect[]): void {
     for (const effect of effects) this.#carryOut(effect);
   }
@@ -80,7 +89,7 @@ export class TurnFloor implements Floor {
         this.change({ ratings: [...ratings, toRating(effect)].slice(-mostKept) });
         return;
       case 'erase':
-        this.isErased = true;
+        this.erased = { told: profile.events.length, words: keptWords.length, ratings: ratings.length };
         this.change({
           profile: createProfile(profile.centreId),
           keptWords: [],

@@ -41,6 +41,17 @@ const scenes: Readonly<Record<string, (page: Page, origin: string) => Promise<vo
     await page.getByRole('button', { name: 'Reprendre', exact: true }).click();
     await page.getByText('Ce code n’ouvre rien').waitFor();
   },
+  data: async (page, origin) => {
+    await talk(page, origin, firstWords, 'exporter mes données');
+    const link = page.locator('.ac-pushButton', { hasText: 'Lire mes données' });
+    await link.first().waitFor();
+    const [opened] = await Promise.all([page.context().waitForEvent('page'), link.first().click()]);
+    await page.goto(opened.url());
+  },
+  receipt: async (page, origin) => {
+    await talk(page, origin, firstWords, 'effacer mes données', 'oui');
+    await page.getByText('Reçu d’effacement').first().waitFor();
+  },
   pistes: async (page, origin) => {
     await openChat(page, origin);
     await page.locator('[data-id="webchat-sendbox-input"]').fill(firstWords);
@@ -52,6 +63,15 @@ const scenes: Readonly<Record<string, (page: Page, origin: string) => Promise<vo
   index: async (page, origin) => void (await page.goto(`${origin}/fiches`)),
   missing: async (page, origin) => void (await page.goto(`${origin}/fiches/teleconseil`)),
 };
+
+async function talk(page: Page, origin: string, ...messages: readonly string[]): Promise<void> {
+  await openChat(page, origin);
+  for (const words of messages) {
+    await page.locator('[data-id="webchat-sendbox-input"]').fill(words);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(1200);
+  }
+}
 
 async function openChat(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/widget`);

@@ -13,7 +13,11 @@ export function createOwnBot(library: Library, storage: Storage = new MemoryStor
     library,
     voice: createVoice(),
     log: createStrictLog(),
-    site: { publicUrl: 'http://127.0.0.1:3978', retentionDays: 30 },
+    site: {
+      publicUrl: 'http://127.0.0.1:3978',
+      retentionDays: 30,
+      exportUrlOf: () => 'http://127.0.0.1:3978/mes-donnees',
+    },
     conversations: createConversations(storage),
   });
 }

@@ -12,6 +12,8 @@ export interface Bot {
 export interface TurnWork {
   /** The bot's state as it stood before the turn. */
   readonly before: StoreItem | undefined;
+  /** The place in the log of the message that is answered; null when the bot speaks by itself. */
+  readonly position: number | null;
   keep(state: StoreItem): void;
   /** Written with the turn or not at all; what it throws undoes the turn. */
   writeAlong(write: WriteAlong): void;

@@ -19,8 +19,11 @@ export class TurnRecord implements TurnWork {
   /** Where the channel has codes, it puts here what makes one. */
   giveResumeCode: (() => ResumeMark) | undefined;
 
-  constructor(before: StoreItem | undefined) {
+  readonly position: number | null;
+
+  constructor(before: StoreItem | undefined, position: number | null = null) {
     this.before = before;
+    this.position = position;
   }
 
   keep(state: StoreItem): void {

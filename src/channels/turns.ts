@@ -179,7 +179,7 @@ export class Turns {
     const { store, clock, log, monitor = noMonitor } = this.#means;
     const begun = performance.now();
     const state = this.#states.get(conversationId) ?? (await store.findState(conversationId));
-    const record = new TurnRecord(state?.item);
+    const record = new TurnRecord(state?.item, position);
     await turn(record);
     const channel = this.#channelOf(conversationId);
     const now = clock();

@@ -7,6 +7,7 @@ import { showFiche } from './fiche-card.ts';
 import { showFormation, showFormations } from './formation-card.ts';
 import { showPistes, showReasons } from './piste-card.ts';
 import { showKept, showRecap } from './recap-card.ts';
+import { showExport, showReceipt } from './rights-card.ts';
 import { showSelfAssessment } from './self-assessment-card.ts';
 import type { Setting } from './setting.ts';
 
@@ -31,6 +32,10 @@ export function showExhibit(exhibit: Exhibit, setting: Setting): readonly Attach
       return [showRecap(setting)];
     case 'kept':
       return [showKept(setting)];
+    case 'export':
+      return [showExport(setting)];
+    case 'receipt':
+      return [showReceipt(setting)];
     case 'commands':
       return [showCommands(setting)];
     case 'contact':

@@ -10,29 +10,34 @@ export function showRecap(setting: Setting): Attachment {
 
 /** Everything that is kept of a person: what they told, what they took back, what was not understood, their opinions. */
 export function showKept(setting: Setting): Attachment {
-  const { wording, profile, keptWords, ratings } = setting;
+  return draw(listKept(setting), setting);
+}
+
+/** What an exhibit of a person's own words is drawn from. */
+type Told = Pick<Setting, 'wording' | 'library' | 'profile' | 'keptWords' | 'ratings'>;
+
+/** The same, as lines under the names of their sections. */
+export function listKept(told: Told): readonly Section[] {
+  const { wording, profile, keptWords, ratings } = told;
   const quote = (words: string): string => wording.say('reasons.quote', { words });
   const standing = new Set(findEvidence(profile).map(({ id }) => id));
   const withdrawn = profile.events.flatMap((each) =>
     each.kind === 'words' && !standing.has(each.id) ? [quote(each.words)] : [],
   );
-  return draw(
+  return [
+    ...listTold(told),
+    ['withdrawn', withdrawn],
+    ['kept-words', keptWords.map(({ words }) => quote(words))],
     [
-      ...listTold(setting),
-      ['withdrawn', withdrawn],
-      ['kept-words', keptWords.map(({ words }) => quote(words))],
-      [
-        'ratings',
-        ratings.map(({ rating, reason }) => wording.say(`recap.card.rated-${rating}`, { reason: reason ?? '' })),
-      ],
+      'ratings',
+      ratings.map(({ rating, reason }) => wording.say(`recap.card.rated-${rating}`, { reason: reason ?? '' })),
     ],
-    setting,
-  );
+  ];
 }
 
 type Section = readonly [name: string, lines: readonly string[]];
 
-function listTold({ wording, library, profile }: Setting): readonly Section[] {
+function listTold({ wording, library, profile }: Pick<Told, 'wording' | 'library' | 'profile'>): readonly Section[] {
   const evidence = findEvidence(profile);
   const constraints = findConstraints(profile);
   return [

@@ -2,6 +2,7 @@ import type { Profile } from '../../guidance/profile.ts';
 import type { Centre } from '../../knowledge/centre.ts';
 import type { Library } from '../../knowledge/library.ts';
 import type { KeptWords, Rating } from '../conversation.ts';
+import type { Receipt } from '../rights/receipt.ts';
 import type { Wording } from './wording.ts';
 
 /** What an exhibit is drawn from. */
@@ -16,4 +17,8 @@ export interface Setting {
   readonly publicUrl: string;
   /** Days that a conversation is kept after its last message. */
   readonly retentionDays: number;
+  /** Where all that is kept of this conversation can be read, for some minutes. */
+  readonly exportUrl: string;
+  /** Of the last erasure. */
+  readonly receipt: Receipt | null;
 }

@@ -51,6 +51,10 @@ export const COMMAND_PHRASES: readonly (readonly [command: string, says: string]
     '(tout (effacer|supprimer|oublier))|oublie moi|oubliez moi|droit a le oubli|(effacement|suppression) de(s)? (mes )?(DATA)',
   ],
   [
+    'export-data',
+    '(I_WANT)?(exporter|exporte*|telecharger|telecharge*|recuperer|emporter|copier|imprimer|avoir une copie de|recevoir|(une )?copie (de|des)|(un )?export (de|des)) (moi )?((toutes |tout )?(mes|ma|les|la|cette|le) )?(DATA)|exporter|export( de mes donnees)?|portabilite( des donnees)?',
+  ],
+  [
     'my-data',
     '(I_WANT)?(voir|consulter|lire|acceder a|montre*|recuperer|avoir|connaitre|savoir|exporter|telecharger|quelles sont|ou sont|ou vont)?( moi)?( acces a)? (toutes )?mes (DATA)()?',
   ],

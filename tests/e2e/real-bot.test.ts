@@ -48,8 +48,8 @@ describe('the whole chain in a browser', () => {
     await write(first, 'J’aime le jardin');
     await bubble(first, 'J’aime le jardin').waitFor();
     await write(first, 'continuer sur un autre appareil');
-    const told = await first.locator('.webchat__bubble', { hasText: 'Voici votre code' }).innerText();
-    const [code = ''] = /\d{4} \d{4} \d{4}/.exec(told) ?? [];
+    const told = await first.locator('.webchat__bubble', { hasText: 'Voici votre code' }).textContent();
+    const [code = ''] = /\d{4} \d{4} \d{4}/.exec(told ?? '') ?? [];
 
     await second.getByRole('button', { name: 'Reprendre une conversation' }).focus();
     await second.keyboard.press('Enter');

@@ -23,7 +23,7 @@ const prefixes = uses.flatMap((use) => [...use.prefixes, ...use.named.filter(isB
 const given = ['centre', 'days'];
 
 /** A page does not know who reads it, nor does a refusal: they say vous to all. So does a sentence named `vous`: it answers that wish. */
-const pageSections = ['pages', 'fiche-page', 'refusals'];
+const pageSections = ['pages', 'fiche-page', 'personal-data', 'refusals'];
 
 describe('the keys of locales/fr', () => {
   it('exist where the code names them', () => {

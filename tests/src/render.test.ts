@@ -12,7 +12,11 @@ let render: Render;
 
 beforeAll(async () => {
   library = await loadSmallLibrary();
-  render = createRender(createVoice(), library, { publicUrl: 'https://bot.example', retentionDays: 30 });
+  render = createRender(createVoice(), library, {
+    publicUrl: 'https://bot.example',
+    retentionDays: 30,
+    exportUrlOf: () => 'https://bot.example/mes-donnees',
+  });
 });
 
 const person = createConversation('demo', null);
@@ -21,7 +25,7 @@ describe('createRender', () => {
   it('offers only the answers to the last question', () => {
     const first = message('guided-path.recap.ask', {}, { options: [option('a', 'guided-path.recap.right')] });
     const last = message('guided-path.recap.ask', {}, { options: [option('b', 'guided-path.recap.change')] });
-    const { activities, offered } = render([first, last], person);
+    const { activities, offered } = render([first, last], person, 'test/talk');
     expect(activities.map(({ suggestedActions }) => suggestedActions?.actions.length)).toEqual([undefined, 1]);
     expect(offered).toEqual({ choices: [{ id: 'b', label: 'Changer une réponse' }], pick: 'one' });
   });
@@ -32,17 +36,17 @@ describe('createRender', () => {
       {},
       { pick: 'many', options: [{ id: 'x', label: 'travail de nuit' }, option('none', 'guided-path.conditions.none')] },
     );
-    const { activities, offered } = render([many], person);
+    const { activities, offered } = render([many], person, 'test/talk');
     const [activity] = activities;
     expect(activity?.suggestedActions).toBeUndefined();
     expect(activity?.attachments?.[0]?.content.body[0].choices).toEqual([{ title: 'Travail de nuit', value: 'x' }]);
     expect(offered.pick).toBe('many');
-    expect(render([message('welcome.start.rephrase')], person).offered.choices).toEqual([]);
+    expect(render([message('welcome.start.rephrase')], person, 'test/talk').offered.choices).toEqual([]);
   });
 
   it('names the pistes for programs, best first', () => {
     const shown = { kind: 'pistes', rank: 1, pistes: [piste('boulanger'), piste('vendeur')] } as const;
-    const { activities } = render([message('pistes.list.more', {}, { show: shown })], person);
+    const { activities } = render([message('pistes.list.more', {}, { show: shown })], person, 'test/talk');
     expect(activities[0]?.channelData).toEqual({ pistes: ['boulanger', 'vendeur'] });
   });
 
@@ -53,11 +57,12 @@ describe('createRender', () => {
       { options: [{ id: 'b', label: library.getMetier('boulanger').label }] },
     );
     expect(
-      render([asked], { ...person, profile: { ...person.profile, titles: 'feminine' } }).offered.choices[0]?.label,
+      render([asked], { ...person, profile: { ...person.profile, titles: 'feminine' } }, 'test/talk').offered.choices[0]
+        ?.label,
     ).toBe('Boulangère');
   });
 
   it('says nothing when there is nothing to say', () => {
-    expect(render([], person)).toEqual({ activities: [], offered: { choices: [], pick: 'one' } });
+    expect(render([], person, 'test/talk')).toEqual({ activities: [], offered: { choices: [], pick: 'one' } });
   });
 });

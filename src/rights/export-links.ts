@@ -1,0 +1,40 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+
+/** Minutes that a link to one's data opens it: time to tap it, not to find it in a history. */
+export const exportMinutes = 15;
+
+/** Links by which a person reads all that is kept of their conversation. */
+export interface ExportLinks {
+  /** A token that stands in an address. */
+  sign(conversationId: string): string;
+  /** The conversation of a token that is ours and not too old. */
+  read(token: string): string | undefined;
+}
+
+/** Signed with the server's own key; no other token of it opens anything here, nor the other way round. */
+export function createExportLinks(key: Uint8Array, clock: () => number): ExportLinks {
+  const signatureOf = (payload: string): Buffer => createHmac('sha256', key).update(`export|${payload}`).digest();
+  return {
+    sign: (conversationId) => {
+      const payload = Buffer.from(JSON.stringify([conversationId, clock() + exportMinutes * 60_000])).toString(
+        'base64url',
+      );
+      return `${payload}.${signatureOf(payload).toString('base64url')}`;
+    },
+    read: (token) => {
+      const [payload = '', signature = ''] = token.split('.');
+      const given = Buffer.from(signature, 'base64url');
+      const expected = signatureOf(payload);
+      if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
+      const [conversationId, until] = parsePayload(payload);
+      return clock() < until ? conversationId : undefined;
+    },
+  };
+}
+
+const payloadSchema = z.tuple([z.string(), z.number()]);
+
+function parsePayload(payload: string): readonly [string, number] {
+  return payloadSchema.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
+}

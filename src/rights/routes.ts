@@ -1,0 +1,42 @@
+import type { Request, Response, Server } from 'restify';
+import { createMissingPage } from '../pages/missing-page.ts';
+import { createSay, type PageDeps, sendPage } from '../pages/page.ts';
+import type { PersonalData } from '../storage/personal-data.ts';
+import { createDataPage } from './data-page.ts';
+import type { ExportLinks } from './export-links.ts';
+import { formatAsFile, readPersonalRecords } from './personal-records.ts';
+
+/** What the pages of personal data need beside the pages' own. */
+export interface RightsDeps {
+  readonly links: ExportLinks;
+  readonly clock: () => number;
+  exportData(conversationId: string): Promise<PersonalData>;
+}
+
+/** Puts `/mes-donnees?jeton=…` on the server: a page to read, or a file. */
+export function registerRights(server: Server, { links, clock, exportData }: RightsDeps, pages: PageDeps): void {
+  const answer = async (request: Request, response: Response): Promise<void> => {
+    response.setHeader('X-Robots-Tag', 'noindex');
+    const query = new URLSearchParams(request.getQuery());
+    const token = query.get('jeton') ?? '';
+    const conversationId = links.read(token);
+    const data = conversationId === undefined ? undefined : await exportData(conversationId);
+    const records = conversationId && data && readPersonalRecords(conversationId, data);
+    if (!conversationId || !data || !records) {
+      const gone = createMissingPage(pages, createSay(pages.voice)('personal-data.page.gone'), '');
+      return sendPage(request, response, gone, pages.assets);
+    }
+    const isFile = query.get('format') === 'json';
+    if (isFile) return sendFile(response, formatAsFile(conversationId, data, new Date(clock()).toISOString()));
+    return sendPage(request, response, createDataPage(records, token, pages), pages.assets);
+  };
+  server.get('/mes-donnees', answer);
+}
+
+function sendFile(response: Response, text: string): void {
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Disposition', 'attachment; filename="mes-donnees.json"');
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Content-Length', Buffer.byteLength(text));
+  response.sendRaw(200, text);
+}
