@@ -41,8 +41,11 @@ const maxStates = 1000;
 /** How long to wait before a database that failed is asked again: at first, and at most. */
 const patience = { first: 100, most: 3000 };
 
-/** A message that took the process down this often is not answered: the next start would be no better. */
-const mostAttempts = 4;
+/**
+ * A message that took the process down this often is not answered: the next start would be no better. By chance nobody
+ * is killed so often before the first turn of a conversation.
+ */
+const mostAttempts = 6;
 
 /** Takes messages and answers them: each is kept before it is acknowledged, each turn is written as a whole. */
 export class Turns {

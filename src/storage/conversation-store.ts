@@ -123,12 +123,23 @@ function isLost({ lease_by }: { readonly lease_by: string | null }, owner: strin
   return lease_by !== null && lease_by !== owner;
 }
 
+/** Against the first message alone: those behind it were in nobody's hand. */
 async function countAttempts(db: Kysely<Schema>, conversationIds: readonly string[]): Promise<void> {
   if (conversationIds.length === 0) return;
   await db
     .updateTable('inbox')
     .set((eb) => ({ attempts: eb('attempts', '+', 1) }))
     .where('conversation_id', 'in', conversationIds)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('inbox as earlier')
+            .select('earlier.position')
+            .whereRef('earlier.conversation_id', '=', 'inbox.conversation_id')
+            .whereRef('earlier.position', '<', 'inbox.position'),
+        ),
+      ),
+    )
     .execute();
 }
 

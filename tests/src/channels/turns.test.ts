@@ -136,10 +136,23 @@ describe.each(kinds)('turns on %s', (_kind, startDatabases) => {
     expect((await answersOf(next)).map(({ last }) => last)).toEqual(['1', '2']);
   });
 
+  it('answers what waited behind a message that took the process down', async () => {
+    const gone = createInstance('gone');
+    for (const n of [1, 2, 3]) await gone.store.take(say(n));
+    for (let start = 1; start <= 6; start += 1) {
+      const later = Date.now() + start * 60_000;
+      await createInstance(`start ${start}`).store.adopt({ heardBefore: later, leasedBefore: later, now: later });
+    }
+    gone.turns.answer(id);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await gone.turns.close();
+    expect((await answersOf(gone)).map(({ last }) => last)).toEqual(['2', '3']);
+  });
+
   it('gives up a message that took the process down again and again', async () => {
     const gone = createInstance('gone');
     await gone.store.take(say(1));
-    for (let start = 1; start <= 4; start += 1) {
+    for (let start = 1; start <= 6; start += 1) {
       const later = Date.now() + start * 60_000;
       await createInstance(`start ${start}`).store.adopt({ heardBefore: later, leasedBefore: later, now: later });
     }
