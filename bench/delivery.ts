@@ -23,7 +23,7 @@ interface Times {
 
 /**
  * One person who writes to the first instance and listens to it, and one who writes to it and listens to the second,
- * alternately: two processes on one PostgreSQL, which waits for its disk.
+ * message by message in turn: two processes on one PostgreSQL, which waits for its disk.
  */
 export async function run([messages = '100']: readonly string[]): Promise<void> {
   const count = Number(messages);
@@ -40,11 +40,8 @@ export async function run([messages = '100']: readonly string[]): Promise<void> 
   try {
     for (let instance = 0; instance < 2; instance += 1) servers.push(await serve(main, settings));
     const [one = '', two = ''] = servers.map(({ origin }) => origin);
-    const lines = await compare(
-      () => measure(one, one, count),
-      () => measure(one, two, count),
-    );
-    process.stdout.write(`\n${count} messages a round, ${rounds} rounds, alternately, medians\n${lines}`);
+    const lines = await compare(async () => ({ alone: await enter(one, one), across: await enter(one, two) }), count);
+    process.stdout.write(`\n${count} messages a round on each side, in turn, medians of ${rounds} rounds\n${lines}`);
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
     await postgres.stop();
@@ -52,24 +49,45 @@ export async function run([messages = '100']: readonly string[]): Promise<void> 
   }
 }
 
-async function compare(alone: () => Promise<Times>, across: () => Promise<Times>): Promise<string> {
-  const measured: { readonly alone: Times; readonly across: Times }[] = [];
+interface Sides<T> {
+  readonly alone: T;
+  readonly across: T;
+}
+
+async function compare(enterBoth: () => Promise<Sides<Visitor>>, count: number): Promise<string> {
+  const measured: Sides<Times>[] = [];
   // One round unmeasured: code is compiled and indexes are built at their first use.
   for (let round = -1; round < rounds; round += 1) {
-    const both = { alone: await alone(), across: await across() };
-    if (round >= 0) measured.push(both);
+    // Conversations of their own: one person may not say so much in a minute.
+    const visitors = await enterBoth();
+    const times = await measureRound(visitors, count);
+    visitors.alone.leave();
+    visitors.across.leave();
+    if (round >= 0) measured.push(times);
   }
   const line = (name: string, part: keyof Times): string => {
     const ratios = measured.map((round) => round.across[part] / round.alone[part]);
-    const [own, other] = (['alone', 'across'] as const).map((side) =>
-      median(measured.map((round) => round[side][part])),
-    );
+    const of = (side: keyof Sides<Times>): string => median(measured.map((round) => round[side][part])).toFixed(2);
     return (
-      `  ${name.padEnd(20)}on one ${own?.toFixed(2).padStart(7)} ms   across two ${other?.toFixed(2).padStart(7)} ms` +
+      `  ${name.padEnd(20)}on one ${of('alone').padStart(7)} ms   across two ${of('across').padStart(7)} ms` +
       `   ratio ${median(ratios).toFixed(2)} (${ratios.map((ratio) => ratio.toFixed(2)).join(', ')})\n`
     );
   };
   return line('answer to arrival', 'delivery') + line('message to arrival', 'whole');
+}
+
+/** In turn, so that whatever else the machine does meanwhile hits both alike. */
+async function measureRound({ alone, across }: Sides<Visitor>, count: number): Promise<Sides<Times>> {
+  const times: Sides<Times[]> = { alone: [], across: [] };
+  for (let message = 0; message < count; message += 1) {
+    times.alone.push(await alone.say('aide'));
+    times.across.push(await across.say('aide'));
+  }
+  return { alone: middleOf(times.alone), across: middleOf(times.across) };
+}
+
+function middleOf(times: readonly Times[]): Times {
+  return { delivery: median(times.map(({ delivery }) => delivery)), whole: median(times.map(({ whole }) => whole)) };
 }
 
 const issued = z.object({ token: z.string(), conversationId: z.string() });
@@ -79,10 +97,18 @@ const frame = z.object({
   activities: z.array(z.object({ replyToId: z.string().optional(), timestamp: z.iso.datetime() })),
 });
 
-/** Medians over one conversation, which is written to one instance and heard from another, or the same. */
-async function measure(writeTo: string, listenTo: string, count: number): Promise<Times> {
+/** Somebody in one conversation, with an open stream. */
+interface Visitor {
+  /** Resolves when the answer has come. */
+  say(text: string): Promise<Times>;
+  leave(): void;
+}
+
+/** Writes to one instance and hears from another, or the same. */
+async function enter(writeTo: string, listenTo: string): Promise<Visitor> {
   const { token, conversationId } = issued.parse(await post(`${writeTo}/widget/token`, {}));
   const { streamUrl } = begun.parse(await post(`${listenTo}/v3/directline/conversations`, {}, token));
+  const url = `${writeTo}/v3/directline/conversations/${conversationId}/activities`;
   const socket = new WebSocket(streamUrl);
   const arrived = new Map<string, { readonly at: number; readonly saidAt: number }>();
   let onArrival: () => void = () => undefined;
@@ -91,27 +117,24 @@ async function measure(writeTo: string, listenTo: string, count: number): Promis
     const text = data.toString();
     if (text === '') return;
     for (const { replyToId, timestamp } of frame.parse(JSON.parse(text)).activities) {
-      if (replyToId !== undefined && !arrived.has(replyToId))
-        arrived.set(replyToId, { at, saidAt: Date.parse(timestamp) });
+      if (replyToId === undefined || arrived.has(replyToId)) continue;
+      arrived.set(replyToId, { at, saidAt: Date.parse(timestamp) });
     }
     onArrival();
   });
   await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
-  const times: Times[] = [];
-  for (let message = 0; message < count; message += 1) {
-    const sentAt = performance.timeOrigin + performance.now();
-    const said = { type: 'message', from: { id: 'bench' }, text: 'aide' };
-    const { id } = posted.parse(
-      await post(`${writeTo}/v3/directline/conversations/${conversationId}/activities`, said, token),
-    );
-    while (!arrived.has(id)) {
-      await new Promise<void>((resolve) => {
-        onArrival = resolve;
-      });
-    }
-    const answer = arrived.get(id);
-    if (answer !== undefined) times.push({ delivery: answer.at - answer.saidAt, whole: answer.at - sentAt });
-  }
-  socket.close();
-  return { delivery: median(times.map(({ delivery }) => delivery)), whole: median(times.map(({ whole }) => whole)) };
+  return {
+    async say(text) {
+      const sentAt = performance.timeOrigin + performance.now();
+      const { id } = posted.parse(await post(url, { type: 'message', from: { id: 'bench' }, text }, token));
+      for (;;) {
+        const answer = arrived.get(id);
+        if (answer !== undefined) return { delivery: answer.at - answer.saidAt, whole: answer.at - sentAt };
+        await new Promise<void>((resolve) => {
+          onArrival = resolve;
+        });
+      }
+    },
+    leave: () => socket.close(),
+  };
 }
