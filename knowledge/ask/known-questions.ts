@@ -50,7 +50,7 @@ interface Rated {
 }
 
 /** What a wording adds to how near it is: said whole within a long question, or all that a short one says. */
-const saidWhole = 0.55;
+const saidWhole = 0.62;
 /** Words in common of less weight than this may be chance; naming the métier counts as some. */
 const enough = 7;
 const enoughOfPart = 9;
