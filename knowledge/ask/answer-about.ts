@@ -1,4 +1,4 @@
-import type { Rubrique } from '../fact.ts';
+import type { Fact, Rubrique } from '../fact.ts';
 import type { Library } from '../library.ts';
 import type { Metier, MetierId } from '../metier.ts';
 import { termsOf } from '../search/analyse.ts';
@@ -68,7 +68,7 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
     return answerFromWider(metierId, asking) ?? notKnown(missing);
   }
   const chosen = chooseRubrique(rated, heard, { hasStructure: holds, isNamed }) ?? chooseBare(heard, rated, isNamed);
-  const ranked = pointed.near >= leastNear && !asksWholeRubrique(heard, pointed, chosen) ? pointed.facts : [];
+  const ranked = pointed.near >= leastNear && !asksWholeRubrique(heard, pointed, chosen) ? lead(pointed, heard) : [];
   if (chosen !== undefined) {
     const alone = chosen.rated.map((each) => ({ ...each, near: 0 }));
     return ranked.length === 0
@@ -108,6 +108,13 @@ export function isUnheld({ near }: HeardQuestion): boolean {
   return (
     near.unheld >= surelyNear && near.unheld > Math.max(0, ...near.facts.values(), ...near.rubriques.values()) + 0.05
   );
+}
+
+/** Where no known question is near, the facts of a rubrique plainly asked speak before others. */
+function lead({ facts, near }: RankedFacts, { wanted }: HeardQuestion): readonly Fact[] {
+  if (near >= nearEnough) return facts;
+  const isWanted = ({ rubrique }: Fact): boolean => (wanted.get(rubrique) ?? 0) >= 3;
+  return facts.toSorted((a, b) => Number(isWanted(b)) - Number(isWanted(a)));
 }
 
 /** A rubrique and nothing else: its facts are told in their own order. */

@@ -27,7 +27,7 @@ export function findPointedSubject(asking: Asking, focus: MetierId | null): Subj
   // Another métier than the one of the field must be surely meant, all the more where a rubrique is plainly asked.
   const isPlain = Math.max(0, ...heard.wanted.values()) >= 3;
   const metierId = pickTied(best.map(metierOf), asking);
-  if (metierId === undefined || nearest < (isPlain ? 0.78 : surelyNear)) return undefined;
+  if (metierId === undefined || nearest < (isPlain ? plainlyOther : surelyNear)) return undefined;
   return { kind: 'one', metierId, isNamed: true };
 }
 
@@ -40,6 +40,8 @@ function leastNearOf({ named, plain, wanted }: HeardQuestion, index: AskIndex): 
   return isKnown ? surelyNear : surelyNear + 0.06;
 }
 
+/** A rubrique plainly asked is mostly asked of the general métier. */
+const plainlyOther = 0.74;
 const fieldNear = 0.36;
 const workNear = 0.42;
 

@@ -32,6 +32,7 @@ export function isPlainlyAsked(words: string, library: Library): boolean {
     return true;
   }
   if (cue < 2) return false;
+  if (isOfField(plain) && choosesBetween.test(plain) && cue >= 3) return true;
   if (questionWords.test(plain) || askedNouns.test(plain)) return true;
   return named[0]?.at === 0 && /^(un|une|le|la|les|l|des) /.test(plain);
 }
@@ -58,6 +59,9 @@ const opensByDoing =
 
 /** Years, codes and figures: who types them asks for what they say. */
 const asksForFigures = /\b(\d{4}|0\d 0?\d|effectifs?|chiffres? (de|des|du|d)|code)\b/;
+/** « temps plein ou mi-temps en call center ». */
+const choosesBetween =
+  /\b(plein|partiel|cdi|cdd|interim|jour|nuit|equipe|diplome|assis|obligatoire|longue?|courte?) ou\b/;
 /** « c’est un temps plein ou un mi-temps ». */
 const asksToChoose = /^(c est|les|le|la|l|ca) .*\bou\b|\b(quels?|quelles?|quoi|combien|comment|pourquoi)\b/;
 

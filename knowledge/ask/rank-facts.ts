@@ -1,7 +1,9 @@
 import type { Fact } from '../fact.ts';
 import type { Library } from '../library.ts';
 import type { MetierId } from '../metier.ts';
+import { termsOf } from '../search/analyse.ts';
 import { generalMetierId } from './find-subject.ts';
+import { listTitles } from './named-metiers.ts';
 import { isFromNamedSource } from './named-source.ts';
 import { compare } from './relevance.ts';
 import type { Asking } from './tell.ts';
@@ -35,16 +37,15 @@ const otherCountryCosts = 0.25;
 export function rankFacts(metierId: MetierId, asking: Asking): RankedFacts {
   const { heard, library, index } = asking;
   const own = library.getMetier(metierId).facts.map(({ factId }) => factId);
-  const others = [...heard.near.facts.keys()].filter(
-    (factId) =>
-      metierId === generalMetierId || (factId.startsWith(`${generalMetierId}/`) && isOfSamePage(metierId, library)),
+  const ownNear = Math.max(0, ...own.map((factId) => heard.near.facts.get(factId) ?? 0));
+  const others = [...heard.near.facts].flatMap(([factId, near]) =>
+    near >= Math.min(...leastOf(factId, metierId, ownNear, asking)) ? [factId] : [],
   );
   const rated = [...new Set([...own, ...others])].flatMap((factId) => {
     const found = index.factOf(factId);
     const near = heard.near.facts.get(factId) ?? 0;
     const isOwn = factId.startsWith(`${metierId}/`);
-    const least = metierId === generalMetierId ? nearElsewhere : nearWider;
-    if (found === undefined || (!isOwn && near < least)) return [];
+    if (found === undefined) return [];
     return [{ ...found, near, score: near + (isOwn ? ownCounts : 0) + weighSigns(found, asking) }];
   });
   const ranked = rated.sort((a, b) => b.score - a.score);
@@ -71,6 +72,32 @@ function weighSigns(
     (isOfOther ? otherCountryCosts : 0) +
     (isFromNamedSource(fact, heard.plain) ? sourceCounts : 0)
   );
+}
+
+/** How near each reason asks a fact of another métier to be; none: it is not told here. */
+function leastOf(factId: string, metierId: MetierId, ownNear: number, asking: Asking): readonly number[] {
+  const { library } = asking;
+  const other = factId.slice(0, factId.indexOf('/'));
+  if (metierId === generalMetierId) return [nearElsewhere];
+  if (other === generalMetierId) return isOfSamePage(metierId, library) ? [nearWider] : [];
+  if (!isNextTo(metierId, other, library)) return [];
+  if (saysTitleOf(other, metierId, asking)) return [Math.max(surelyNear, ownNear)];
+  return ownNear < leastNear ? [nearWider] : [];
+}
+
+/** « vendre des voyages » says a word of the titles of one métier, and none of the other’s. */
+function saysTitleOf(metierId: MetierId, than: MetierId, { heard, library }: Asking): boolean {
+  const [own, others] = [metierId, than].map(
+    (each) => new Set(listTitles(library.getMetier(each)).flatMap((title) => termsOf(title))),
+  );
+  return heard.askedWithCues.some((concept) => concept.some((term) => own?.has(term) && !others?.has(term)));
+}
+
+/** A way leads from one to the other: « hôtesse d’accueil qui voudrait vendre des voyages ». */
+function isNextTo(metierId: MetierId, other: MetierId, library: Library): boolean {
+  const leads = (from: MetierId, to: MetierId): boolean =>
+    library.findMetier(from)?.mobilites.some((mobilite) => mobilite.to === to) ?? false;
+  return leads(metierId, other) || leads(other, metierId);
 }
 
 /** One page of the Forem tells of several métiers. */

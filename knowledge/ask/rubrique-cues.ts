@@ -29,7 +29,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'definition',
     3,
-    `(c est quoi|c est qui|qu est ce qu|en quoi consiste|definition|que signifie)( exactement| au juste| vraiment| en vrai| concretement| donc)?( un| une| le| la| l| les| des| d| de| du| ce| metier| travail| poste)* x$|^(bonjour |salut )?(le |la |l |un |une )?x (c est quoi|c est qui|ca veut dire quoi|definition)( exactement| au juste| svp| en vrai)*$|(c est quoi|definition|x|parle* d* x ..) comme (metier|travail|poste)$|definition du metier`,
+    `(c est quoi|c est qui|qu est ce qu|en quoi consiste|definition|que signifie)( exactement| au juste| vraiment| en vrai| concretement| donc)?( un| une| le| la| l| les| des| d| de| du| ce| metier| travail| poste)* x$|^(bonjour |salut )?(le |la |l |un |une )?x (c est quoi|c est qui|ca veut dire quoi|(ca )?consiste en quoi|(ca )?consiste a quoi|definition)( exactement| au juste| svp| en vrai)*$|(c est quoi|definition|x|parle* d* x ..) comme (metier|travail|poste)$|definition du metier`,
   ],
   [
     'activites',

@@ -128,6 +128,7 @@ function merge(
   const count = Math.max(chosen.facts.length, Math.min(most, ranked.length));
   const facts = ordered.slice(0, count);
   const beside = besides[led] ?? [];
+  if (all.length === 0 && led === 'activites') return { facts: [metier.definition], more: [] };
   const filling = beside.flatMap((rubrique) => metier.facts.filter((fact) => fact.rubrique === rubrique));
   return {
     facts: [...new Set([...facts, ...(facts.length < mostFacts ? filling : [])])].slice(0, Math.max(mostFacts, count)),

@@ -67,7 +67,7 @@ const QUESTION_INSIDE = phrasePattern(
     '(gagne|paye|paie|dure|coute|fait|faut|font) (combien|quoi)|je (peux|dois|pourrais) (faire|devenir|gagner|toucher) (quoi|combien)|on (fait|gagne|peut faire) (quoi|combien)|' +
     '^(la |quelle )?difference entre|^(le |les )?(salaire*|horaires|debouches|paie|prix|duree|avantages|inconvenients|conditions de travail|taches|missions) (de|du|des)|' +
     '^(ca|sa|cela) (gagne|paye|paie|recrute|embauche|dure|coute|veut dire|existe|consiste)|^ce est (quoi|dur|difficile|bien paye|possible|comment|ou|combien|vrai|payant|gratuit|remunere|fatigant)( comme| de| que| dans| pour| sans| en|$)|' +
-    '^(il )?y a (t il |il |du |des |de la )|(signifie|veut dire) quoi|(est|sont) (comment|quoi|combien|ou)$|(sans|avec) quel*|^(tu|vous) (connais|connaissez|sais|savez|as|avez)',
+    '^(il )?y a (t il |il |du |des |de la |une |moyen )|(signifie|veut dire) quoi|(est|sont) (comment|quoi|combien|ou)$|(sans|avec) quel*|^(tu|vous) (connais|connaissez|sais|savez|as|avez)',
   GROUPS,
 );
 /** « poser une question », and nothing asked yet. */
@@ -89,6 +89,16 @@ export function hearSpeechAct(words: string): SpeechAct {
   if (isOffTopic(text)) return 'off-topic';
   if (WANTS_TO_ASK.test(text.trim())) return 'wants-to-ask';
   if (LOST.test(text) && !words.includes('?')) return 'about-oneself';
+  if (asksWithin(words)) return 'question';
   if (QUESTION_FIRST.test(text) || QUESTION_INSIDE.test(text) || words.trimEnd().endsWith('?')) return 'question';
   return ABOUT_ME.test(text) || VERB_OF_ME.test(text) ? 'about-oneself' : 'other';
+}
+
+/** One sentence of several asks: « j’encadre déjà, y a-t-il une licence pour moi ? et son nom, c’est quoi ». */
+function asksWithin(words: string): boolean {
+  const asking = words.split(/(?<=[.?!…])\s+|,\s+/u).filter((sentence) => sentence.endsWith('?'));
+  return asking.some((sentence) => {
+    const text = plainText(stripPlainPoliteness(plainWords(sentence)));
+    return QUESTION_FIRST.test(text) || QUESTION_INSIDE.test(text);
+  });
 }
