@@ -60,6 +60,7 @@ const SPELT_OUT = readSpellings(`
   quelle = kelle
   quand = qd kan
   pourquoi = pk pq pkoi pourkoi
+  y a = ya
   quelqu un = quelquun qqn qqun
   beaucoup = bcp
   toujours = tjr tjrs
