@@ -86,16 +86,23 @@ function chooseAmong(named: readonly NamedMetier[], { wanted, plain }: HeardQues
     const from = ids.find((id) => library.getMetier(id).mobilites.some(({ to }) => ids.includes(to)));
     return one(from ?? ids[0] ?? generalMetierId);
   }
-  const particular = ids.filter((id) => id !== generalMetierId);
+  // « un recruteur juge un téléopérateur »: who is met from another field is not asked about.
+  const fellows = ids.filter((id) => isSameDomaine(library, id, generalMetierId));
+  const met = ids.length > fellows.length && fellows.length > 0 && meets.test(plain);
+  const particular = (met ? fellows : ids).filter((id) => id !== generalMetierId);
   // The first is asked about, and the others are whom one works with.
   return one(particular[0] ?? generalMetierId);
 }
+
+const meets = /\b(recruteurs?|recruteuses?|employeurs?|formateurs?|conseillers? (?:emploi|en insertion))\b/;
 
 /** What is asked of the métier one goes to. */
 const aimRubriques: readonly Rubrique[] = ['formations', 'diplome', 'duree', 'acces', 'langues'];
 
 function aims(word: string): RegExp {
-  return new RegExp(`\\b(?:devenir|faire|etre|passer|comme|vers|a) (?:un |une |l |la |le )?${word}\\b`);
+  return new RegExp(
+    `\\b(?:devenir|devient (?:il|elle|on)|faire|etre|passer|comme|vers|a) (?:un |une |l |la |le )?${word}\\b`,
+  );
 }
 
 /** « après téléconseiller », « je suis hôte d’accueil et… »: where one comes from; what is left is where one goes. */

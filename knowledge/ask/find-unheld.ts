@@ -43,7 +43,7 @@ const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[]
 
 /** Counts that people ask for and no source gives, however near its facts come. */
 const uncounted =
-  /\bcombien (?:de |d )(?:jours? (?:[a-z]+ ){0,2}(?:teletravail|a la maison|chez (?:soi|moi|lui)|repos|conges?|formation par an)|appels? (?:[a-z]+ ){0,8}(?:par|chaque|en une?) (?:jour|heure|journee|semaine)|(?:clients?|ventes?|coups de fil|dossiers?|mails?) (?:[a-z]+ ){0,6}(?:par|chaque) (?:jour|heure|semaine|mois)|pauses?|minutes? (?:de )?(?:pauses?|par appel|entre)|femmes|hommes)\b|\b(?:age moyen|pourcentage d(?:e|es) (?:femmes|hommes))\b/;
+  /\bcombien (?:de |d )(?:jours? (?:[a-z]+ ){0,2}(?:teletravail|a la maison|chez (?:soi|moi|lui)|repos|conges?|formation par an)|appels? (?:[a-z]+ ){0,8}(?:par|chaque|en une?) (?:jour|heure|journee|semaine)|(?:clients?|ventes?|coups de fil|dossiers?|mails?) (?:[a-z]+ ){0,6}(?:par|chaque) (?:jour|heure|semaine|mois)|pauses?|minutes? (?:de )?(?:pauses?|par appel|entre)|femmes|hommes)\b|\b(?:(?:combien de temps|combien de minutes|duree) (?:[a-z]+ ){0,3}pauses?|age moyen|pourcentage d(?:e|es) (?:femmes|hommes))\b/;
 
 /** Whether a plain question asks for a count that no source gives. */
 export function asksUncounted(plain: string): boolean {

@@ -26,6 +26,7 @@ export function isPlainlyAsked(words: string, library: Library): boolean {
     if (known >= least || ((ofField || named.length > 0) && cue >= 3) || findUnheld(plain) !== undefined) return true;
   }
   if (isBareQuery(heard)) return true;
+  if (opensByDetail.test(plain) && findUnheld(plain) !== undefined && !tellsOfOneself.test(plain)) return true;
   if (opensByDoing.test(plain)) return false;
   if (known >= likelyKnown && asksForFigures.test(plain) && !tellsOfOneself.test(plain)) return true;
   if (!tellsOfOneself.test(plain) && (cue >= 3 ? asksToChoose : questionWords).test(plain) && known >= likelyKnown) {
@@ -57,6 +58,8 @@ const tellsOfOneself = /\b(je|j|moi|mon|ma|mes|nous|me)\b/;
 const opensByDoing =
   /^(?!besoin|autre|horaire|salaire|metier|titre|chiffre|centre)[a-z]+(er|ir|re|oir)\b|^(pas|plus|jamais|marre|sans|depuis|ancienne?|ex)\b/;
 
+/** « num de tel du CISP »: a detail that is looked up. */
+const opensByDetail = /^(le |la |les |l )?(numero|adresse|coordonnees|prix|tarif|cout|dates?|mail|site)\b/;
 /** Years, codes and figures: who types them asks for what they say. */
 const asksForFigures = /\b(\d{4}|0\d 0?\d|effectifs?|chiffres? (de|des|du|d)|code)\b/;
 /** « temps plein ou mi-temps en call center ». */
@@ -69,7 +72,7 @@ const asksToChoose = /^(c est|les|le|la|l|ca) .*\bou\b|\b(quels?|quelles?|quoi|c
 const opens =
   /^((et|mais|alors|bonjour|donc|euh|sinon) )*((a|d|de|en|par|pour|dans|vers|avec|sur|depuis|apres|au bout de) )?(qui|que|quoi|quels?|quelles?|combien|comment|pourquoi|quand|c (est )?quand|ou|est ce|y a|y en a|il y a|faut|il faut|(le |les |la |l )?(codes?|duree|definition|difference)|on (doit|peut|est|a|fait|travaille|gagne)|ca (recrute|embauche|dure|coute|paie|paye|existe|sert)|besoin (d|de) (un )?(diplomes?|bac\d?|brevet|licence|master|permis)|c est (bien |surtout |plutot |toujours |forcement )?(un |une |en |a |au )?(temps|mi temps|cdi|cdd|interim|bien paye|mal paye|accessible|reglemente|ouvert|obligatoire))\b/;
 const closes =
-  /\bou (pas|non|pas du tout|quoi)\b|\b(on|ca|il|elle) (?:[a-z]+ ){1,4}(ou|comment|combien|quoi)$|\b(qui|quoi|combien|comment|quand)$/;
+  /\b(lequel|laquelle|lesquels|lesquelles)$|\bou (pas|non|pas du tout|quoi)\b|\b(on|ca|il|elle) (?:[a-z]+ ){1,4}(ou|comment|combien|quoi)$|\b(qui|quoi|combien|comment|quand)$/;
 /** What is wanted is an answer. */
 const wantsToKnow =
   /\bhesite (a|entre)\b|\b(savoir|demander?|demandais|dire|comprendre) (si(?! je suis)|s il|comment|combien|quels?|quelles?|ou|ce que|ce qu|pourquoi)\b|^(donnez|dites|expliquez|listez|citez|indiquez|precisez|rappelez|enumerez|donne|dis|explique|liste|cite) |^(je )?cherche (des |une )?(infos?|information|renseignement)|\bje peux (quand meme )?(devenir|etre)\b|\b(comprends?|sais|connais) pas (ce|ces|cette|cet|la|le|les)\b/;

@@ -14,12 +14,16 @@ const mostHeading = 8;
 /** Parts a long message: what asks, and the story around it. */
 export function listClauses(question: string, plainOf: (text: string) => string): Clauses {
   const plain = plainOf(question);
-  const sentences = question.split(/(?<=[.?!…;])\s+|\s[:–—]\s|\n/u).map(plainOf);
+  const written = question.split(/(?<=[.?!…;])\s+|\s[:–—]\s|\n/u);
+  const sentences = written.map(plainOf);
   const pieces = question.split(/[.?!…;,:()–—\n]+|\bparce qu|\bpuisqu|\bmais\b|\bet si\b/iu).map(plainOf);
   const clauses = [...new Set([...sentences, ...pieces])]
     .filter((clause) => clause !== plain && clause.split(' ').length >= 3)
     .map((clause) => ({ plain: clause, asks: asks.test(clause) }));
-  const asking = sentences.filter((sentence) => asks.test(sentence) && sentence.split(' ').length >= leastWords);
+  const asking = sentences.filter(
+    (sentence, place) =>
+      (asks.test(sentence) || written[place]?.trimEnd().endsWith('?')) && sentence.split(' ').length >= leastWords,
+  );
   const [only] = asking;
   const rest = sentences.filter((sentence) => sentence !== only);
   const isStory =

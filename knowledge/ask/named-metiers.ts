@@ -45,20 +45,28 @@ export function createTitleScan(metiers: readonly Metier[]): TitleScan {
   };
 }
 
-/** « spécialiste omnicanal », « expert accessibilité »: the first word and one that the titles of no other métier hold. */
+/** « spécialiste omnicanal », « hôtesse bilingue »: the first word and a rare one that no other métier has together. */
 function clip(titles: readonly ScannedTitle[]): readonly ScannedTitle[] {
   const holders = new Map<string, Set<MetierId>>();
+  const hold = (said: string, metierId: MetierId): void => {
+    holders.set(said, (holders.get(said) ?? new Set()).add(metierId));
+  };
   for (const { metierId, forms } of titles) {
-    for (const form of forms) holders.set(form, (holders.get(form) ?? new Set()).add(metierId));
+    for (const form of forms) hold(form, metierId);
+    for (const form of forms.slice(1)) hold(`${forms[0]} ${form}`, metierId);
   }
+  const countOf = (said: string): number => holders.get(said)?.size ?? 0;
   return titles.flatMap(({ metierId, forms: [first = '', ...later] }) =>
     later.length < 2
       ? []
       : later
-          .filter((form) => holders.get(form)?.size === 1)
+          .filter((form) => countOf(form) <= mostHolders && countOf(`${first} ${form}`) === 1)
           .map((form): ScannedTitle => ({ metierId, isShort: true, forms: [first, form] })),
   );
 }
+
+/** A word that the titles of more métiers hold does not tell one. */
+const mostHolders = 2;
 
 /** Every title of a métier, in both genders. */
 export function listTitles({ label, appellations }: Metier): readonly string[] {

@@ -74,7 +74,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'diplome',
     3,
-    `diplome*|niveau d etude*|niveau scolaire|niveau (i|ii|iii|iv|v|3eme|europeen)|niveau .. requis|etudes|brevet|master|licence|bac|bac\\d|bts|cap|bep|doctorat|humanites|cess|double competence|titre professionnel|quel titre|certification*|validation des competences|vae|vdc|reconnaitre .. competences|reconnaissance|sur le tas`,
+    `diplome*|niveau d etude*|niveau scolaire|niveau (i|ii|iii|iv|v|3eme|europeen)|niveau .. requis|etudes|brevet|master|licence|bac|bac\\d|bts|cap|bep|doctorat|humanites|cess|double competence|titres? professionnels?|quels? titres?|titre pro|certification*|validation des competences|vae|vdc|reconnaitre .. competences|reconnaissance|sur le tas`,
   ],
   [
     'formations',
@@ -105,7 +105,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'langues',
     3,
-    `langue*|anglais|neerlandais|flamand|bilingue*|trilingue|allemand|espagnol|italien|arabe|turc|portugais|parle .. langue|parler francais|francais`,
+    `langue*|anglais|neerlandais|flamand|bilingue*|trilingue|allemand|espagnol|italien|arabe|turc|portugais|parle .. langue|(le|en|du|bon|niveau|maitriser|parler|parle|ecrire|ecrit) (de |en |le |du |bien )?francais`,
   ],
   [
     'logiciels',
