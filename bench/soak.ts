@@ -17,6 +17,8 @@ const root = join(import.meta.dirname, '..');
 const crowd = 8;
 const breathMs = 1000;
 const sampleMs = 5000;
+/** What is collected late must not look like what is never given back. */
+const heap = { NODE_OPTIONS: '--max-old-space-size=384' };
 /** Sockets opened at once. */
 const batch = 50;
 
@@ -27,7 +29,7 @@ export async function run([minutes = '10', sockets = '1000']: readonly string[])
   if (!(lengthMs > 0 && Number.isInteger(count))) throw new Error('expected how many minutes, and how many sockets.');
   const core = pinClient() ? serverCore : undefined;
   const folder = mkdtempSync(join(tmpdir(), 'aiguilleur-soak-'));
-  const server = await serve(join(root, 'src', 'main.ts'), { DATA_DIR: folder, ADMIN_PORT: '0' }, core);
+  const server = await serve(join(root, 'src', 'main.ts'), { ...heap, DATA_DIR: folder, ADMIN_PORT: '0' }, core);
   try {
     const held = await open(server, count);
     process.stdout.write(`${held.length} WebSockets are open.\n`);

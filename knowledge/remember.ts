@@ -33,4 +33,4 @@ export function forgetAll(): void {
 const memories = new Set<() => void>();
 
 /** A turn asks about a handful of sentences and of profiles; some dozens of people may speak by turns. */
-const mostAnswers = 300;
+const mostAnswers = 100;
