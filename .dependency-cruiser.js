@@ -65,7 +65,7 @@ export default {
       'dialogs-apart',
       'A dialog imports dialog.ts and its parts, not another dialog: it hands over by a DialogId.',
       { path: '^dialogs/', pathNot: '^dialogs/index\\.ts$' },
-      { path: '^dialogs/', pathNot: '^dialogs/(dialog|dialog-inputs|heard|message|outcome)\\.ts$' },
+      { path: '^dialogs/', pathNot: '^dialogs/(dialog|dialog-inputs|heard|message|missed|outcome)\\.ts$' },
     ),
     only(
       'dialogs-list-from-outside',

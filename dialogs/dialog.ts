@@ -10,7 +10,8 @@ import type { Learned } from '../guidance/evidence.ts';
 import type { Profile } from '../guidance/profile.ts';
 import type { DialogId, DialogInputs } from './dialog-inputs.ts';
 import type { Heard } from './heard.ts';
-import { type Message, message, option } from './message.ts';
+import { type Message, message } from './message.ts';
+import { chooseWording, withOptions } from './missed.ts';
 import type { Effect, Outcome } from './outcome.ts';
 
 export type { Dialog as SdkDialog } from 'botbuilder-dialogs';
@@ -44,6 +45,8 @@ export interface TellingStep<Memory, StepName extends string = string> {
 /** A question, and what is done with its answer. */
 export interface AskingStep<Memory, StepName extends string = string> {
   ask(turn: Turn<Memory>): Message | readonly Message[];
+  /** Whatever is typed is the answer: a question too, and a greeting. */
+  readonly takesAnyWords?: boolean;
   /** The same question in other words, after it was not understood twice. */
   rephrase?(turn: Turn<Memory>): Message;
   hear(heard: Heard, turn: Turn<Memory>): Outcome<Memory, StepName>;
@@ -78,6 +81,10 @@ export interface Stage {
   /** Leaves the dialog on top; the one below asks again. */
   leave(): Promise<void>;
   readonly pending: DialogId | undefined;
+  /** Times in a row that the answer to the pending question was not understood. */
+  readonly misses: number;
+  /** Whether the pending question takes whatever is typed for its answer. */
+  readonly takesAnyWords: boolean;
 }
 
 /** Puts dialogs on the SDK's own stack, kept in `state`; what they say and learn goes to the floor of the turn. */
@@ -93,6 +100,13 @@ export function createStage(dialogs: DialogSet, context: DialogContext['context'
     leave: async () => void (await onStack.endDialog()),
     get pending() {
       return findDialogId(dialogs, onStack.activeDialog?.id);
+    },
+    get misses() {
+      return findPending(dialogs, onStack)?.saved.misses ?? 0;
+    },
+    get takesAnyWords() {
+      const step = findPending(dialogs, onStack)?.step;
+      return step !== undefined && 'hear' in step && step.takesAnyWords === true;
     },
   };
 }
@@ -143,7 +157,7 @@ class SteppedDialog<Memory extends object, StepName extends string> extends SdkD
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const floor = getFloor(dc.context);
-    const found = this.#find(getInstance(dc));
+    const found = this.find(getInstance(dc));
     if (found === undefined) {
       this.#ask(dc.context, getInstance(dc));
       return SdkDialog.EndOfTurn;
@@ -207,7 +221,7 @@ class SteppedDialog<Memory extends object, StepName extends string> extends SdkD
     floor.miss();
     const turn = { memory: saved.memory, person: floor.profile };
     const asked = asList(step.ask(turn)).at(-1);
-    floor.say(withOptions(chooseWording(step, turn, saved.misses, say), asked, saved.misses));
+    floor.say(withOptions(chooseWording(saved.misses, say, step.rephrase?.(turn)), asked, saved.misses));
   }
 
   #begin(instance: DialogInstance, input: object): void {
@@ -223,11 +237,11 @@ class SteppedDialog<Memory extends object, StepName extends string> extends SdkD
   /** Asks the pending question. One of another version starts again, and says so: the person keeps the profile. */
   #ask(context: DialogContext['context'], instance: DialogInstance): void {
     const floor = getFloor(context);
-    if (this.#find(instance) === undefined) {
+    if (this.find(instance) === undefined) {
       floor.say([message('common.upgraded')]);
       this.#begin(instance, {});
     }
-    const found = this.#find(instance);
+    const found = this.find(instance);
     if (found === undefined) throw new Error(`Dialog "${this.#dialog.id}" has no first step "${this.#dialog.first}"`);
     const { step, saved } = found;
     const turn = { memory: saved.memory, person: floor.profile };
@@ -240,7 +254,8 @@ class SteppedDialog<Memory extends object, StepName extends string> extends SdkD
     this.#ask(context, instance);
   }
 
-  #find(instance: DialogInstance): { step: Step<Memory, StepName>; saved: Saved<Memory> } | undefined {
+  /** The pending step; undefined where it was saved by another version. */
+  find(instance: DialogInstance): { step: Step<Memory, StepName>; saved: Saved<Memory> } | undefined {
     const saved: Saved<Memory> = instance.state;
     if (saved.version !== this.#dialog.version) return undefined;
     const steps: Readonly<Record<string, Step<Memory, StepName> | undefined>> = this.#dialog.steps;
@@ -249,33 +264,21 @@ class SteppedDialog<Memory extends object, StepName extends string> extends SdkD
   }
 }
 
+/** The question that waits for an answer. */
+function findPending(
+  dialogs: DialogSet,
+  { activeDialog }: DialogContext,
+): ReturnType<SteppedDialog<object, string>['find']> {
+  const dialog = activeDialog === undefined ? undefined : dialogs.find(activeDialog.id);
+  return activeDialog !== undefined && dialog instanceof SteppedDialog ? dialog.find(activeDialog) : undefined;
+}
+
 function asList(asked: Message | readonly Message[]): readonly Message[] {
   return isList(asked) ? asked : [asked];
 }
 
 function isList(asked: Message | readonly Message[]): asked is readonly Message[] {
   return Array.isArray(asked);
-}
-
-function chooseWording<Memory, StepName extends string>(
-  step: AskingStep<Memory, StepName>,
-  turn: Turn<Memory>,
-  misses: number,
-  say: readonly Message[],
-): readonly Message[] {
-  if (misses === 1) return say.length > 0 ? say : [message('common.not-understood.first')];
-  if (misses === 2) return [step.rephrase?.(turn) ?? message('common.not-understood.second')];
-  return [message('common.not-understood.third')];
-}
-
-/** The pending options stay on offer; from the third miss on, a human stands beside them. */
-function withOptions(say: readonly Message[], asked: Message | undefined, misses: number): readonly Message[] {
-  const { options = [], pick = 'one' } = asked ?? {};
-  const isLost = misses >= 3;
-  const offered = isLost ? [...options.slice(0, 4), option('human', 'common.choice.human')] : options;
-  return say.map((each, index) =>
-    index === say.length - 1 ? { ...each, options: each.options ?? offered, pick: isLost ? 'one' : pick } : each,
-  );
 }
 
 function getInstance(dc: DialogContext): DialogInstance {

@@ -4,8 +4,10 @@ import { feedback } from './feedback.ts';
 import { type FicheReader, fiche } from './fiche.ts';
 import { formation } from './formation.ts';
 import { guidedPath, type PathAdvisor } from './guided-path.ts';
+import { handOver } from './hand-over.ts';
 import { myData } from './my-data.ts';
 import { type PisteAdvisor, pistes } from './pistes.ts';
+import { satisfaction } from './satisfaction.ts';
 import { type Assessor, selfAssessment } from './self-assessment.ts';
 import { type StatementReader, welcome } from './welcome.ts';
 
@@ -21,6 +23,8 @@ export function createDialogs(
     formation: asSdkDialog(formation()),
     'self-assessment': asSdkDialog(selfAssessment(advisor)),
     feedback: asSdkDialog(feedback()),
+    'hand-over': asSdkDialog(handOver()),
+    satisfaction: asSdkDialog(satisfaction()),
     'my-data': asSdkDialog(myData()),
     'erase-data': asSdkDialog(eraseData()),
   };

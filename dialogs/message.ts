@@ -1,3 +1,4 @@
+import type { Dossier } from '../guidance/dossier.ts';
 import type { Recommendation } from '../guidance/recommendation.ts';
 import type { SelfAssessment } from '../guidance/self-assessment.ts';
 import type { Known } from '../knowledge/ask.ts';
@@ -6,7 +7,19 @@ import type { MetierId, Title } from '../knowledge/metier.ts';
 import type { Country } from '../knowledge/source.ts';
 
 /** What fills the placeholders of a sentence: titles are put in the person's gender, lists get commas and « et ». */
-export type Values = Readonly<Record<string, string | number | Title | readonly string[]>>;
+export type Values = Readonly<Record<string, string | number | Title | readonly string[] | Day | TimeOfDay>>;
+
+/** Read as « mardi 24 novembre ». */
+export interface Day {
+  /** YYYY-MM-DD */
+  readonly day: string;
+}
+
+/** Read as « 9 h 30 ». */
+export interface TimeOfDay {
+  /** Since midnight. */
+  readonly minutes: number;
+}
 
 /** One answer offered, before it is put into words: a locale key, or words of the knowledge. */
 export type Option =
@@ -41,6 +54,7 @@ export type Exhibit =
   | { readonly kind: 'self-assessment'; readonly metierId: MetierId; readonly assessment: SelfAssessment }
   | { readonly kind: 'recap' | 'kept' | 'commands' | 'export' | 'receipt' }
   | { readonly kind: 'contact' }
+  | { readonly kind: 'dossier'; readonly dossier: Dossier }
   | { readonly kind: 'emergency'; readonly countries: readonly Country[] };
 
 /** A sentence, what fills it and what goes with it. */

@@ -1,3 +1,4 @@
+import type { CallBack, CaseReason, CaseWish, Dossier } from '../guidance/dossier.ts';
 import type { Learned } from '../guidance/evidence.ts';
 import type { Manner } from '../guidance/profile.ts';
 import type { DialogId, DialogInputs } from './dialog-inputs.ts';
@@ -12,7 +13,23 @@ export type Effect =
       readonly because: 'not-understood' | 'nothing-found' | 'not-known';
     }
   | { readonly kind: 'rate'; readonly about: string; readonly rating: 'up' | 'down'; readonly reason: string | null }
-  | { readonly kind: 'erase' };
+  | { readonly kind: 'erase' }
+  | {
+      readonly kind: 'raise-case';
+      readonly reason: CaseReason;
+      readonly wish: CaseWish;
+      readonly dossier: Dossier;
+      readonly callBack: CallBack | null;
+    }
+  | { readonly kind: 'change-wish'; readonly wish: CaseWish; readonly callBack: CallBack | null }
+  | {
+      readonly kind: 'rate-case';
+      readonly caseId: string;
+      readonly rating: 'good' | 'middling' | 'bad';
+      readonly words: string | null;
+    }
+  /** What the person just wrote is blanked in the conversation: it is kept elsewhere, for one purpose. */
+  | { readonly kind: 'hide-words' };
 
 /** What goes with any outcome: sentences said at once, things learned, things to do. */
 export interface Besides {

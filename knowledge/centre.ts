@@ -10,8 +10,29 @@ export interface Centre {
   readonly country: Country;
   /** Opening hours in words, one line for each run of days. */
   readonly hours: readonly string[];
+  /** The same hours to reckon with; null: the centre is open whenever somebody is there. */
+  readonly timetable: Timetable | null;
   /** CSS colours of its pages. */
   readonly colours: { readonly primary: string; readonly onPrimary: string };
+}
+
+/** When a centre is open, in its own time. */
+export interface Timetable {
+  /** Such as `Europe/Paris`. */
+  readonly zone: string;
+  /** A day that is left out is closed. */
+  readonly week: Readonly<Partial<Record<Weekday, readonly Opening[]>>>;
+  /** Closed besides the public holidays of the country: YYYY-MM-DD. */
+  readonly closedDays: readonly string[];
+}
+
+export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+/** From when to when, in minutes since midnight. */
+export interface Opening {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The numbers that a person at risk gets before anything else, for one country. */

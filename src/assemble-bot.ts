@@ -4,6 +4,9 @@ import { createAdvisor } from '../guidance/advisor.ts';
 import type { Library } from '../knowledge/library.ts';
 import { createBot, type GuidanceBot } from './bot.ts';
 import type { Conversations } from './conversations.ts';
+import { createWording } from './exhibits/wording.ts';
+import { draftDossier } from './handoff/dossier.ts';
+import type { Reception } from './handoff/reception.ts';
 import type { Log } from './log.ts';
 import { createRender, type Site } from './render.ts';
 import type { Voice } from './voice.ts';
@@ -15,13 +18,23 @@ export function assembleBot(given: {
   readonly log: Log;
   readonly site: Site;
   readonly conversations: Conversations;
+  readonly reception: Reception;
 }): GuidanceBot {
-  const { library, voice, log, site, conversations } = given;
+  const { library, voice, log, site, conversations, reception } = given;
   const advisor = createAdvisor(library);
   return createBot({
-    responder: { library, recommend: advisor.recommend, findAssessed: advisor.findAssessed },
+    responder: {
+      library,
+      recommend: advisor.recommend,
+      findAssessed: advisor.findAssessed,
+      draftDossier: ({ profile, keptWords }) => {
+        const { pistes } = advisor.recommend(profile);
+        return draftDossier({ profile, keptWords, pistes }, createWording(voice, library, profile), library);
+      },
+    },
     dialogs: createDialogSet(Object.values(createDialogs(advisor))),
     conversations,
+    reception,
     render: createRender(voice, library, site),
     log,
   });

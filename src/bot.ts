@@ -6,11 +6,14 @@ import { type Bot, findTurnWork } from './channels/bot.ts';
 import { hiddenCode } from './channels/resume-code.ts';
 import { type Conversation, copyDialogs, createConversation } from './conversation.ts';
 import type { Conversations, Kept } from './conversations.ts';
+import { runErrands } from './errands.ts';
 import type { News } from './handoff/news.ts';
+import type { Reception } from './handoff/reception.ts';
 import type { Log } from './log.ts';
 import type { OpenStage } from './obey.ts';
 import type { Render } from './render.ts';
 import { type Responder, receive, respond } from './respond.ts';
+import { respondHeld } from './respond-held.ts';
 import { createReceipt, type Erased } from './rights/receipt.ts';
 import { toConversationId } from './storage/conversation-id.ts';
 import { tellNews, toSpoken } from './tell-news.ts';
@@ -21,6 +24,7 @@ export interface BotParts {
   readonly responder: Responder;
   readonly dialogs: DialogSet;
   readonly conversations: Conversations;
+  readonly reception: Reception;
   readonly render: Render;
   readonly log: Log;
 }
@@ -55,8 +59,12 @@ export function createBot(parts: BotParts): GuidanceBot {
       const kept = await parts.conversations.load(context);
       // Erased meanwhile: there is nobody left to tell.
       if (kept === undefined) return;
-      const floor = new TurnFloor(kept.conversation, noWords);
+      const { conversation } = kept;
+      const floor = new TurnFloor({ ...conversation, dialogs: structuredClone(conversation.dialogs) }, noWords);
+      const { handoff } = floor.conversation;
       tellNews(news, floor);
+      const stage = stageOf(context, floor, parts)();
+      if (news.kind === 'ended' && handoff !== null) await stage.begin('satisfaction', { caseId: handoff.caseId });
       await finish(context, floor, kept, parts);
       if (news.kind === 'said') await context.sendActivities([toSpoken(news)]);
     },
@@ -86,9 +94,12 @@ async function answer(context: TurnContext, kept: Kept | undefined, parts: BotPa
   const floor = new TurnFloor({ ...conversation, dialogs: copyDialogs(conversation.dialogs) }, received.heard);
   floor.hasResumeCodes = findTurnWork(context)?.giveResumeCode !== undefined;
   const openStage = stageOf(context, floor, parts);
-  await respond(received, floor, openStage, parts.responder);
+  floor.reach = () => parts.reception.findReach(context, floor.profile.centreId);
+  const isHeld = conversation.handoff?.phase === 'held';
+  await (isHeld ? respondHeld : respond)(received, floor, openStage, parts.responder);
   if (floor.erased !== undefined) startOver(context, floor, floor.erased, parts);
-  if (openStage().pending === undefined) await openStage().begin('welcome', { greeted: true });
+  const isSilent = floor.conversation.handoff?.phase === 'held';
+  if (openStage().pending === undefined && !isSilent) await openStage().begin('welcome', { greeted: true });
   await finish(context, floor, kept, parts);
 }
 
@@ -111,6 +122,7 @@ async function startSilently(context: TurnContext, parts: BotParts): Promise<Con
 
 /** Keeps first, then answers: what was not kept was not said. */
 async function finish(context: TurnContext, floor: TurnFloor, kept: Kept | undefined, parts: BotParts): Promise<void> {
+  await runErrands(context, floor, parts.reception);
   const { activities, offered } = parts.render(floor.said, floor.conversation, idOf(context));
   const stillOffered = floor.isOfferKept ? floor.conversation.offered : offered;
   await parts.conversations.save(context, { ...floor.conversation, offered: stillOffered, failures: 0 }, kept);

@@ -14,6 +14,7 @@ export type Command =
         | 'cancel'
         | 'why'
         | 'human'
+        | 'leave'
         | 'my-data'
         | 'erase-data'
         | 'self-assessment'
@@ -72,6 +73,7 @@ function parseCommand(name: string): Command {
     case 'cancel':
     case 'why':
     case 'human':
+    case 'leave':
     case 'my-data':
     case 'erase-data':
     case 'self-assessment':

@@ -1,11 +1,12 @@
 import { message, option, type Stage } from '../dialogs/dialog.ts';
+import type { Dossier } from '../guidance/dossier.ts';
 import type { Manner, Profile } from '../guidance/profile.ts';
 import { withdrawAfter } from '../guidance/profile.ts';
 import type { Recommendations } from '../guidance/recommendation.ts';
 import type { MetierId } from '../knowledge/metier.ts';
 import { hiddenCode, resumeCodeHours } from './channels/resume-code.ts';
 import type { Command } from './commands.ts';
-import { goBack, keepSnapshot, takeSnapshot } from './conversation.ts';
+import { type Conversation, goBack, keepSnapshot, takeSnapshot } from './conversation.ts';
 import { exportMinutes } from './rights/export-links.ts';
 import type { TurnFloor } from './turn-floor.ts';
 
@@ -13,6 +14,8 @@ import type { TurnFloor } from './turn-floor.ts';
 export interface Recommender {
   recommend(person: Profile): Recommendations;
   findAssessed(metierId: MetierId | null): MetierId | undefined;
+  /** What a counsellor would be told of the person. */
+  draftDossier(conversation: Conversation): Dossier;
 }
 
 /** Opens the stage of the conversation as it stands: after « retour » it stands elsewhere. */
@@ -50,8 +53,9 @@ export async function obey(
       floor.say([message(floor.hasResumeCodes ? 'resume-code.enter' : 'resume-code.elsewhere')]);
       return openStage().askAgain();
     case 'human':
-      floor.say([message('commands.human', {}, { show: { kind: 'contact' } })]);
-      return floor.conversation.isInDistress ? floor.keepOffer() : openStage().askAgain();
+      return callSomebody(floor, openStage, recommender);
+    case 'leave':
+      return leaveCounsellor(floor, openStage);
     case 'why':
       return tellWhy(floor, openStage, recommender);
     case 'back':
@@ -81,6 +85,33 @@ function giveResumeCode(floor: TurnFloor, openStage: OpenStage): Promise<void> {
     floor.isResumeCodeGiven = true;
     floor.say([message('resume-code.tell', { code: hiddenCode, hours: resumeCodeHours })]);
   } else floor.say([message('resume-code.elsewhere')]);
+  return openStage().askAgain();
+}
+
+/** A counsellor where the centre has a desk; else its phone and address. */
+async function callSomebody(floor: TurnFloor, openStage: OpenStage, recommender: Recommender): Promise<void> {
+  const { handoff, isInDistress, dialogs } = floor.conversation;
+  const reach = handoff === null ? await floor.reach() : undefined;
+  if (reach === undefined || !reach.hasDesk) {
+    const key = handoff === null ? 'commands.human' : 'hand-over.raised';
+    floor.say([message(key, {}, { show: { kind: 'contact' } })]);
+    return isInDistress ? floor.keepOffer() : openStage().askAgain();
+  }
+  // One that is open already begins again, with what was said since.
+  if (openStage().pending === 'hand-over') floor.change({ dialogs: { dialogStack: dialogs.dialogStack.slice(0, -1) } });
+  const isLost = openStage().misses >= 2;
+  const before = takeSnapshot(floor.conversation);
+  const reason = isInDistress ? 'distress' : isLost ? 'not-understood' : 'asked';
+  const dossier = recommender.draftDossier(floor.conversation);
+  await openStage().begin('hand-over', { reason, reach, dossier, isLate: false });
+  floor.change(keepSnapshot(floor.conversation, before));
+}
+
+/** Back to the bot; the counsellor is told. */
+function leaveCounsellor(floor: TurnFloor, openStage: OpenStage): Promise<void> {
+  const hadCase = floor.conversation.handoff !== null;
+  if (hadCase) floor.errands.push({ kind: 'cancel-case' });
+  floor.say([message(hadCase ? 'hand-over.left' : 'hand-over.left-nobody')]);
   return openStage().askAgain();
 }
 

@@ -75,7 +75,8 @@ export async function respond(
   const isTap = heard.kind === 'choice' && floor.conversation.offered.choices[heard.index]?.label === words;
   floor.change({ lastTap: isTap ? words : null });
   const before = takeSnapshot(floor.conversation);
-  if (heard.kind !== 'words' || !(await answerAside(heard.words, floor, openStage(), responder))) {
+  const isAnswer = heard.kind !== 'words' || openStage().takesAnyWords;
+  if (isAnswer || !(await answerAside(heard.words, floor, openStage(), responder))) {
     floor.change({ isInDistress: false });
     floor.conclude('understood');
     floor.say(repeatPicked(heard, floor.conversation));
@@ -106,7 +107,7 @@ function hearCommandBefore(words: string, heard: Heard, floor: TurnFloor): Comma
 }
 
 /** Numbers of both countries unless the person told theirs; the pending question can wait. */
-function answerDistress(floor: TurnFloor, { emergencyNumbers }: Library): void {
+export function answerDistress(floor: TurnFloor, { emergencyNumbers }: Library): void {
   floor.change({ isInDistress: true });
   const { country } = floor.profile;
   const countries = emergencyNumbers.map((each) => each.country).filter((each) => country === null || each === country);

@@ -11,6 +11,7 @@ import { type Config, loadConfig } from './config.ts';
 import { createConversations } from './conversations.ts';
 import { registerLateDesk } from './desk/late-desk.ts';
 import { findOverdueReviews } from './emergency-review.ts';
+import { createReception } from './handoff/reception.ts';
 import { createLog, type Log } from './log.ts';
 import { type Monitoring, openMonitoring } from './monitor/monitoring.ts';
 import { watchResponses } from './monitor/watch-responses.ts';
@@ -59,6 +60,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
   const conversations = createConversations(state.storage);
   const links = createExportLinks(key, Date.now);
   const publicUrl = config.publicUrl ?? address;
+  const onChanged = (conversationId: string): void => state.caseChanges.tell(conversationId);
   const bot = assembleBot({
     library,
     voice,
@@ -69,6 +71,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
       exportUrlOf: (conversationId) => `${publicUrl}/mes-donnees?jeton=${links.sign(conversationId)}`,
     },
     conversations,
+    reception: createReception({ db: state.db, centres: library, clock: Date.now, onChanged }),
   });
   registerRights(server, { links, clock: Date.now, ...state }, pages);
   const open = await openChannels(server, { bot, config, library, key, log, state });

@@ -1,4 +1,5 @@
 import type { Effect, Floor, Heard, Message } from '../dialogs/dialog.ts';
+import type { Reach } from '../guidance/dossier.ts';
 import type { Learned } from '../guidance/evidence.ts';
 import { createProfile, learn, type Profile } from '../guidance/profile.ts';
 import type { Conversation } from './conversation.ts';
@@ -18,6 +19,12 @@ export class TurnFloor implements Floor {
   hasResumeCodes = false;
   /** Set when such a code is told of. */
   isResumeCodeGiven = false;
+  /** How somebody can be reached at the centre; undefined where no case can be raised. */
+  reach: () => Promise<Reach | undefined> = async () => undefined;
+  /** What is to be done about the person's case. */
+  readonly errands: Errand[] = [];
+  /** The person's message is to be blanked in the log. */
+  areWordsHidden = false;
   #conversation: Conversation;
   readonly #heard: Heard;
 
@@ -88,6 +95,14 @@ export class TurnFloor implements Floor {
       case 'rate':
         this.change({ ratings: [...ratings, toRating(effect)].slice(-mostKept) });
         return;
+      case 'raise-case':
+      case 'change-wish':
+      case 'rate-case':
+        this.errands.push(effect);
+        return;
+      case 'hide-words':
+        this.areWordsHidden = true;
+        return;
       case 'erase':
         this.erased = { told: profile.events.length, words: keptWords.length, ratings: ratings.length };
         this.change({
@@ -97,11 +112,18 @@ export class TurnFloor implements Floor {
           snapshots: [],
           metierInFocus: null,
           lastRubrique: null,
+          handoff: null,
         });
         return;
     }
   }
 }
+
+/** What a dialog wants done about a case; `heard` and `cancel` are the bot's own. */
+export type Errand =
+  | Extract<Effect, { kind: 'raise-case' | 'change-wish' | 'rate-case' }>
+  | { readonly kind: 'hear-case'; readonly isAlarm: boolean }
+  | { readonly kind: 'cancel-case' };
 
 /** One conversation keeps at most this many unknown words and ratings. */
 const mostKept = 100;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInstance } from 'i18next';
-import type { Values } from '../dialogs/message.ts';
+import type { Day, TimeOfDay, Values } from '../dialogs/message.ts';
 import type { Manner } from '../guidance/profile.ts';
 import type { Title } from '../knowledge/metier.ts';
 
@@ -103,11 +103,27 @@ function candidateKeys(key: string, { register, country }: Manner): readonly str
 function formatValues(values: Values, manner: Manner): Record<string, string | number> {
   const format = (value: Values[string]): string | number => {
     if (typeof value === 'string' || typeof value === 'number') return value;
-    return isList(value) ? formatList(value) : formatTitle(value, manner);
+    if (isList(value)) return formatList(value);
+    if ('day' in value) return formatDay(value);
+    return 'minutes' in value ? formatTime(value) : formatTitle(value, manner);
   };
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, format(value)]));
 }
 
-function isList(value: Title | readonly string[]): value is readonly string[] {
+const days = new Intl.DateTimeFormat('fr', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+
+/** « mardi 1er décembre ». */
+function formatDay({ day }: Day): string {
+  return days.format(new Date(day)).replace(/\b1\b/, '1er');
+}
+
+/** « 9 h », « 13 h 30 », with spaces that do not break. */
+function formatTime({ minutes }: TimeOfDay): string {
+  const rest = minutes % 60;
+  const hour = `${Math.floor(minutes / 60)}\u00a0h`;
+  return rest === 0 ? hour : `${hour}\u00a0${String(rest).padStart(2, '0')}`;
+}
+
+function isList(value: Exclude<Values[string], string | number>): value is readonly string[] {
   return Array.isArray(value);
 }

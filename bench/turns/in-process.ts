@@ -3,6 +3,7 @@ import type { Library } from '../../knowledge/library.ts';
 import { assembleBot } from '../../src/assemble-bot.ts';
 import type { Bot } from '../../src/channels/bot.ts';
 import { createConversations } from '../../src/conversations.ts';
+import { noReception } from '../../src/handoff/reception.ts';
 import { createLog, type Log } from '../../src/log.ts';
 import { createVoice } from '../../src/voice.ts';
 import type { MixedTurn } from './mix.ts';
@@ -19,6 +20,7 @@ export function createOwnBot(library: Library, storage: Storage = new MemoryStor
       exportUrlOf: () => 'http://127.0.0.1:3978/mes-donnees',
     },
     conversations: createConversations(storage),
+    reception: noReception,
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Centre, EmergencyNumbers } from '../centre.ts';
+import { type Centre, type EmergencyNumbers, type Opening, type Timetable, weekdays } from '../centre.ts';
 import type { CentreInteret, Competence, ContexteTravail } from '../competence.ts';
 import { rubriques } from '../fact.ts';
 import type { Formation } from '../formation.ts';
@@ -104,6 +104,38 @@ export const formation: z.ZodType<Formation> = z.strictObject({
 });
 
 const colour = z.string({ error: 'a colour such as "#1b4b82"' }).regex(/^#[0-9a-f]{6}$/i, 'a colour such as "#1b4b82"');
+const openingHint = 'hours such as "09:00-12:30", the first before the last';
+const opening: z.ZodType<Opening> = z
+  .string({ error: openingHint })
+  .regex(/^([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$/, openingHint)
+  .transform(parseOpening)
+  .refine(({ from, to }) => from < to, openingHint);
+
+const timetable: z.ZodType<Timetable> = z.strictObject({
+  zone: text.refine(isTimeZone, 'a time zone such as "Europe/Paris"'),
+  week: z.partialRecord(z.enum(weekdays), filledList(opening, 'at least one opening; leave a closed day out'), {
+    error: 'weekdays in English, each with its openings',
+  }),
+  closedDays: list(z.iso.date('a day such as 2026-12-24')),
+});
+
+function parseOpening(written: string): Opening {
+  const [from = 0, to = 0] = written.split('-').map((time) => {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number);
+    return 60 * hours + minutes;
+  });
+  return { from, to };
+}
+
+function isTimeZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('fr', { timeZone: zone }) !== undefined;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
 export const centre: z.ZodType<Centre> = z.strictObject({
   centreId: id,
   name: text,
@@ -112,6 +144,7 @@ export const centre: z.ZodType<Centre> = z.strictObject({
   address: text,
   country,
   hours: filledList(text, 'at least one line of hours'),
+  timetable: optional(timetable),
   colours: z.strictObject({ primary: colour, onPrimary: colour }, { error: 'the colours "primary" and "onPrimary"' }),
 });
 

@@ -19,6 +19,8 @@ export interface TurnWork {
   writeAlong(write: WriteAlong): void;
   /** Done once the turn is written. */
   afterwards(act: () => void): void;
+  /** Blanks the message that the turn answers. */
+  hideWords(): void;
   /** Blanks what the channel's log holds of all that was said until this turn. */
   eraseLog(): void;
   /** Tells what became of the turn. */

@@ -15,6 +15,7 @@ export class TurnRecord implements TurnWork {
   readonly after: (() => void)[] = [];
   kept: StoreItem | undefined;
   isErased = false;
+  areWordsHidden = false;
   outcome: TurnOutcome = 'unasked';
   /** Where the channel has codes, it puts here what makes one. */
   giveResumeCode: (() => ResumeMark) | undefined;
@@ -36,6 +37,10 @@ export class TurnRecord implements TurnWork {
 
   afterwards(act: () => void): void {
     this.after.push(act);
+  }
+
+  hideWords(): void {
+    this.areWordsHidden = true;
   }
 
   eraseLog(): void {

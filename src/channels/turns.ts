@@ -20,7 +20,7 @@ export interface TurnChannel {
   onWritten(conversationId: string, first: number, rows: readonly string[]): void;
   /** Told when the log may have changed otherwise than by what was told: what is in memory of it is not to be believed. */
   onChanged(conversationId: string): void;
-  /** What stands in the log in place of what is erased: JSON without id. */
+  /** What stands in the log in place of what is erased or blanked: JSON without id. */
   erasedRow(conversationId: string, now: number): string;
 }
 
@@ -196,6 +196,7 @@ export class Turns {
       outgoing: record.outgoing,
       erasedRow: record.isErased ? channel.erasedRow(conversationId, now) : undefined,
       isMoreWaiting: this.#answering.isWaiting(conversationId),
+      hiddenRow: record.areWordsHidden ? channel.erasedRow(conversationId, now) : undefined,
       along: record.along,
       now,
     });
@@ -206,7 +207,7 @@ export class Turns {
     }
     if (record.kept !== undefined) this.#states.set(conversationId, { version: version + 1, item: record.kept });
     else if (state !== undefined) this.#states.set(conversationId, state);
-    if (record.isErased) channel.onChanged(conversationId);
+    if (record.isErased || record.areWordsHidden) channel.onChanged(conversationId);
     channel.onWritten(conversationId, committed.first, record.said);
     if (committed.isOursToDeliver) this.#means.onOutgoing(conversationId);
     const ms = performance.now() - begun;

@@ -3,6 +3,7 @@ import type { Exhibit } from '../../dialogs/dialog.ts';
 import { showAnswer } from './answer-card.ts';
 import { showCommands } from './command-card.ts';
 import { showContact, showEmergency } from './contact-card.ts';
+import { showDossier } from './dossier-card.ts';
 import { showFiche } from './fiche-card.ts';
 import { showFormation, showFormations } from './formation-card.ts';
 import { showPistes, showReasons } from './piste-card.ts';
@@ -40,6 +41,8 @@ export function showExhibit(exhibit: Exhibit, setting: Setting): readonly Attach
       return [showCommands(setting)];
     case 'contact':
       return [showContact(setting)];
+    case 'dossier':
+      return [showDossier(exhibit.dossier, setting)];
     case 'emergency':
       return [showEmergency(exhibit.countries, setting)];
   }

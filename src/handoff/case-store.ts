@@ -1,7 +1,8 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { CallBack, CaseReason, CaseWish, Dossier } from '../../guidance/dossier.ts';
 import { StaleError } from '../storage/messages.ts';
 import type { Schema } from '../storage/schema.ts';
-import type { CallBack, Case, CaseEventKind, CaseReason, CaseState, CaseWish, Dossier } from './case.ts';
+import type { Case, CaseEventKind, CaseState } from './case.ts';
 
 /** A database, or a transaction on it. */
 export type Db = Kysely<Schema>;

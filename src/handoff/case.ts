@@ -1,33 +1,7 @@
+import type { CaseReason, CaseWish, Dossier } from '../../guidance/dossier.ts';
+
 /** open: waits for a counsellor; waiting: held by one, and waits for the person. */
 export type CaseState = 'open' | 'assigned' | 'waiting' | 'closed' | 'returned';
-
-/** Why a human was called; offered: a counsellor proposed it, and the person agreed. */
-export type CaseReason = 'asked' | 'not-understood' | 'sensitive' | 'distress' | 'offered';
-
-export type CaseWish = 'now' | 'call-back' | 'message';
-
-/** What the person has read, corrected and agreed to send: plain words, as they were shown. */
-export interface Dossier {
-  /** What the person said, in their own words. */
-  readonly said: readonly { readonly id: string; readonly words: string }[];
-  /** What the bot made of it, and why. */
-  readonly understood: readonly { readonly id: string; readonly label: string; readonly because: string }[];
-  readonly pistes: readonly { readonly metierId: string; readonly label: string }[];
-  /** What the bot did not understand, or does not know. */
-  readonly openQuestions: readonly string[];
-  /** What the person wants to ask, as they typed it for the counsellor. */
-  readonly wishWords: string | null;
-  readonly firstName: string | null;
-}
-
-/** When and where a person wants to be called. */
-export interface CallBack {
-  /** YYYY-MM-DD, in the centre's own time. */
-  readonly day: string;
-  readonly half: 'morning' | 'afternoon';
-  readonly contactKind: 'phone' | 'email';
-  readonly contact: string;
-}
 
 /** A request for a human, with its life and summary. Times are milliseconds since 1970. */
 export interface Case {

@@ -1,9 +1,12 @@
 import type { TurnContext } from 'botbuilder';
+import type { CallBack, CaseReason, CaseWish, Dossier, Reach } from '../../guidance/dossier.ts';
+import type { Library } from '../../knowledge/library.ts';
 import { findTurnWork } from '../channels/bot.ts';
 import { toConversationId } from '../storage/conversation-id.ts';
-import type { CallBack, Case, CaseReason, CaseWish, Dossier } from './case.ts';
+import type { Case } from './case.ts';
 import { createCaseId } from './case-id.ts';
 import { type CaseChange, changeCase, type Db, findCase, insertCase, setCallBack } from './case-store.ts';
+import { findReach } from './reach.ts';
 
 /** What a person asks for, as they have read and corrected it. */
 export interface CaseRequest {
@@ -12,8 +15,6 @@ export interface CaseRequest {
   readonly wish: CaseWish;
   readonly dossier: Dossier;
   readonly callBack: CallBack | null;
-  /** Who proposed it, and holds it from the start. */
-  readonly counsellorId: string | null;
 }
 
 /** What a person thought of the help. */
@@ -24,8 +25,8 @@ export interface Satisfaction {
 
 /** What the bot does about cases during a person's turn; all of it is written with that turn. */
 export interface Reception {
-  /** Whether this conversation can be handed over: its channel keeps it. */
-  canRaise(context: TurnContext): boolean;
+  /** How somebody can be reached at a centre now; undefined where this channel keeps no conversations. */
+  findReach(context: TurnContext, centreId: string): Promise<Reach | undefined>;
   /** Opens a case; gives its id. */
   raise(context: TurnContext, request: CaseRequest): string;
   /** The person has written while the case is live; with an alarm, a cry for help. */
@@ -37,14 +38,27 @@ export interface Reception {
   rate(context: TurnContext, caseId: string, satisfaction: Satisfaction): Promise<void>;
 }
 
+/** For channels that keep no conversations: nobody can be reached there but by phone. */
+export const noReception: Reception = {
+  findReach: async () => undefined,
+  raise: () => {
+    throw new Error('case: expected a channel that keeps conversations.');
+  },
+  hear: async () => undefined,
+  cancel: async () => undefined,
+  changeWish: async () => undefined,
+  rate: async () => undefined,
+};
+
 interface Means {
   readonly db: Db;
+  readonly centres: Pick<Library, 'findCentre'>;
   readonly clock: () => number;
   /** Told when a case is changed, once that is written. */
   readonly onChanged: (conversationId: string) => void;
 }
 
-export function createReception({ db, clock, onChanged }: Means): Reception {
+export function createReception({ db, centres, clock, onChanged }: Means): Reception {
   /** Changes a live case with the turn; one that is over stays as it is. */
   const change = async (context: TurnContext, caseId: string, make: (found: Case) => CaseChange): Promise<void> => {
     const found = await findCase(db, caseId);
@@ -56,7 +70,10 @@ export function createReception({ db, clock, onChanged }: Means): Reception {
   };
 
   return {
-    canRaise: (context) => findTurnWork(context) !== undefined,
+    async findReach(context, centreId) {
+      const centre = centres.findCentre(centreId);
+      return findTurnWork(context) === undefined || centre === undefined ? undefined : findReach(db, centre, clock());
+    },
 
     raise(context, request) {
       const work = findTurnWork(context);

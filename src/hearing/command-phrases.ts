@@ -43,6 +43,10 @@ export const COMMAND_WORDS: WordGroups = {
 /** Whole messages and the command that each gives, as `kind` or `kind:value`; the first that fits wins. */
 export const COMMAND_PHRASES: readonly (readonly [command: string, says: string])[] = [
   [
+    'leave',
+    '(I_WANT)?(revenir|retour|retourner|reparler|parler|reprendre|continuer) (au|avec le|a le) (bot|robot|chatbot|aiguilleur|programme)|(I_WANT)?(quitter|laisser|arreter avec) (le |la |ce |cette )?(conseiller|conseillere|echange)',
+  ],
+  [
     'erase-data',
     '(I_WANT)?(que (tu|vous) )?(effac*|supprim*|detrui*|oubli*|enlev*|vider|vide) (tout|(toutes )?(mes|ma|les|mon|cette|la) (DATA)|(tout )?ce que ..4 (sur|de) moi|moi)( ce que ..4)?( sur moi| de moi)?',
   ],

@@ -14,6 +14,7 @@ export async function commitTurn(db: Kysely<Schema>, owner: string, turn: Finish
       await markAnswered(transaction, turn);
       await writeState(transaction, turn);
       for (const write of turn.along) await write(transaction);
+      if (turn.hiddenRow !== undefined) await hideMessage(transaction, turn, turn.hiddenRow);
       if (turn.erasedRow !== undefined) await eraseUntil(transaction, turn, turn.erasedRow);
       const first = await writeAnswers(transaction, turn);
       return { first, isOursToDeliver: await writeOutgoing(transaction, owner, turn, first) };
@@ -87,6 +88,20 @@ async function writeState(transaction: Transaction<Schema>, turn: FinishedTurn):
       ? await insertState(transaction, { key, id, state })
       : await updateState(transaction, { key, version, state });
   if (numAffectedRows === 0n) throw new StaleError();
+}
+
+async function hideMessage(
+  transaction: Transaction<Schema>,
+  { conversationId, position }: FinishedTurn,
+  hiddenRow: string,
+): Promise<void> {
+  if (position === null) return;
+  await transaction
+    .updateTable('log')
+    .set({ activity: hiddenRow })
+    .where('conversation_id', '=', conversationId)
+    .where('position', '=', position)
+    .execute();
 }
 
 /**

@@ -17,11 +17,13 @@ const log = createLog('silent');
 class CountingChannel implements TurnChannel {
   readonly written: string[] = [];
   isFailing = false;
+  isHiding = false;
 
   async run({ activity }: { readonly activity: string }, record: Parameters<TurnChannel['run']>[1]): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 1));
     if (this.isFailing) throw new Error('fault');
     const heard: string[] = [...(record.before?.heard ?? []), activity];
+    if (this.isHiding) record.hideWords();
     record.keep({ heard });
     record.said.push(JSON.stringify({ heard: heard.length, last: activity }));
   }
@@ -228,6 +230,15 @@ describe.each(kinds)('turns on %s', (_kind, startDatabases) => {
     expect(written.filter(({ reply_id }) => reply_id.startsWith(`${id} `))).toEqual([{ reply_id: `${id} 3` }]);
     expect(done).toEqual(['written']);
     expect((await one.store.findState(id))?.item).toEqual({ heard: ['begun'] });
+  });
+
+  it('blanks the message that a turn wants hidden, in what is kept', async () => {
+    const one = createInstance('one');
+    one.channel.isHiding = true;
+    await one.turns.hear(say(1));
+    await one.turns.close();
+    expect(await rowsOf(one)).toContain('{"erased":true}');
+    expect(await rowsOf(one)).not.toContain('{"n":1}');
   });
 
   it('gives back what a turn throws that was begun, and writes nothing of it', async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { TestAdapter, TurnContext } from 'botbuilder';
+import type { CaseReason, Dossier } from '../../../guidance/dossier.ts';
 import { findTurnWork, turnWorkKey } from '../../../src/channels/bot.ts';
 import type { TurnRecord } from '../../../src/channels/turn-record.ts';
 import { type TurnChannel, Turns } from '../../../src/channels/turns.ts';
-import type { CaseReason, Dossier } from '../../../src/handoff/case.ts';
 import { findCase } from '../../../src/handoff/case-store.ts';
 import { type Actor, Handoff } from '../../../src/handoff/handoff.ts';
 import type { News } from '../../../src/handoff/news.ts';
@@ -15,9 +15,10 @@ import { kinds, type TestDatabases } from '../../fixtures/databases.ts';
 import { createMessage } from '../../fixtures/new-message.ts';
 
 const log = createLog('silent');
+const centres = { findCentre: () => undefined };
 
 const dossier: Dossier = {
-  said: [{ id: '1', words: 'j’aime aider les gens' }],
+  said: [{ id: '1', text: 'j’aime aider les gens' }],
   understood: [],
   pistes: [],
   openQuestions: [],
@@ -29,7 +30,7 @@ const amelie: Actor = { counsellorId: 'amelie', centreId: 'demo', name: 'Amélie
 const karim: Actor = { counsellorId: 'karim', centreId: 'demo', name: 'Karim' };
 const stranger: Actor = { counsellorId: 'lea', centreId: 'ailleurs', name: 'Léa' };
 
-const request = { centreId: 'demo', wish: 'now', dossier, callBack: null, counsellorId: null } as const;
+const request = { centreId: 'demo', wish: 'now', dossier, callBack: null } as const;
 
 /** A bot that raises a case for each message, and says what it is told. */
 class CaseChannel implements TurnChannel {
@@ -114,7 +115,7 @@ describe.each(kinds)('cases on %s', (_kind, startDatabases) => {
       onForAnother: () => undefined,
       onOutgoing: () => undefined,
     });
-    const channel = new CaseChannel(createReception({ db, clock: () => 1000, onChanged }));
+    const channel = new CaseChannel(createReception({ db, centres, clock: () => 1000, onChanged }));
     turns.addChannel('directline', channel);
     const begin: Turns['begin'] = (id, turn) => turns.begin(id, turn);
     const handoff = new Handoff({ db, clock: () => 2000, begin, tell: channel.tell, onChanged });

@@ -25,6 +25,7 @@ function finish(given: Partial<FinishedTurn>): FinishedTurn {
     erasedRow: undefined,
     isMoreWaiting: false,
     along: [],
+    hiddenRow: undefined,
     now: 2000,
     ...given,
   };

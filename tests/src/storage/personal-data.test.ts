@@ -46,6 +46,7 @@ describe.each(kinds)('personal data on %s', (_kind, startDatabases) => {
       erasedRow: undefined,
       isMoreWaiting: false,
       along: [],
+      hiddenRow: undefined,
     };
     await store.commit({ ...turn, said: ['{"a":1}'], outgoing: ['{"b":2}'], now });
     await store.take(createMessage(conversationId, { now }));
@@ -102,7 +103,14 @@ describe.each(kinds)('personal data on %s', (_kind, startDatabases) => {
       .execute();
     await store.take(createMessage('directline/a', { now: 1001, row: '{"text":"since"}' }));
     const turn = { conversationId: 'directline/a', position: 3, version: 1, state: '{"empty":1}' };
-    const rest = { said: ['{"text":"erased"}'], outgoing: [], along: [], isMoreWaiting: false, now: 1002 };
+    const rest = {
+      hiddenRow: undefined,
+      said: ['{"text":"erased"}'],
+      outgoing: [],
+      along: [],
+      isMoreWaiting: false,
+      now: 1002,
+    };
     await store.commit({ ...turn, ...rest, erasedRow: '{"name":"blank"}' });
     const left = await exportPersonalData(database.db, 'directline/a');
     const others = await exportPersonalData(database.db, 'directline/b');

@@ -1,0 +1,59 @@
+import type { Dossier } from '../../guidance/dossier.ts';
+import { findConstraints, findEvidence, type Profile } from '../../guidance/profile.ts';
+import type { Recommendation } from '../../guidance/recommendation.ts';
+import type { Library } from '../../knowledge/library.ts';
+import type { KeptWords } from '../conversation.ts';
+import type { Wording } from '../exhibits/wording.ts';
+
+interface Told {
+  readonly profile: Profile;
+  readonly keptWords: readonly KeptWords[];
+  readonly pistes: readonly Recommendation[];
+}
+
+/** As many of each as a counsellor reads at a glance. */
+const most = { said: 8, pistes: 5, openQuestions: 5 };
+
+/** What a counsellor would be told of a person, for that person to read and correct first. */
+export function draftDossier({ profile, keptWords, pistes }: Told, wording: Wording, library: Library): Dossier {
+  return {
+    said: findEvidence(profile)
+      .flatMap((each) => (each.kind === 'words' ? [{ id: `said-${each.id}`, text: each.words }] : []))
+      .slice(-most.said),
+    understood: listUnderstood(profile, wording, library),
+    pistes: pistes.slice(0, most.pistes).map(({ metierId, reasonsFor }) => {
+      const label = wording.titleOf(library.getMetier(metierId));
+      const [reason] = reasonsFor;
+      const text =
+        reason === undefined ? label : wording.say('hand-over.piste', { label, reason: wording.reason(reason) });
+      return { id: `piste-${metierId}`, metierId, text };
+    }),
+    openQuestions: keptWords
+      .map(({ words }, index) => ({ id: `question-${index}`, text: words }))
+      .slice(-most.openQuestions),
+    wishWords: null,
+    firstName: null,
+  };
+}
+
+function listUnderstood(profile: Profile, wording: Wording, library: Library): Dossier['understood'] {
+  const because = (section: string): string => wording.say(`recap.card.${section}`);
+  const confirmed = findEvidence(profile).flatMap((each): readonly (readonly [string, string])[] => {
+    if (each.kind === 'words' || each.kind === 'contexte' || each.answer !== 'yes') return [];
+    if (each.kind === 'competence') return [['competences', library.getCompetence(each.code).label]];
+    if (each.kind === 'centre-interet') return [['interests', library.getCentreInteret(each.code).label]];
+    return [['metiers', wording.titleOf(library.getMetier(each.metierId))]];
+  });
+  const limits = findConstraints(profile).map((each): readonly [string, string] =>
+    each.kind === 'refusal'
+      ? ['refusals', library.getContexte(each.code).label]
+      : ['level', wording.say(`levels.level-${each.level}`)],
+  );
+  const country: readonly (readonly [string, string])[] =
+    profile.country === null ? [] : [['country', wording.country(profile.country)]];
+  return [...confirmed, ...limits, ...country].map(([section, text], index) => ({
+    id: `understood-${index}`,
+    text,
+    because: because(section),
+  }));
+}

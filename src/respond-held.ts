@@ -1,0 +1,45 @@
+import { message, option } from '../dialogs/dialog.ts';
+import { hearCommand } from './commands.ts';
+import { hearDistress } from './hearing/distress.ts';
+import { type OpenStage, obey } from './obey.ts';
+import { answerDistress, type Received, type Responder } from './respond.ts';
+import type { TurnFloor } from './turn-floor.ts';
+
+/** Dialogs that go on while a counsellor talks: they are about the person's own data. */
+const ownDialogs: ReadonlySet<string> = new Set(['my-data', 'erase-data']);
+
+/** While a counsellor holds the case the bot is silent, but for help, the way out, one's own data, and safety. */
+export async function respondHeld(
+  { words, typed, heard }: Received,
+  floor: TurnFloor,
+  openStage: OpenStage,
+  responder: Responder,
+): Promise<void> {
+  if (hearDistress(typed)) {
+    floor.errands.push({ kind: 'hear-case', isAlarm: true });
+    return answerDistress(floor, responder.library);
+  }
+  const pending = openStage().pending;
+  if (pending !== undefined && ownDialogs.has(pending) && heard.kind !== 'words') return openStage().hear();
+  const isLeaving = heard.kind === 'choice' && heard.id === 'leave-counsellor';
+  const command = isLeaving ? ({ kind: 'leave' } as const) : hearCommand(words);
+  switch (command?.kind) {
+    case 'leave':
+    case 'my-data':
+    case 'erase-data':
+      return obey(command, floor, openStage, responder);
+    case 'help':
+    case 'human':
+      floor.say([
+        message(
+          'hand-over.held.help',
+          { name: floor.conversation.handoff?.name ?? '' },
+          { options: [option('leave-counsellor', 'hand-over.choice.leave')] },
+        ),
+      ]);
+      return;
+    default:
+      floor.errands.push({ kind: 'hear-case', isAlarm: false });
+      floor.keepOffer();
+  }
+}

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor } from '../../src/handoff/handoff.ts';
+import { type HandoffServer, startHandoffServer } from '../fixtures/handoff-server.ts';
+import type { PersonAtChat } from '../fixtures/person-at-chat.ts';
+import { loadSmallLibrary } from '../fixtures/real-bot.ts';
+
+let server: HandoffServer;
+let amelie: Actor;
+beforeAll(async () => {
+  server = await startHandoffServer(await loadSmallLibrary());
+});
+afterAll(() => server.close());
+
+const getCase = async ({ conversationId }: PersonAtChat) => {
+  const { db } = server.state;
+  return db.selectFrom('cases').selectAll().where('conversation_id', '=', conversationId).executeTakeFirstOrThrow();
+};
+
+/** Somebody who has asked for a counsellor, and waits. */
+async function waitInQueue(): Promise<{ readonly person: PersonAtChat; readonly caseId: string }> {
+  const person = await server.visit();
+  await person.say('j’aime renseigner les gens au téléphone');
+  await person.say('parler à quelqu’un');
+  await person.say('Parler maintenant');
+  await person.say('Quelle formation près de chez moi ?');
+  await person.say('Lina');
+  return { person, caseId: (await getCase(person)).case_id };
+}
+
+const textOf = (lines: readonly { readonly text: string }[]): string => lines.map(({ text }) => text).join('\n');
+
+describe('hand-over', () => {
+  it('gives phone and address where the centre has no desk', async () => {
+    const person = await server.visit();
+    const [said] = await person.say('parler à quelqu’un');
+    expect(said?.activity.attachments).toHaveLength(1);
+    expect(said?.buttons).not.toContain('Parler maintenant');
+  });
+
+  it('passes on what the person has read, and keeps the place in the queue', async () => {
+    amelie = await server.hire('amelie', 'Amélie');
+    const { person } = await waitInQueue();
+    const kept = await getCase(person);
+    expect(kept).toMatchObject({ state: 'open', reason: 'asked', wish: 'now', centre_id: 'demo' });
+    expect(JSON.parse(kept.dossier)).toMatchObject({
+      said: [{ text: 'j’aime renseigner les gens au téléphone' }],
+      wishWords: 'Quelle formation près de chez moi ?',
+      firstName: 'Lina',
+    });
+  });
+
+  it('lets the counsellor talk and the bot be silent, then the bot go on', async () => {
+    const { person, caseId } = await waitInQueue();
+    await server.handoff.take(caseId, amelie);
+    await server.handoff.reply(caseId, amelie, { clientId: '1', text: 'Bonjour **Lina** !' });
+    const seen = await person.read();
+    expect(seen.map(({ from }) => from)).toEqual(['Aiguilleur', 'Amélie']);
+    expect(seen[1]?.activity).toMatchObject({ text: 'Bonjour **Lina** !', textFormat: 'plain' });
+    expect(await person.say('bonjour, quels sont les horaires d’un téléconseiller ?')).toEqual([]);
+    expect(await getCase(person)).toMatchObject({ state: 'assigned', unread: 1 });
+    await server.handoff.close(caseId, amelie, { isReturned: true, summary: 'Nous avons parlé des aides.' });
+    const after = await person.read();
+    expect(textOf(after)).toContain('Nous avons parlé des aides.');
+    expect(after.at(-1)?.buttons).toContain('😊 Oui');
+    expect(textOf(await person.say('😊 Oui'))).toContain('ajouter un mot');
+    await person.say('Non, c’est tout');
+    const { db } = server.state;
+    const rated = await db.selectFrom('satisfactions').selectAll().where('case_id', '=', caseId).execute();
+    expect(rated).toMatchObject([{ rating: 'good', words: null }]);
+    expect(textOf(await person.say('aide'))).not.toBe('');
+  });
+
+  it('gives the emergency numbers at once while a counsellor talks, and alerts them', async () => {
+    const { person, caseId } = await waitInQueue();
+    await server.handoff.take(caseId, amelie);
+    await person.read();
+    const said = await person.say('je veux mourir');
+    expect(JSON.stringify(said.map(({ activity }) => activity))).toContain('tel:112');
+    const { db } = server.state;
+    const events = await db.selectFrom('case_events').select('kind').where('case_id', '=', caseId).execute();
+    expect(events.map(({ kind }) => kind)).toContain('alarm');
+  });
+
+  it('lets the person go back to the bot', async () => {
+    const { person, caseId } = await waitInQueue();
+    await server.handoff.take(caseId, amelie);
+    await person.read();
+    expect(textOf(await person.say('revenir au bot'))).toContain('de nouveau avec moi');
+    expect(await getCase(person)).toMatchObject({ state: 'returned' });
+    await expect(
+      server.handoff.reply(caseId, amelie, { clientId: 'late', text: 'Vous êtes là ?' }),
+    ).rejects.toMatchObject({ refusal: 'over' });
+    expect(textOf(await person.say('aide'))).not.toBe('');
+  });
+
+  it('keeps a phone number for the call alone: it stands nowhere in the conversation', async () => {
+    const person = await server.visit();
+    const [asked] = (await person.say('parler à quelqu’un')).slice(-1);
+    expect(asked?.buttons).toContain('Être rappelé plus tard');
+    const [when] = (await person.say('Être rappelé plus tard')).slice(-1);
+    expect(when?.buttons).toEqual([
+      'Le lundi 23 novembre, l’après-midi',
+      'Le mardi 24 novembre, le matin',
+      'Le mardi 24 novembre, l’après-midi',
+      'Le mercredi 25 novembre, le matin',
+      'Le mercredi 25 novembre, l’après-midi',
+    ]);
+    await person.say('Le mardi 24 novembre, le matin');
+    await person.say('Je verrai avec elle');
+    await person.say('Sans prénom');
+    expect(textOf(await person.say('01 99 00 56 78'))).toContain('le mardi 24 novembre');
+    const { db } = server.state;
+    const { conversationId } = person;
+    const calls = await db
+      .selectFrom('call_backs')
+      .select(['day', 'half', 'contact_kind', 'contact'])
+      .where('conversation_id', '=', conversationId)
+      .execute();
+    expect(calls).toEqual([{ day: '2026-11-24', half: 'morning', contact_kind: 'phone', contact: '01 99 00 56 78' }]);
+    const log = await db.selectFrom('log').select('activity').where('conversation_id', '=', conversationId).execute();
+    const states = await db
+      .selectFrom('states')
+      .select('state')
+      .where('conversation_id', '=', conversationId)
+      .execute();
+    expect(JSON.stringify([log, states])).not.toMatch(/56.?78/);
+    expect(JSON.stringify(await person.readAll())).not.toMatch(/56.?78/);
+  });
+
+  it('tells when the centre opens again: 14 juillet is a holiday in France', async () => {
+    const { clock } = server;
+    const before = clock.now;
+    clock.now = Date.UTC(2027, 6, 14, 8);
+    const person = await server.visit();
+    const said = textOf(await person.say('parler à quelqu’un'));
+    clock.now = before;
+    expect(said).toContain('Le centre est fermé. Il ouvre le jeudi 15 juillet à 9\u00a0h.');
+  });
+});
