@@ -39,7 +39,8 @@ export function createConversations(storage: Storage): Conversations {
 /** What stands under a conversation's key is what `save` wrote there, be it before there were cases. */
 function parseKept(found: unknown): Kept | undefined {
   const kept = found as Kept | undefined;
-  return kept && { ...kept, conversation: { ...kept.conversation, handoff: kept.conversation.handoff ?? null } };
+  if (kept === undefined || kept.conversation.handoff !== undefined) return kept;
+  return { ...kept, conversation: { ...kept.conversation, handoff: null } };
 }
 
 function keyOf({ activity }: TurnContext): string {

@@ -23,7 +23,8 @@ describe('ask', () => {
       text: expect.stringContaining('D140801-1'),
       metierIds: ['teleconseiller'],
       rubrique: 'codes',
-      country: null,
+      // The Forem is Belgian.
+      country: 'BE',
       sources: expect.arrayContaining([
         {
           id: 'forem-call-center',
