@@ -16,8 +16,9 @@ function withoutBills(heard: HeardQuestion): HeardQuestion {
   return { ...heard, wanted, near: { ...heard.near, rubriques } };
 }
 
-const bills = /\b(factures?|impayee?s?|dettes?|creances?|loyers?|echeanc\w*|echelonn\w*|recouvr\w*|debiteurs?)\b/;
-const pay = /\b(salaires?|remuner\w*|smic|gagne\w*|prime\w*|net|brut)\b/;
+const bills =
+  /\b(factures?|impayee?s?|dettes?|creances?|loyers?|echeanc\w*|echelonn\w*|recouvr\w*|debiteurs?|satisfaction|retention)\b/;
+const pay = /\b(salaires?|remuner\w*|smic|prime\w*|net|brut)\b/;
 
 /** « et en Belgique ? », « et pour un superviseur ? »: the same rubrique again. */
 function followUp(heard: HeardQuestion, lastRubrique: Rubrique | null): HeardQuestion {

@@ -1,18 +1,18 @@
 import type { Fact, Rubrique } from '../fact.ts';
 import type { Library } from '../library.ts';
 import type { Metier, MetierId } from '../metier.ts';
-import { termsOf } from '../search/analyse.ts';
 import type { Answer, Known } from './answer.ts';
 import { chooseFormations } from './choose-formations.ts';
 import { type ChosenRubrique, chooseRubrique, nearEnough, rateStatements } from './choose-rubrique.ts';
 import { namesPlace } from './find-country.ts';
 import { generalMetierId, type Subject } from './find-subject.ts';
 import { asksUncounted, findUnheld } from './find-unheld.ts';
-import type { Concept, HeardQuestion } from './hear-question.ts';
+import type { HeardQuestion } from './hear-question.ts';
 import { plainQuestion } from './plain-question.ts';
 import { leastNear, type RankedFacts, rankFacts, surelyNear } from './rank-facts.ts';
 import { listStructure } from './structure.ts';
 import { type Asking, formationRubriques, tell } from './tell.ts';
+import { termsOfOthers } from './terms-of-others.ts';
 
 /** As near to a known question as that. */
 const plainlyTold = 0.7;
@@ -133,13 +133,6 @@ function asksWholeRubrique(
 function isOffered(unheld: Rubrique | null, metierId: MetierId, library: Library): boolean {
   const formations = unheld === 'formations' ? library.findFormationsTo(metierId) : [];
   return formations.some(({ price, sessions }) => price !== null || sessions.length > 0);
-}
-
-/** Another métier named beside is something asked about: « de téléopératrice à standardiste ». */
-function termsOfOthers({ named }: HeardQuestion, metierId: MetierId): readonly Concept[] {
-  return named
-    .filter((each) => each.metierId !== metierId)
-    .flatMap(({ words }) => termsOf(words.join(' ')).map((term) => [term]));
 }
 
 /** One page of the Forem tells of several métiers: what it says of the general one holds for each. */

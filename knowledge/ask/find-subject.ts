@@ -49,8 +49,10 @@ export function isBetweenCountries(plain: string): boolean {
 /** « un opérateur peut-il devenir standardiste ? », « après un centre d’appels »: asked of where one starts. */
 function leavesField({ wanted, plain }: HeardQuestion, { metierId }: NamedMetier, library: Library): boolean {
   if (metierId === generalMetierId || !isOfField(plain)) return false;
-  if (wanted.has('mobilite') && /\b(apres|en sortant|en quittant|quand on vient)\b/.test(plain)) return true;
-  if (comesFromField.test(plain) && !aimRubriques.some((rubrique) => (wanted.get(rubrique) ?? 0) >= 3)) return true;
+  const asksAim = aimRubriques.some((rubrique) => (wanted.get(rubrique) ?? 0) >= 3);
+  if (!asksAim && comesFromField.test(plain)) return true;
+  if (!asksAim && wanted.has('mobilite') && /\b(apres|en sortant|en quittant|quand on vient)\b/.test(plain))
+    return true;
   const ways = library.findMetier(generalMetierId)?.mobilites ?? [];
   const isNear = ways.some(({ to, kind }) => to === metierId && kind === 'proche');
   return isNear && (wanted.has('mobilite') || wanted.has('evolution')) && /\b(devenir|passer|aller)\b/.test(plain);
@@ -79,8 +81,7 @@ function chooseShared({ metierId, others }: NamedMetier, focus: MetierId | null)
 function chooseAmong(named: readonly NamedMetier[], { wanted, plain }: HeardQuestion, library: Library): Subject {
   const ids = named.map(({ metierId }) => metierId);
   const asksAim = aimRubriques.some((rubrique) => (wanted.get(rubrique) ?? 0) >= 3);
-  const aim =
-    named.find(({ words }) => aims(words[0] ?? '').test(plain)) ?? (asksAim ? leaveOrigin(named, plain) : undefined);
+  const aim = named.find(({ words }) => aims(words).test(plain)) ?? (asksAim ? leaveOrigin(named, plain) : undefined);
   if (aim !== undefined && (asksAim || !wanted.has('mobilite'))) return one(aim.metierId);
   if (wanted.has('mobilite') || wanted.has('evolution')) {
     const from = ids.find((id) => library.getMetier(id).mobilites.some(({ to }) => ids.includes(to)));
@@ -99,9 +100,9 @@ const meets = /\b(recruteurs?|recruteuses?|employeurs?|formateurs?|conseillers? 
 /** What is asked of the métier one goes to. */
 const aimRubriques: readonly Rubrique[] = ['formations', 'diplome', 'duree', 'acces', 'langues'];
 
-function aims(word: string): RegExp {
+function aims(words: readonly string[]): RegExp {
   return new RegExp(
-    `\\b(?:devenir|devient (?:il|elle|on)|faire|etre|passer|comme|vers|a) (?:un |une |l |la |le )?${word}\\b`,
+    `\\b(?:devenir|devient (?:il|elle|on)|faire|etre|passer|comme|vers|a) (?:un |une |l |la |le )?${words.join('(?: [a-z]{1,3})* ')}\\b`,
   );
 }
 

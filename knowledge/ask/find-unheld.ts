@@ -24,7 +24,10 @@ const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[]
     /\bquelles? (entreprises?|societes?|boites?|marques?) (?!regarde|demande|exige)(?:[a-z]+ ){0,2}(recrute\w*|embauche\w*|paie\w*|paye\w*|emploie\w*)\b/,
   ],
   [null, /\bmutuelle d entreprise\b/],
-  [null, /\bqui est (le|la|l) (pdg|patron|patronne|auteur|directeur|directrice)\b/],
+  [
+    null,
+    /\b(qui est|nom de?|nom du|comment s appelle) ?(le|la|l)? ?(pdg|patron|patronne|auteur|directeur|directrice)\b/,
+  ],
   [null, /\b(vaccine\w*|vaccins?|bracelet|heures? supp\w*)\b/],
   [null, /\b((marque|modele) (de|d|du)|ouvrira|ouvriront|prochain centre)\b/],
   [null, /\b(taille (minimum|minimale|maximum|requise|ideale)|combien mesurer|rend(re)? sourde?|perdre? l audition)\b/],
@@ -67,8 +70,12 @@ export interface Unheld {
   isToldBy(plain: string): boolean;
 }
 
+/** The Validation des compétences is open from an age on, and that is told. */
+const whoMayValidate = /\bvdc\b.*\b(age|ans|mineure?s?|majeure?s?)\b|\b(age|ans|mineure?s?|majeure?s?)\b.*\bvdc\b/;
+
 /** The matter that a plain question is about; undefined: about something else. */
 export function findUnheld(plain: string): Unheld | undefined {
+  if (whoMayValidate.test(plain)) return undefined;
   const found = unheld.find(([, pattern]) => pattern.test(plain));
   if (found === undefined) return undefined;
   const said = found[1].exec(plain)?.[0] ?? '';

@@ -32,6 +32,8 @@ export function isPlainlyAsked(words: string, library: Library): boolean {
   if (!tellsOfOneself.test(plain) && (cue >= 3 ? asksToChoose : questionWords).test(plain) && known >= likelyKnown) {
     return true;
   }
+  if (thisWork.test(plain) && /\b(peut|doit|faut|est ce|pourrait) (t )?(il|elle|on|ils|elles)\b/.test(plain))
+    return true;
   if (cue < 2) return false;
   if (isOfField(plain) && choosesBetween.test(plain) && cue >= 3) return true;
   if (questionWords.test(plain) || askedNouns.test(plain)) return true;
@@ -62,6 +64,8 @@ const opensByDoing =
 const opensByDetail = /^(le |la |les |l )?(numero|adresse|coordonnees|prix|tarif|cout|dates?|mail|site)\b/;
 /** Years, codes and figures: who types them asks for what they say. */
 const asksForFigures = /\b(\d{4}|0\d 0?\d|effectifs?|chiffres? (de|des|du|d)|code)\b/;
+/** « mon mari est sourd, peut-il faire ce métier ». */
+const thisWork = /\bce (metier|travail|poste|job)\b/;
 /** « temps plein ou mi-temps en call center ». */
 const choosesBetween =
   /\b(plein|partiel|cdi|cdd|interim|jour|nuit|equipe|diplome|assis|obligatoire|longue?|courte?) ou\b/;
@@ -70,7 +74,7 @@ const asksToChoose = /^(c est|les|le|la|l|ca) .*\bou\b|\b(quels?|quelles?|quoi|c
 
 /** Words that open a question more often than a story, and those that close one. */
 const opens =
-  /^((et|mais|alors|bonjour|donc|euh|sinon) )*((a|d|de|en|par|pour|dans|vers|avec|sur|depuis|apres|au bout de) )?(qui|que|quoi|quels?|quelles?|combien|comment|pourquoi|quand|c (est )?quand|ou|est ce|y a|y en a|il y a|faut|il faut|(le |les |la |l )?(codes?|duree|definition|difference)|on (doit|peut|est|a|fait|travaille|gagne)|ca (recrute|embauche|dure|coute|paie|paye|existe|sert)|besoin (d|de) (un )?(diplomes?|bac\d?|brevet|licence|master|permis)|c est (bien |surtout |plutot |toujours |forcement )?(un |une |en |a |au )?(temps|mi temps|cdi|cdd|interim|bien paye|mal paye|accessible|reglemente|ouvert|obligatoire))\b/;
+  /^((et|mais|alors|bonjour|donc|euh|sinon) )*((a|d|de|en|par|pour|dans|vers|avec|sur|depuis|apres|au bout de) )?(qui|que|quoi|quels?|quelles?|combien|comment|pourquoi|quand|c (est )?quand|ou|est ce|y a|y en a|il y a|faut|il faut|(le |les |la |l )?(codes?|duree|definition|difference|taux|pourcentage|effectifs?)|on (doit|peut|est|a|fait|travaille|gagne)|ca (recrute|embauche|dure|coute|paie|paye|existe|sert)|besoin (d|de) (un )?(diplomes?|bac\d?|brevet|licence|master|permis)|c est (bien |surtout |plutot |toujours |forcement )?(un |une |en |a |au )?(temps|mi temps|cdi|cdd|interim|bien paye|mal paye|accessible|reglemente|ouvert|obligatoire))\b/;
 const closes =
   /\b(lequel|laquelle|lesquels|lesquelles)$|\bou (pas|non|pas du tout|quoi)\b|\b(on|ca|il|elle) (?:[a-z]+ ){1,4}(ou|comment|combien|quoi)$|\b(qui|quoi|combien|comment|quand)$/;
 /** What is wanted is an answer. */

@@ -3,10 +3,12 @@ import type { Library } from '../library.ts';
 import type { MetierId } from '../metier.ts';
 import { termsOf } from '../search/analyse.ts';
 import { generalMetierId } from './find-subject.ts';
+import type { Concept } from './hear-question.ts';
 import { listTitles } from './named-metiers.ts';
 import { isFromNamedSource } from './named-source.ts';
 import { compare } from './relevance.ts';
 import type { Asking } from './tell.ts';
+import { termsOfOthers } from './terms-of-others.ts';
 
 /** Facts in the order in which they answer. */
 export interface RankedFacts {
@@ -37,16 +39,17 @@ const otherCountryCosts = 0.25;
 export function rankFacts(metierId: MetierId, asking: Asking): RankedFacts {
   const { heard, library, index } = asking;
   const own = library.getMetier(metierId).facts.map(({ factId }) => factId);
+  const others = termsOfOthers(heard, metierId);
   const ownNear = Math.max(0, ...own.map((factId) => heard.near.facts.get(factId) ?? 0));
-  const others = [...heard.near.facts].flatMap(([factId, near]) =>
+  const elsewhere = [...heard.near.facts].flatMap(([factId, near]) =>
     near >= Math.min(...leastOf(factId, metierId, ownNear, asking)) ? [factId] : [],
   );
-  const rated = [...new Set([...own, ...others])].flatMap((factId) => {
+  const rated = [...new Set([...own, ...elsewhere])].flatMap((factId) => {
     const found = index.factOf(factId);
     const near = heard.near.facts.get(factId) ?? 0;
     const isOwn = factId.startsWith(`${metierId}/`);
     if (found === undefined) return [];
-    return [{ ...found, near, score: near + (isOwn ? ownCounts : 0) + weighSigns(found, asking) }];
+    return [{ ...found, near, score: near + (isOwn ? ownCounts : 0) + weighSigns(found, asking, others) }];
   });
   const ranked = rated.sort((a, b) => b.score - a.score);
   const best = ranked[0]?.score ?? 0;
@@ -62,8 +65,9 @@ export function rankFacts(metierId: MetierId, asking: Asking): RankedFacts {
 function weighSigns(
   { fact, terms }: { readonly fact: Fact; readonly terms: ReadonlySet<string> },
   { heard, index, country }: Asking,
+  others: readonly Concept[],
 ): number {
-  const told = compare(terms, heard.askedWithCues, index.weigh).share;
+  const told = compare(terms, [...heard.askedWithCues, ...others], index.weigh).share;
   const cue = (heard.wanted.get(fact.rubrique) ?? 0) / 3;
   const isOfOther = country !== null && fact.country !== null && fact.country !== country;
   return (
