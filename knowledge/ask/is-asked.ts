@@ -26,6 +26,7 @@ export function isPlainlyAsked(words: string, library: Library): boolean {
     if (known >= least || ((ofField || named.length > 0) && cue >= 3) || findUnheld(plain) !== undefined) return true;
   }
   if (isBareQuery(heard)) return true;
+  if (followsOn.test(plain) && (heard.country !== null || named.length > 0)) return true;
   if (opensByDetail.test(plain) && findUnheld(plain) !== undefined && !tellsOfOneself.test(plain)) return true;
   if (opensByDoing.test(plain)) return false;
   if (known >= likelyKnown && asksForFigures.test(plain) && !tellsOfOneself.test(plain)) return true;
@@ -60,6 +61,8 @@ const tellsOfOneself = /\b(je|j|moi|mon|ma|mes|nous|me)\b/;
 const opensByDoing =
   /^(?!besoin|autre|horaire|salaire|metier|titre|chiffre|centre)[a-z]+(er|ir|re|oir)\b|^(pas|plus|jamais|marre|sans|depuis|ancienne?|ex)\b/;
 
+/** « et en Belgique », « et pour un superviseur »: the last question once more. */
+const followsOn = /^et (en|pour|a|au|chez|comme) /;
 /** « num de tel du CISP »: a detail that is looked up. */
 const opensByDetail = /^(le |la |les |l )?(numero|adresse|coordonnees|prix|tarif|cout|dates?|mail|site)\b/;
 /** Years, codes and figures: who types them asks for what they say. */

@@ -14,6 +14,13 @@ export function opensWithoutDiploma(text: string): boolean {
   return /\b(sans diplome|aucun diplome|ni diplome|ne demande aucun|aucun n'est exige)\b/.test(foldText(text));
 }
 
+/** « c’est réservé aux hommes ? »: whether a plain question takes the métier for closed to some. */
+export function takesForClosed(plain: string): boolean {
+  return /\b(reserve\w*|interdit\w*|ferme\w*|(?:que|seulement|uniquement) (?:pour )?(?:les |des |aux )?)(?: aux?| a| pour| les| des| l)* ?(hommes?|femmes?|filles?|garcons?|jeunes|seniors|etrangers)\b/.test(
+    plain,
+  );
+}
+
 const isAboutDiploma =
   /\b(diplomes?|bac\d?|baccalaureat|master|licence|bts|brevet|cap|etudes|doctorat|humanites|cess|qualification)\b/;
 const possibleWithout = /\b(sans|(j ai|ai|a) pas|pas (de|d)|aucun)\b/;

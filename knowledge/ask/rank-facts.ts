@@ -32,6 +32,8 @@ const besideThePoint = 0.55;
 const wordsCount = 0.3;
 const cueCounts = 0.2;
 const ownCounts = 0.08;
+/** Where a question names its métier, facts of others stand back. */
+const elsewhereCosts = 0.12;
 const sourceCounts = 0.4;
 const otherCountryCosts = 0.25;
 
@@ -40,6 +42,7 @@ export function rankFacts(metierId: MetierId, asking: Asking): RankedFacts {
   const { heard, library, index } = asking;
   const own = library.getMetier(metierId).facts.map(({ factId }) => factId);
   const others = termsOfOthers(heard, metierId);
+  const isTitled = heard.named.some((each) => each.metierId === metierId);
   const ownNear = Math.max(0, ...own.map((factId) => heard.near.facts.get(factId) ?? 0));
   const elsewhere = [...heard.near.facts].flatMap(([factId, near]) =>
     near >= Math.min(...leastOf(factId, metierId, ownNear, asking)) ? [factId] : [],
@@ -49,7 +52,13 @@ export function rankFacts(metierId: MetierId, asking: Asking): RankedFacts {
     const near = heard.near.facts.get(factId) ?? 0;
     const isOwn = factId.startsWith(`${metierId}/`);
     if (found === undefined) return [];
-    return [{ ...found, near, score: near + (isOwn ? ownCounts : 0) + weighSigns(found, asking, others) }];
+    return [
+      {
+        ...found,
+        near,
+        score: near + (isOwn ? ownCounts : isTitled ? -elsewhereCosts : 0) + weighSigns(found, asking, others),
+      },
+    ];
   });
   const ranked = rated.sort((a, b) => b.score - a.score);
   const best = ranked[0]?.score ?? 0;

@@ -8,7 +8,7 @@ import { chooseFormations } from './choose-formations.ts';
 import { chooseListings } from './choose-listings.ts';
 import type { ChosenRubrique } from './choose-rubrique.ts';
 import type { HeardQuestion } from './hear-question.ts';
-import { judgeNeed, opensWithoutDiploma } from './judge-need.ts';
+import { judgeNeed, opensWithoutDiploma, takesForClosed } from './judge-need.ts';
 import { isFromNamedSource } from './named-source.ts';
 import type { AskIndex } from './statements.ts';
 
@@ -77,6 +77,7 @@ function judgeVerdict(
   { heard, country }: Asking,
 ): Known['verdict'] {
   if (rubrique !== 'acces' && rubrique !== 'diplome') return null;
+  if (takesForClosed(heard.plain)) return 'open';
   const needs = rated.flatMap(({ statement: { told } }) => (told.kind === 'fact' ? [told.fact] : []));
   return judgeNeed(
     heard.plain,

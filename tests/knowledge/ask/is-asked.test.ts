@@ -23,6 +23,12 @@ describe('isPlainlyAsked', () => {
     'téléopératrice diplôme',
     'besoin d’un diplôme ou pas pour un centre d’appels',
     'c’est un temps plein',
+    'et pour un superviseur',
+    'temps plein ou mi-temps en call center',
+    'num de tel du CISP',
+    'autre nom du superviseur',
+    'mon mari est sourd, peut-il faire ce métier',
+    'je suis standardiste, puis-je devenir téléconseillère',
     'ma copine m’a parlé des centres d’appels et je me demandais si on travaille le dimanche, merci',
   ])('takes « %s » for a question', (words) => {
     expect(isPlainlyAsked(words, library)).toBe(true);
@@ -34,6 +40,8 @@ describe('isPlainlyAsked', () => {
     'j’ai fait une formation de boulanger',
     'dix ans de caisse et un diplôme de coiffure',
     'la vente',
+    'faire les plannings d’un call center',
+    'et surtout aider les gens',
     'vendeuse en intérim',
     'besoin d’un travail',
     'c’est le contact qui me plaît',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { judgeNeed } from '../../../knowledge/ask/judge-need.ts';
+import { judgeNeed, takesForClosed } from '../../../knowledge/ask/judge-need.ts';
 import type { Fact } from '../../../knowledge/fact.ts';
 
 const open: Fact = {
@@ -25,5 +25,17 @@ describe('judgeNeed', () => {
 
   it('judges nothing where the facts do not settle it', () => {
     expect(judgeNeed('il faut un master', [closed])).toBeNull();
+  });
+});
+
+describe('takesForClosed', () => {
+  it.each([
+    ['c est bien reserve aux hommes', true],
+    ['un metier interdit aux femmes', true],
+    ['c est que pour les jeunes', true],
+    ['combien de femmes y travaillent', false],
+    ['est ce un metier physique', false],
+  ])('judges « %s »: %s', (plain, isClosed) => {
+    expect(takesForClosed(plain)).toBe(isClosed);
   });
 });

@@ -20,6 +20,14 @@ function rank(question: string, metierId = 'teleconseiller', country: Country | 
 }
 
 describe('rankFacts', () => {
+  it('tells what the next métier tells, when its title is meant', () => {
+    const facts = rank(
+      'Hôtesse d’accueil qui voudrait vendre des voyages en agence : quels titres du ministère du Travail ?',
+      'hote-accueil',
+    );
+    expect(facts.some((factId) => factId.startsWith('conseiller-voyages/'))).toBe(true);
+  });
+
   it.each([
     ['finit-on tard le soir dans un centre d’appels ?', 'teleconseiller/horaires-1'],
     ['les robots vont-ils prendre la place des conseillers ?', 'teleconseiller/avenir-5'],
