@@ -1,4 +1,5 @@
 import { message, option } from '../dialogs/dialog.ts';
+import { foldText } from '../knowledge/fold-text.ts';
 import { hearCommand } from './commands.ts';
 import { hearDistress } from './hearing/distress.ts';
 import { type OpenStage, obey } from './obey.ts';
@@ -21,7 +22,10 @@ export async function respondHeld(
   }
   const pending = openStage().pending;
   if (pending !== undefined && ownDialogs.has(pending) && heard.kind !== 'words') return openStage().hear();
-  const isLeaving = heard.kind === 'choice' && heard.id === 'leave-counsellor';
+  // « un » or « 1 » said to a counsellor is an answer to them: only the button's own words are the button.
+  const isLeaving = floor.conversation.offered.choices.some(
+    ({ id, label }) => id === 'leave-counsellor' && foldText(label) === foldText(words),
+  );
   const command = isLeaving ? ({ kind: 'leave' } as const) : hearCommand(words);
   switch (command?.kind) {
     case 'leave':

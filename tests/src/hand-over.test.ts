@@ -81,6 +81,15 @@ describe('hand-over', () => {
     expect(events.map(({ kind }) => kind)).toContain('alarm');
   });
 
+  it('takes « un » for an answer to the counsellor, not for the first button', async () => {
+    const { person, caseId } = await waitInQueue();
+    await server.handoff.take(caseId, amelie);
+    await person.read();
+    expect(await person.say('un')).toEqual([]);
+    expect(await person.say('1')).toEqual([]);
+    expect(await getCase(person)).toMatchObject({ state: 'assigned', unread: 2 });
+  });
+
   it('lets the person go back to the bot', async () => {
     const { person, caseId } = await waitInQueue();
     await server.handoff.take(caseId, amelie);
