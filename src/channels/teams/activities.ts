@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, type ConversationReference, TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type ConversationReference, RoleTypes, TurnContext } from 'botbuilder';
 import { splitConversationId, toConversationId } from '../../storage/conversation-id.ts';
 import { findCounsellor } from '../find-counsellor.ts';
 
@@ -15,7 +15,10 @@ export function conversationIdOf({ channelId: behind, conversation }: Activity):
 /** What a person said, or only that something happened: who joined a team is not for us to keep. */
 export function toHeardRow(activity: Activity, now: number): string {
   const { type, name, text, textFormat, value, attachments, locale, channelId: behind, from, conversation } = activity;
-  const said = type === ActivityTypes.Message ? { text, textFormat, value, attachments, locale, from } : { name };
+  // Teams does not tell which of the two speaks: whoever reads the log wants to know.
+  const person = { ...from, role: RoleTypes.User };
+  const said =
+    type === ActivityTypes.Message ? { text, textFormat, value, attachments, locale, from: person } : { name };
   return JSON.stringify({
     type,
     ...said,
