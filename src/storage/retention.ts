@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Kysely } from 'kysely';
+import type { ExpressionBuilder, Kysely } from 'kysely';
 import { guessSpanMs } from '../channels/resume-code.ts';
 import type { Log } from '../log.ts';
 import { deletePersonalData } from './personal-data.ts';
@@ -69,6 +69,7 @@ export class Retention {
         .selectFrom('conversations')
         .select('conversation_id')
         .where('last_heard_at', '<', before)
+        .where(isWithoutLiveCase)
         .orderBy('last_heard_at')
         .limit(batchSize)
         .execute();
@@ -83,4 +84,13 @@ export class Retention {
     if (deleted > 0) log.info({ conversations: deleted, days }, 'conversations too old were deleted');
     return deleted;
   }
+}
+
+/** Somebody still has to answer the person. */
+function isWithoutLiveCase({ not, exists, selectFrom }: ExpressionBuilder<Schema, 'conversations'>) {
+  const live = selectFrom('cases')
+    .select('case_id')
+    .whereRef('cases.conversation_id', '=', 'conversations.conversation_id')
+    .where('state', 'not in', ['closed', 'returned']);
+  return not(exists(live));
 }

@@ -158,4 +158,14 @@ describe.each(kinds)('personal data on %s', (_kind, startDatabases) => {
     await database.close();
     expect(left).toEqual([{ conversation_id: 'directline/new' }]);
   });
+
+  it('stay while a counsellor still has to answer', async () => {
+    await fill('directline/old', 1000);
+    await database.db.updateTable('cases').set({ state: 'open' }).execute();
+    const retention = new Retention({ db: database.db, log, clock: () => 1001 + 30 * dayMs, days: 30 });
+    const whileOpen = await retention.deleteOld();
+    await database.db.updateTable('cases').set({ state: 'returned' }).execute();
+    expect([whileOpen, await retention.deleteOld()]).toEqual([0, 1]);
+    await database.close();
+  });
 });
