@@ -4,6 +4,7 @@ import { Delivery } from './channels/delivery.ts';
 import { Recovery } from './channels/recovery.ts';
 import { Turns } from './channels/turns.ts';
 import { CaseChanges } from './handoff/case-changes.ts';
+import { Typing } from './handoff/typing.ts';
 import type { Log } from './log.ts';
 import { type Monitor, noMonitor, type Queues } from './monitor/monitor.ts';
 import { watchStore } from './monitor/watch-store.ts';
@@ -34,6 +35,7 @@ export interface State {
   readonly resumeCodeStore: ResumeCodeStore;
   /** All that is kept of a conversation. */
   exportData(conversationId: string): Promise<PersonalData>;
+  readonly typing: Typing;
   /** For what the Bot Framework keeps outside the turns of conversations. */
   readonly storage: Storage;
   onCatchUp(catchUp: CatchUp): void;
@@ -61,16 +63,22 @@ interface Heard {
   readonly turns: Turns;
   readonly catchUps: readonly CatchUp[];
   readonly caseChanges: CaseChanges;
+  readonly typing: Typing;
 }
 
 /** What other instances tell leads to what it says: a log to read on, a message to answer. */
-async function openNotices(database: Database, { owner, log, turns, catchUps, caseChanges }: Heard): Promise<Notices> {
+async function openNotices(
+  database: Database,
+  { owner, log, turns, catchUps, caseChanges, typing }: Heard,
+): Promise<Notices> {
   const { db, connection } = database;
   if (connection === undefined) return noNotices;
   const listener: NoticeListener = {
     onNotice: ({ kind, conversationId }) => {
       if (kind === 'heard') return turns.answer(conversationId);
       if (kind === 'case') return caseChanges.hear(conversationId);
+      if (kind === 'person-types') return typing.hear('person', conversationId);
+      if (kind === 'counsellor-types') return typing.hear('counsellor', conversationId);
       turns.forget(conversationId);
       for (const catchUp of catchUps) catchUp(conversationId);
     },
@@ -91,6 +99,10 @@ export async function openState(parts: Parts): Promise<State> {
   const store = watchStore(createConversationStore(database.db, owner), monitor);
   const catchUps: CatchUp[] = [];
   const caseChanges = new CaseChanges((conversationId) => notices.tell({ kind: 'case', conversationId }));
+  const typing = new Typing({
+    db: database.db,
+    tellOthers: (typist, conversationId) => notices.tell({ kind: `${typist}-types`, conversationId }),
+  });
   const turns = new Turns({
     store,
     log,
@@ -101,7 +113,7 @@ export async function openState(parts: Parts): Promise<State> {
   });
   const isAlone = database.kind === 'sqlite';
   const delivery = new Delivery({ outbox: createOutbox(database.db, owner), log, clock, isAlone });
-  const notices = await openNotices(database, { owner, log, turns, catchUps, caseChanges });
+  const notices = await openNotices(database, { owner, log, turns, catchUps, caseChanges, typing });
   const recovery = new Recovery({ store, turns, log, clock, isAlone });
 
   const retention = new Retention({ db: database.db, log, clock, days: retentionDays });
@@ -115,6 +127,7 @@ export async function openState(parts: Parts): Promise<State> {
     caseChanges,
     resumeCodeStore: createResumeCodeStore(database.db),
     exportData: (conversationId) => exportPersonalData(database.db, conversationId),
+    typing,
     storage: createBotStorage(database.db),
     onCatchUp: (catchUp) => catchUps.push(catchUp),
     isAvailable: createProbe(database.db),

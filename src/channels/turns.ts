@@ -35,6 +35,9 @@ interface Means {
   readonly onOutgoing: (conversationId: string) => void;
 }
 
+/** Told when rows stand in a log. */
+type Follower = (conversationId: string, first: number, rows: readonly string[]) => void;
+
 /** States kept in memory, so that the next turn need not read them; at some 20 kB each, 20 MB. */
 const maxStates = 1000;
 
@@ -54,6 +57,7 @@ export class Turns {
   readonly #taking = new TurnQueue();
   readonly #answering = new TurnQueue();
   readonly #states = new RecentMap<string, KeptState>(maxStates);
+  readonly #followers = new Set<Follower>();
   #isClosing = false;
 
   constructor(means: Means) {
@@ -69,7 +73,7 @@ export class Turns {
     const { conversationId } = message.opening;
     const taken = await this.#taking.run(conversationId, () => this.#means.store.take(message));
     if (!taken.isNew) return taken;
-    this.#channelOf(conversationId).onWritten(conversationId, taken.position, [message.row]);
+    this.#tellWritten(conversationId, taken.position, [message.row]);
     if (!taken.isOurs) {
       this.#means.onForAnother(conversationId);
       return taken;
@@ -97,6 +101,12 @@ export class Turns {
   begin(conversationId: string, turn: (context: TurnContext) => Promise<void>): Promise<void> {
     const channel = this.#channelOf(conversationId);
     return this.speak(conversationId, (record) => channel.begin(conversationId, record, turn));
+  }
+
+  /** Has what is written here told; gives what ends it. */
+  follow(follower: Follower): () => void {
+    this.#followers.add(follower);
+    return () => this.#followers.delete(follower);
   }
 
   /** Forgets what is remembered of a conversation's state: another process has written it. */
@@ -208,13 +218,19 @@ export class Turns {
     if (record.kept !== undefined) this.#states.set(conversationId, { version: version + 1, item: record.kept });
     else if (state !== undefined) this.#states.set(conversationId, state);
     if (record.isErased || record.areWordsHidden) channel.onChanged(conversationId);
-    channel.onWritten(conversationId, committed.first, record.said);
+    this.#tellWritten(conversationId, committed.first, record.said);
     if (committed.isOursToDeliver) this.#means.onOutgoing(conversationId);
     const ms = performance.now() - begun;
     log.info({ outcome: record.outcome, ms: Math.round(ms) }, 'turn');
     monitor.tell({ kind: 'turn', outcome: record.outcome, seconds: ms / 1000 });
     for (const act of record.after) act();
     return true;
+  }
+
+  #tellWritten(conversationId: string, first: number, rows: readonly string[]): void {
+    this.#channelOf(conversationId).onWritten(conversationId, first, rows);
+    if (rows.length === 0) return;
+    for (const follower of this.#followers) follower(conversationId, first, rows);
   }
 
   #channelOf(conversationId: string): TurnChannel {

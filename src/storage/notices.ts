@@ -1,6 +1,9 @@
-/** What one instance tells the others: something new in a log, a message that is theirs to answer, a case changed. */
+/** Something new in a log, a message that another may answer, a case changed, somebody who types. */
+export const noticeKinds = ['said', 'heard', 'case', 'person-types', 'counsellor-types'] as const;
+
+/** What one instance tells the others. */
 export interface Notice {
-  readonly kind: 'said' | 'heard' | 'case';
+  readonly kind: (typeof noticeKinds)[number];
   readonly conversationId: string;
 }
 

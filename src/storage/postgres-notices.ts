@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import { z } from 'zod';
 import type { Log } from '../log.ts';
-import type { Notice, NoticeListener, Notices } from './notices.ts';
+import { type Notice, type NoticeListener, type Notices, noticeKinds } from './notices.ts';
 import type { Schema } from './schema.ts';
 
 /** The name that all instances listen to. */
@@ -20,7 +20,7 @@ const reconnectMs = 500;
 
 const payloadSchema = z.object({
   by: z.string(),
-  notices: z.array(z.tuple([z.enum(['said', 'heard', 'case']), z.string()])),
+  notices: z.array(z.tuple([z.enum(noticeKinds), z.string()])),
 });
 
 interface Means {

@@ -84,6 +84,18 @@ export function toBotRow(said: Partial<Activity>, now: number): string {
   });
 }
 
+/** A counsellor types: for the moment alone, and kept nowhere. */
+export function toTypingEntry(id: string, name: string, now: number): string {
+  return JSON.stringify({
+    type: ActivityTypes.Typing,
+    id: `${id}|typing-${now}`,
+    timestamp: new Date(now).toISOString(),
+    channelId,
+    from: findCounsellor({ channelData: { counsellor: name } }),
+    conversation: { id },
+  });
+}
+
 function userOf({ userId }: Claims): ChannelAccount {
   return { id: userId, name: '', role: RoleTypes.User };
 }

@@ -1,5 +1,6 @@
 import type { Server } from 'restify';
 import type { Config } from '../../config.ts';
+import type { Typing } from '../../handoff/typing.ts';
 import { createPeers } from '../../http/peer.ts';
 import type { Log } from '../../log.ts';
 import { splitConversationId, toConversationId } from '../../storage/conversation-id.ts';
@@ -8,7 +9,7 @@ import type { Notices } from '../../storage/notices.ts';
 import type { ResumeCodeStore } from '../../storage/resume-codes.ts';
 import type { Bot } from '../bot.ts';
 import type { Turns } from '../turns.ts';
-import { channelId } from './activities.ts';
+import { channelId, toTypingEntry } from './activities.ts';
 import type { DirectLineAdapter } from './adapter.ts';
 import { Endpoints } from './endpoints.ts';
 import { type CentreFinder, Entrance } from './entrance.ts';
@@ -36,6 +37,7 @@ interface Parts {
   readonly turns: Turns;
   readonly resumeCodeStore: ResumeCodeStore;
   readonly notices: Notices;
+  readonly typing: Pick<Typing, 'tell'>;
 }
 
 /** Direct Line 3.0, served by ourselves. */
@@ -47,12 +49,16 @@ export interface DirectLine {
   /** Reads what another instance has written: of one conversation, or of all. */
   catchUp(conversationId?: string): void;
   countStreams(): number;
+  /** Whether the person has the chat open at this instance. */
+  isThere(conversationId: string): boolean;
+  /** Shows the person, where the chat is open here, that a counsellor types. */
+  showTyping(conversationId: string, name: string): void;
   /** Closes every stream; clients come back by themselves. */
   close(): Promise<void>;
 }
 
 export async function createDirectLine(parts: Parts): Promise<DirectLine> {
-  const { config, key, centres, clock, log, turns, notices } = parts;
+  const { config, key, centres, clock, log, turns, notices, typing } = parts;
   const tokens = await createTokens(key, clock);
   const peers = createPeers(config);
   const gate = new Gate({ tokens, peers, clock, requestsPerMinute: config.requestsPerMinute });
@@ -65,7 +71,12 @@ export async function createDirectLine(parts: Parts): Promise<DirectLine> {
   const talk = new Talk({ ...parts, resumeCodes, onAppended, isListening: () => notices.isListening() });
   const streams = new Streams((id, watermark) => talk.readOn(id, watermark), log);
   turns.addChannel(channelId, talk);
-  const endpoints = new Endpoints({ tokens, peers, gate, entrance, talk });
+  const onTyping = (id: string): void => {
+    typing
+      .tell('person', toConversationId(channelId, id))
+      .catch((error: unknown) => log.warn({ err: error }, 'that somebody types is not passed on'));
+  };
+  const endpoints = new Endpoints({ tokens, peers, gate, entrance, talk, onTyping });
 
   return {
     adapter: talk.adapter,
@@ -82,6 +93,14 @@ export async function createDirectLine(parts: Parts): Promise<DirectLine> {
       streams.notify(id);
     },
     countStreams: () => streams.size,
+    isThere: (conversationId) => {
+      const { id, channelId: channel } = splitConversationId(conversationId);
+      return channel === channelId && streams.has(id);
+    },
+    showTyping: (conversationId, name) => {
+      const { id } = splitConversationId(conversationId);
+      streams.pass(id, toTypingEntry(id, name, clock()));
+    },
     close: async () => streams.close(),
   };
 }

@@ -21,6 +21,8 @@ interface Means {
   readonly gate: Gate;
   readonly entrance: Entrance;
   readonly talk: Talk;
+  /** Told of a conversation whose person types. */
+  readonly onTyping: (id: string) => void;
 }
 
 /** What each address of Direct Line answers; who may ask at all, the gate has settled before. */
@@ -73,12 +75,14 @@ export class Endpoints {
 
   /** POST /conversations/:conversationId/activities */
   async say(request: Request): Promise<Answer> {
-    const { gate, talk } = this.#means;
+    const { gate, talk, onTyping } = this.#means;
     const claims = await this.#authenticate(request);
     gate.limitMessages(claims);
     const said = parseActivity(await readJson(request, maxBodyBytes));
-    // « typing » gets an id, as clients expect, but is neither kept nor shown.
-    return ok({ id: said === null ? `${claims.conversationId}|typing` : await talk.hear(claims, said) });
+    if (said !== null) return ok({ id: await talk.hear(claims, said) });
+    // « typing » gets an id, as clients expect, but is not kept.
+    onTyping(claims.conversationId);
+    return ok({ id: `${claims.conversationId}|typing` });
   }
 
   /** POST /conversations/:conversationId/upload */

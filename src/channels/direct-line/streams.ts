@@ -71,6 +71,18 @@ export class Streams {
     for (const stream of this.#byConversation.get(conversationId) ?? []) void this.#readOn(conversationId, stream);
   }
 
+  /** Whether a page of this conversation is open here. */
+  has(conversationId: string): boolean {
+    return this.#byConversation.has(conversationId);
+  }
+
+  /** Sends an activity that stands in no log, and moves no watermark. */
+  pass(conversationId: string, activity: string): void {
+    for (const stream of this.#byConversation.get(conversationId) ?? []) {
+      send(stream, { entries: [activity], watermark: stream.watermark });
+    }
+  }
+
   /** For every stream: what was appended may not have been told. */
   notifyAll(): void {
     for (const conversationId of this.#byConversation.keys()) this.notify(conversationId);
