@@ -131,8 +131,7 @@ function askHow({ reach, dossier, isLate }: Memory): Message {
   if (!isLate && listLines(dossier).length > 0) options.push(option('correct', 'hand-over.choose.correct'));
   if (!isLate) options.push(option('contact', 'hand-over.choose.contact'));
   options.push(isLate ? option('wait', 'hand-over.choose.wait') : option('cancel', 'hand-over.choose.cancel'));
-  if (isLate)
-    return message(isOpen ? 'hand-over.choose.ask-late' : 'hand-over.choose.ask-late-closed', {}, { options });
+  if (isLate) return message(chooseLate(reach), {}, { options });
   if (isOpen) return message(isStaffed ? 'hand-over.choose.ask' : 'hand-over.choose.ask-nobody', {}, { options });
   return nextOpening === null
     ? message('hand-over.choose.ask-closed', {}, { options })
@@ -141,6 +140,11 @@ function askHow({ reach, dossier, isLate }: Memory): Message {
         { day: { day: nextOpening.day }, time: { minutes: nextOpening.minutes } },
         { options },
       );
+}
+
+function chooseLate({ isOpen, isStaffed }: Reach): string {
+  if (!isOpen) return 'hand-over.choose.ask-late-closed';
+  return isStaffed ? 'hand-over.choose.ask-late' : 'hand-over.choose.ask-late-nobody';
 }
 
 function hearHow(heard: Heard, memory: Memory): Outcome<Memory, StepName> {

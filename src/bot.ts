@@ -65,10 +65,23 @@ export function createBot(parts: BotParts): GuidanceBot {
       tellNews(news, floor);
       const stage = stageOf(context, floor, parts)();
       if (news.kind === 'ended' && handoff !== null) await stage.begin('satisfaction', { caseId: handoff.caseId });
+      if (news.kind === 'late' && handoff !== null) await offerOtherWays(news, context, stage, floor, parts);
       await finish(context, floor, kept, parts);
       if (news.kind === 'said') await context.sendActivities([toSpoken(news)]);
     },
   };
+}
+
+/** Nobody came in time: a call-back or a message, then. */
+async function offerOtherWays(
+  { reason, dossier }: Extract<News, { kind: 'late' }>,
+  context: TurnContext,
+  stage: Stage,
+  { profile }: TurnFloor,
+  { reception }: BotParts,
+): Promise<void> {
+  const reach = await reception.findReach(context, profile.centreId);
+  if (reach !== undefined) await stage.begin('hand-over', { reason, dossier, reach, isLate: true });
 }
 
 /** Says who is there, once, when the bot itself is added. Nothing is kept before the person's first message. */

@@ -15,6 +15,7 @@ export interface Config {
   readonly dataDir: string;
   readonly databaseUrl: string;
   readonly retentionDays: number;
+  readonly handoffPatienceMinutes: number;
   readonly knowledgeDir: string | null;
   readonly allowedOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
@@ -77,6 +78,7 @@ export function loadConfig(environment: Environment): Config {
     dataDir,
     databaseUrl: read('DATABASE_URL', variables.DATABASE_URL) ?? `sqlite:${join(dataDir, 'aiguilleur.db')}`,
     retentionDays: read('RETENTION_DAYS', variables.RETENTION_DAYS),
+    handoffPatienceMinutes: read('HANDOFF_PATIENCE_MINUTES', variables.HANDOFF_PATIENCE_MINUTES),
     knowledgeDir: read('KNOWLEDGE_DIR', variables.KNOWLEDGE_DIR),
     allowedOrigins: Object.freeze(read('ALLOWED_ORIGINS', variables.ALLOWED_ORIGINS)),
     trustedProxies: Object.freeze(read('TRUSTED_PROXIES', variables.TRUSTED_PROXIES)),

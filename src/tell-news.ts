@@ -8,21 +8,31 @@ import type { TurnFloor } from './turn-floor.ts';
 export function tellNews(news: News, floor: TurnFloor): void {
   const { handoff } = floor.conversation;
   if (handoff === null) return;
-  if (news.kind === 'said') {
-    floor.keepOffer();
-    return;
+  switch (news.kind) {
+    case 'late':
+      return;
+    case 'said':
+      floor.keepOffer();
+      return;
+    case 'gone':
+      floor.say([message('hand-over.gone', { name: news.name }, wayOut)]);
+      return;
+    default:
+      floor.change({ handoff: hold(handoff, news) });
+      floor.say([wordNews(news)]);
   }
-  floor.change({ handoff: hold(handoff, news) });
-  floor.say([wordNews(news)]);
 }
 
+/** News of who holds the case. */
+type Passed = Extract<News, { kind: 'taken' | 'transferred' | 'ended' }>;
+
 /** Who holds the case after the news. */
-function hold(handoff: Held, news: Exclude<News, { kind: 'said' }>): Held | null {
+function hold(handoff: Held, news: Passed): Held | null {
   if (news.kind === 'ended') return null;
   return { ...handoff, phase: news.name === null ? 'waiting' : 'held', name: news.name };
 }
 
-function wordNews(news: Exclude<News, { kind: 'said' }>): Message {
+function wordNews(news: Passed): Message {
   const { name } = news;
   switch (news.kind) {
     case 'taken':

@@ -74,6 +74,12 @@ export const variables = {
     schema: wholeNumber(3650),
     fallback: 30,
   }),
+  HANDOFF_PATIENCE_MINUTES: variable({
+    help: 'Minutes that somebody waits for a counsellor before the bot offers a call-back or a message.',
+    expected: 'a whole number from 1 to 240',
+    schema: wholeNumber(240).refine((minutes) => minutes > 0),
+    fallback: 10,
+  }),
   KNOWLEDGE_DIR: variable({
     help: 'Folder of the knowledge (YAML); unset: the knowledge that comes with the program.',
     expected: 'a folder',

@@ -43,6 +43,7 @@ type CasePatch = Partial<
     | 'closedAt'
     | 'lateAt'
     | 'personAt'
+    | 'personGoneAt'
     | 'unread'
     | 'mergedInto'
     | 'dossier'
@@ -68,6 +69,7 @@ export async function insertCase(db: Write, added: NewCase): Promise<void> {
     changed_at: now,
     late_at: null,
     person_at: now,
+    person_gone_at: null,
     merged_into: null,
   };
   await db.insertInto('cases').values(row).execute();
@@ -175,7 +177,7 @@ function toColumns({ dossier, ...patch }: CasePatch): Record<string, string | nu
 }
 
 /** A row is what this file wrote. */
-function parseCase(row: Selectable<Schema['cases']>): Case {
+export function parseCase(row: Selectable<Schema['cases']>): Case {
   return {
     caseId: row.case_id,
     conversationId: row.conversation_id,
@@ -192,6 +194,8 @@ function parseCase(row: Selectable<Schema['cases']>): Case {
     changedAt: row.changed_at,
     lateAt: row.late_at,
     personAt: row.person_at,
+    personSeenAt: row.person_seen_at,
+    personGoneAt: row.person_gone_at,
     unread: row.unread,
     mergedInto: row.merged_into,
     version: row.version,

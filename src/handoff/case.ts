@@ -23,6 +23,10 @@ export interface Case {
   readonly lateAt: number | null;
   /** When the person last wrote. */
   readonly personAt: number;
+  /** When they last had the chat open. */
+  readonly personSeenAt: number;
+  /** When the counsellor was told that they are gone; null: they are not, or not held. */
+  readonly personGoneAt: number | null;
   /** Messages of the person that no counsellor has answered. */
   readonly unread: number;
   readonly mergedInto: string | null;
@@ -50,8 +54,8 @@ export type CaseEventKind =
   | 'returned'
   | 'cancelled';
 
-/** Why a counsellor may not do what they asked for. */
-export type CaseRefusal = 'not-found' | 'taken' | 'not-yours' | 'over';
+/** Why a counsellor may not do what they asked for; stale: they saw the case as it is no more. */
+export type CaseRefusal = 'not-found' | 'taken' | 'not-yours' | 'over' | 'stale';
 
 /** Rejects what a counsellor asked for; `who` holds the case, where that is why. */
 export class CaseError extends Error {

@@ -7,6 +7,8 @@ export interface Actor {
   readonly counsellorId: string;
   readonly centreId: string;
   readonly name: string;
+  /** The version of the case that they saw, and no other, is what they act on; left out: whatever it is by now. */
+  readonly saw?: number | undefined;
 }
 
 /** What one deed does to a case as it stands, and what the person is told of it. Null: nothing is left to do. */
@@ -45,6 +47,15 @@ export function release({ counsellorId }: Actor, why: string): Deed {
     const patch = { state: 'open', counsellorId: null } as const;
     const change = { patch, kind: 'transferred', madeBy: counsellorId, detail: { why } } as const;
     return { change, news: { kind: 'transferred', name: null } };
+  };
+}
+
+/** Into the hands of a colleague, with a word for them. */
+export function transfer(actor: Actor, to: Actor, why: string, now: number): Deed {
+  return (found) => {
+    checkHeld(found, actor.counsellorId);
+    const done = assign(actor, to, now)(found);
+    return done && { ...done, change: { ...done.change, kind: 'transferred', detail: { to: to.counsellorId, why } } };
   };
 }
 

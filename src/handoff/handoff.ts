@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import { findTurnWork } from '../channels/bot.ts';
-import { type Case, CaseError } from './case.ts';
+import { type Case, CaseError, checkHeld } from './case.ts';
 import { changeCase, type Db, findCase, insertNote, wasDone } from './case-store.ts';
 import * as deeds from './deeds.ts';
 import type { News } from './news.ts';
@@ -47,6 +47,10 @@ export class Handoff {
     return this.#act(caseId, actor, () => deeds.release(actor, why));
   }
 
+  transfer(caseId: string, actor: Actor, to: Actor, why: string): Promise<void> {
+    return this.#act(caseId, actor, (now) => deeds.transfer(actor, to, why, now));
+  }
+
   /** Says something to the person; the same clientId twice is one. */
   async reply(caseId: string, actor: Actor, { clientId, text }: { clientId: string; text: string }): Promise<void> {
     if (await wasDone(this.#means.db, caseId, clientId)) return;
@@ -72,6 +76,11 @@ export class Handoff {
     return this.#act(caseId, actor, (now) => deeds.completeCallBack(actor, now));
   }
 
+  /** The conversation of a case that they hold. */
+  async getHeldConversation(caseId: string, actor: Actor): Promise<string> {
+    return checkHeld(await this.#getCase(caseId, actor), actor.counsellorId).conversationId;
+  }
+
   /** For counsellors alone. */
   async note(caseId: string, actor: Actor, note: string): Promise<void> {
     const { db, clock, onChanged } = this.#means;
@@ -81,17 +90,35 @@ export class Handoff {
     onChanged(conversationId);
   }
 
-  /** Changes a case and tells the person, in one turn of its conversation: both are written, or neither. */
+  /** What the clock brings about; whoever of several instances comes first does it. */
+  async elapse(caseId: string, createDeed: (now: number) => deeds.Deed): Promise<void> {
+    const found = await findCase(this.#means.db, caseId);
+    if (found !== undefined) await this.#change(found, () => findCase(this.#means.db, caseId), createDeed);
+  }
+
   async #act(caseId: string, actor: Actor, createDeed: (now: number) => deeds.Deed): Promise<void> {
+    const find = async (): Promise<Case> => {
+      const found = await this.#getCase(caseId, actor);
+      if (actor.saw !== undefined && actor.saw !== found.version) throw new CaseError('stale');
+      return found;
+    };
+    await this.#change(await this.#getCase(caseId, actor), find, createDeed);
+  }
+
+  /** Changes a case and tells the person, in one turn of its conversation: both are written, or neither. */
+  async #change(
+    { conversationId }: Case,
+    find: () => Promise<Case | undefined>,
+    createDeed: (now: number) => deeds.Deed,
+  ): Promise<void> {
     const { begin, tell, clock, onChanged } = this.#means;
-    const { conversationId } = await this.#getCase(caseId, actor);
     await begin(conversationId, async (context) => {
       const now = clock();
       // The turn may be run again: the case is what it is by then.
-      const found = await this.#getCase(caseId, actor);
-      const done = createDeed(now)(found);
+      const found = await find();
+      const done = found === undefined ? null : createDeed(now)(found);
       const work = findTurnWork(context);
-      if (done === null || work === undefined) return;
+      if (found === undefined || done === null || work === undefined) return;
       if (done.news !== null) await tell(context, done.news);
       work.writeAlong((transaction) => changeCase(transaction, found, done.change, now));
       work.afterwards(() => onChanged(conversationId));

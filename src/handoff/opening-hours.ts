@@ -1,5 +1,5 @@
 import type { HalfDay, LocalTime } from '../../guidance/dossier.ts';
-import { type Opening, type Timetable, weekdays } from '../../knowledge/centre.ts';
+import { type Centre, type Opening, type Timetable, weekdays } from '../../knowledge/centre.ts';
 import type { IsHoliday } from './holidays.ts';
 
 /** When a centre answers. */
@@ -15,17 +15,34 @@ const mostDays = 60;
 
 /** What the clocks of a zone show; `at` is milliseconds since 1970. */
 export function toLocalTime(at: number, zone: string): LocalTime {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  }).formatToParts(at);
+  const parts = getClock(zone).formatToParts(at);
   const get = (type: Intl.DateTimeFormatPartTypes): string => parts.find((part) => part.type === type)?.value ?? '';
   return {
     day: `${get('year')}-${get('month')}-${get('day')}`,
     minutes: 60 * Number(get('hour')) + Number(get('minute')),
   };
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** One for each zone: to make it costs more than to read it. */
+function getClock(zone: string): Intl.DateTimeFormat {
+  const found = clocks.get(zone);
+  if (found !== undefined) return found;
+  const styles = { dateStyle: 'short', timeStyle: 'short', hourCycle: 'h23' } as const;
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, ...styles });
+  clocks.set(zone, made);
+  return made;
+}
+
+/** The day that a centre writes, such as 2026-11-23. */
+export function todayAt(centre: Centre, at: number): string {
+  return toLocalTime(at, zoneOf(centre)).day;
+}
+
+/** Paris and Brussels share their clocks. */
+export function zoneOf({ timetable }: Centre): string {
+  return timetable?.zone ?? 'Europe/Paris';
 }
 
 export function isOpenAt(calendar: Calendar, at: number): boolean {

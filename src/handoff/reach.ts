@@ -5,7 +5,7 @@ import { loadHolidays } from './holidays.ts';
 import { findNextOpening, isOpenAt, listHalfDays } from './opening-hours.ts';
 
 /** A desk that was silent for longer is not watched any more. */
-const presenceMs = 90_000;
+export const presenceMs = 90_000;
 
 /** Waits that tell what is usual: the newest, of a week at most. */
 const recent = { count: 20, least: 5, ms: 7 * 24 * 3600 * 1000 };

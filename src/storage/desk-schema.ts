@@ -36,6 +36,9 @@ interface CasesTable {
   /** When the person last wrote, and how many of these messages no counsellor has answered. */
   readonly person_at: number;
   readonly unread: Generated<number>;
+  /** When the person last had the chat open, and when their counsellor was told that they have no more. */
+  readonly person_seen_at: Generated<number>;
+  readonly person_gone_at: number | null;
   readonly merged_into: string | null;
   /** Grows with each change. */
   readonly version: Generated<number>;

@@ -197,4 +197,8 @@ export const migrations: readonly (readonly string[])[] = [
     'alter table log add column sent_id text',
     'alter table outbox add column written_at bigint not null default 0',
   ],
+  [
+    'alter table cases add column person_seen_at bigint not null default 0',
+    'alter table cases add column person_gone_at bigint',
+  ],
 ];

@@ -19,6 +19,7 @@ describe('loadConfig', () => {
       dataDir: 'data',
       databaseUrl: 'sqlite:data/aiguilleur.db',
       retentionDays: 30,
+      handoffPatienceMinutes: 10,
       knowledgeDir: null,
       allowedOrigins: [],
       trustedProxies: [],
