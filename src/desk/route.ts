@@ -2,7 +2,7 @@ import type { Request, Response } from 'restify';
 import type { z } from 'zod';
 import { HttpError } from '../http/http-error.ts';
 import { readJson } from '../http/read-json.ts';
-import type { Answer } from '../http/reply.ts';
+import type { Answer, FileAnswer } from '../http/reply.ts';
 import type { Role } from './counsellor.ts';
 import type { Entered } from './gate.ts';
 
@@ -27,7 +27,7 @@ interface OpenAnswer {
 /** For whoever is in and has at least this role. */
 interface ClosedAnswer {
   readonly role: Role;
-  answer(request: Request, response: Response, entered: Entered): Promise<Answer>;
+  answer(request: Request, response: Response, entered: Entered): Promise<Answer | FileAnswer>;
 }
 
 /** What a route is asked, checked: the body and the query are what their schemas say. */
@@ -44,7 +44,7 @@ interface Given<Body, Query> extends Address {
   readonly role: Role;
   readonly body?: z.ZodType<Body>;
   readonly query?: z.ZodType<Query>;
-  answer(call: Call<Body, Query>): Promise<Answer>;
+  answer(call: Call<Body, Query>): Promise<Answer | FileAnswer>;
 }
 
 /** Declares a route for those who are in. */

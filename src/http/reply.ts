@@ -8,12 +8,23 @@ export interface Answer {
   readonly json: string;
 }
 
+/** A file for the person to keep, in place of JSON. */
+export interface FileAnswer {
+  readonly status: number;
+  readonly file: string;
+  readonly fileName: string;
+  readonly contentType: string;
+}
+
 export function ok(body: unknown, status = 200): Answer {
   return { status, json: JSON.stringify(body) };
 }
 
 /** Makes a route's handler of a function that answers or throws; what is not an HttpError is logged and stays ours. */
-export function endpoint(log: Log, answer: (request: Request, response: Response) => Promise<Answer>): RequestHandler {
+export function endpoint(
+  log: Log,
+  answer: (request: Request, response: Response) => Promise<Answer | FileAnswer>,
+): RequestHandler {
   return async (request: Request, response: Response): Promise<void> => {
     try {
       sendAnswer(response, await answer(request, response));
@@ -31,10 +42,13 @@ export function sendError(response: Response, error: unknown): void {
   sendAnswer(response, ok(refusal.toBody(), refusal.status));
 }
 
-export function sendAnswer(response: Response, { status, json }: Answer): void {
+export function sendAnswer(response: Response, answer: Answer | FileAnswer): void {
   if (response.headersSent) return;
+  const isFile = 'file' in answer;
+  const body = isFile ? answer.file : answer.json;
   response.setHeader('Cache-Control', 'no-store');
-  response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  response.setHeader('Content-Length', Buffer.byteLength(json));
-  response.sendRaw(status, json);
+  response.setHeader('Content-Type', isFile ? answer.contentType : 'application/json; charset=utf-8');
+  if (isFile) response.setHeader('Content-Disposition', `attachment; filename="${answer.fileName}"`);
+  response.setHeader('Content-Length', Buffer.byteLength(body));
+  response.sendRaw(answer.status, body);
 }
