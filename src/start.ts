@@ -4,9 +4,10 @@ import type { Server } from 'restify';
 import type { Library } from '../knowledge/library.ts';
 import { KnowledgeError, loadLibrary } from '../knowledge/load.ts';
 import { assembleBot } from './assemble-bot.ts';
-import type { Bot } from './channels/bot.ts';
+import type { GuidanceBot } from './bot.ts';
 import { createDirectLine, type DirectLine } from './channels/direct-line/direct-line.ts';
 import { loadTokenKey } from './channels/direct-line/token-key.ts';
+import type { Upgrade } from './channels/direct-line/upgrade.ts';
 import { type Config, loadConfig } from './config.ts';
 import { createConversations } from './conversations.ts';
 import { registerLateDesk } from './desk/late-desk.ts';
@@ -23,7 +24,7 @@ import { registerRights } from './rights/routes.ts';
 import { close, createServer, listen } from './server.ts';
 import { StartupError } from './startup-error.ts';
 import { openState, type State } from './state.ts';
-import { createVoice } from './voice.ts';
+import { createVoice, type Voice } from './voice.ts';
 
 /** A server that answers. */
 export interface Running {
@@ -53,7 +54,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
     log,
     readiness,
     register: [(it) => registerPages(it, pages)],
-    upgrade: (request, socket, head) => channels?.directLine.upgrade(request, socket, head) ?? false,
+    upgrade: (request, socket, head) => channels?.upgrade(request, socket, head) ?? false,
   });
   watchResponses(server.server, monitoring);
   const address = await listen(server, config);
@@ -74,7 +75,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
     reception: createReception({ db: state.db, centres: library, clock: Date.now, onChanged }),
   });
   registerRights(server, { links, clock: Date.now, ...state }, pages);
-  const open = await openChannels(server, { bot, config, library, key, log, state });
+  const open = await openChannels(server, { bot, config, library, key, log, state, voice, publicUrl });
   channels = open;
   readiness.open();
   await state.start();
@@ -122,26 +123,27 @@ function warnOfOverdueReviews(library: Library, log: Log): void {
 
 interface Channels {
   readonly directLine: DirectLine;
+  readonly upgrade: Upgrade;
   close(): Promise<void>;
 }
 
 /** What the channels call and tell. */
 interface Wired {
-  readonly bot: Bot;
+  readonly bot: GuidanceBot;
   readonly log: Log;
   readonly state: State;
+  readonly voice: Voice;
+  readonly publicUrl: string;
 }
 
-async function openChannels(
-  server: Server,
-  { bot, config, library, key, log, state }: Loaded & Wired,
-): Promise<Channels> {
+async function openChannels(server: Server, wired: Loaded & Wired): Promise<Channels> {
+  const { bot, config, library, key, log, state } = wired;
   const directLine = await createDirectLine({ bot, config, key, centres: library, clock: Date.now, log, ...state });
   state.onCatchUp((conversationId) => directLine.catchUp(conversationId));
   directLine.register(server);
   const desk = registerLateDesk(server, async () => {
-    const { createDesk } = await import('./desk/desk.ts');
-    return createDesk({ db: state.db, centres: library, config, log, clock: Date.now });
+    const { openDesk } = await import('./desk/open-desk.ts');
+    return openDesk({ ...wired, directLine, clock: Date.now });
   });
   const { microsoftApp: app } = config;
   const [centre] = library.centres;
@@ -149,10 +151,13 @@ async function openChannels(
     const { createTeams } = await import('./channels/teams/teams.ts');
     createTeams({ bot, app, log, clock: Date.now, centreId: centre.centreId, ...state }).register(server);
   }
-  const close = async (): Promise<void> => {
-    await Promise.all([directLine.close(), desk.close()]);
+  return {
+    directLine,
+    upgrade: (...connection) => directLine.upgrade(...connection) || desk.upgrade(...connection),
+    close: async () => {
+      await Promise.all([directLine.close(), desk.close()]);
+    },
   };
-  return { directLine, close };
 }
 
 interface Loaded {

@@ -34,16 +34,20 @@ interface Parts {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  /** Beside those of sessions and accounts. */
+  readonly routes?: readonly Route[];
   /** Cheaper ones in tests. */
   readonly passwords?: Passwords;
 }
 
-export function createDesk({ db, centres, config, log, clock, passwords = createPasswords() }: Parts): Desk {
+export function createDesk(parts: Parts): Desk {
+  const { db, centres, config, log, clock, passwords = createPasswords() } = parts;
   const peers = createPeers(config);
   const sessions = new Sessions({ db, clock, log });
   const gate = createGate({ ...config, sessions, peers, centres, clock });
   const means: DeskMeans = { db, centres, sessions, gate, passwords, lockOut: new LockOut(db, clock), clock };
-  const routes = [...sessionRoutes({ ...means, peers }), ...accountRoutes(means), ...replyRoutes(means)];
+  const own = [...sessionRoutes({ ...means, peers }), ...accountRoutes(means), ...replyRoutes(means)];
+  const routes = [...own, ...(parts.routes ?? [])];
   const upkeep = new Upkeep({ db, clock, log });
   return {
     routes,

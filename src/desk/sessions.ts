@@ -97,6 +97,17 @@ export class Sessions {
     return { ...visit, freshToken: null };
   }
 
+  /** A sign of life by another way than a request. */
+  async touch(sessionId: string): Promise<void> {
+    const now = this.#means.clock();
+    const own = this.#means.db.updateTable('desk_sessions').where('session_id', '=', sessionId);
+    await own
+      .set({ seen_at: now })
+      .where('seen_at', '<=', now - seenMs)
+      .where('seen_at', '>', now - idleMs)
+      .execute();
+  }
+
   async end(sessionId: string): Promise<void> {
     await endSessions(this.#means.db, { sessionId });
     await this.sweep();

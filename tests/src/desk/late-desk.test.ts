@@ -23,7 +23,7 @@ it('opens the desk once, for those who come to it first, and for nobody else', a
   const desk = registerLateDesk(server, async () => {
     opened += 1;
     const parts = { db: database.db, centres: { findCentre: () => undefined }, config: loadConfig({}), log };
-    return createDesk({ ...parts, clock: Date.now, passwords: testPasswords });
+    return { ...createDesk({ ...parts, clock: Date.now, passwords: testPasswords }), upgrade: () => false };
   });
   const origin = await listen(server, { host: '127.0.0.1', port: 0 });
   const statusOf = async (path: string): Promise<number> => (await fetch(origin + path)).status;

@@ -1,0 +1,109 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Server } from 'restify';
+import type { Library } from '../../knowledge/library.ts';
+import type { GuidanceBot } from '../bot.ts';
+import type { DirectLine } from '../channels/direct-line/direct-line.ts';
+import type { Config } from '../config.ts';
+import { Handoff } from '../handoff/handoff.ts';
+import { Watch } from '../handoff/watch.ts';
+import type { Log } from '../log.ts';
+import type { State } from '../state.ts';
+import type { Voice } from '../voice.ts';
+import { AccessLog } from './access-log.ts';
+import { callBackRoutes } from './call-back-routes.ts';
+import type { CaseMeans } from './case-means.ts';
+import { caseRoutes } from './case-routes.ts';
+import { deedRoutes } from './deed-routes.ts';
+import { createDesk, type Desk } from './desk.ts';
+import { knowledgeRoutes } from './knowledge-routes.ts';
+import { Live } from './live.ts';
+import { passingOnRoutes } from './passing-on-routes.ts';
+import type { Passwords } from './password.ts';
+import type { Route } from './route.ts';
+import { showTyping } from './show-typing.ts';
+import { statisticsRoutes } from './statistics-routes.ts';
+
+interface Parts {
+  readonly state: State;
+  readonly bot: Pick<GuidanceBot, 'tell'>;
+  readonly directLine: Pick<DirectLine, 'isThere' | 'showTyping'>;
+  readonly library: Library;
+  readonly voice: Voice;
+  readonly config: Config;
+  /** Where the fiches stand, without a slash at its end. */
+  readonly publicUrl: string;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** Cheaper ones in tests. */
+  readonly passwords?: Passwords;
+}
+
+/** The whole desk: accounts, cases, what is live, and the watch over those who wait. */
+export interface OpenDesk {
+  readonly handoff: Handoff;
+  readonly watch: Watch;
+  readonly means: Desk['means'];
+  readonly routes: Desk['routes'];
+  register(server: Server): void;
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
+  close(): Promise<void>;
+}
+
+export function openDesk({
+  state,
+  bot,
+  directLine,
+  library,
+  voice,
+  config,
+  publicUrl,
+  log,
+  clock,
+  passwords,
+}: Parts): OpenDesk {
+  const { db, store, turns, caseChanges, typing } = state;
+  const handoff = new Handoff({
+    db,
+    clock,
+    begin: (conversationId, turn) => turns.begin(conversationId, turn),
+    tell: (context, news) => bot.tell(context, news),
+    onChanged: (conversationId) => caseChanges.tell(conversationId),
+  });
+  const accesses = new AccessLog(db, clock);
+  const cases: CaseMeans = { db, store, handoff, typing, accesses, library, voice, publicUrl, clock };
+  const routes = listRoutes(cases);
+  const desk = createDesk({ db, centres: library, config, log, clock, routes, ...(passwords && { passwords }) });
+  const { gate, sessions } = desk.means;
+  const live = new Live({ ...cases, gate, sessions, turns, caseChanges, typing, log });
+  const { isThere } = directLine;
+  const patienceMinutes = config.handoffPatienceMinutes;
+  const watch = new Watch({ db, handoff, centres: library, isThere, patienceMinutes, clock, log });
+  const unlisten = showTyping({ db, typing, directLine, log });
+  state.onCatchUp((conversationId) => live.catchUp(conversationId));
+
+  return {
+    handoff,
+    watch,
+    means: desk.means,
+    routes: desk.routes,
+    register: (server) => {
+      desk.register(server);
+      live.start();
+      watch.start();
+    },
+    upgrade: (request, socket, head) => live.upgrade(request, socket, head),
+    close: async () => {
+      unlisten();
+      live.close();
+      await watch.stop();
+      await desk.close();
+    },
+  };
+}
+
+function listRoutes(means: CaseMeans): readonly Route[] {
+  const parts = [caseRoutes, deedRoutes, passingOnRoutes, callBackRoutes, knowledgeRoutes, statisticsRoutes];
+  return parts.flatMap((part) => part(means));
+}
