@@ -8,7 +8,7 @@ import { findDoer } from './ask/find-doer.ts';
 import { findPointedSubject } from './ask/find-pointed-subject.ts';
 import { findSubject, type Subject } from './ask/find-subject.ts';
 import { isSmallTalk } from './ask/find-unheld.ts';
-import { type HeardQuestion, hearQuestion } from './ask/hear-question.ts';
+import type { HeardQuestion } from './ask/hear-question.ts';
 import { judgeSameness } from './ask/judge-sameness.ts';
 import { getAskIndex } from './ask/statements.ts';
 import { type Asking, formationRubriques } from './ask/tell.ts';
@@ -33,7 +33,7 @@ export interface AskContext {
 /** Answers a question from the library alone; what the sources do not hold is `not-known`, never guessed. */
 export function askLibrary(question: string, library: Library, context: AskContext): Answer {
   const index = getAskIndex(library);
-  const heard = adjustCues(hearQuestion(question, index), context.lastRubrique ?? null);
+  const heard = adjustCues(index.hear(question), context.lastRubrique ?? null);
   if (isSmallTalk(heard.plain)) return { kind: 'not-understood' };
   const country = heard.country ?? context.country ?? null;
   const asking: Asking = { heard, library, index, country, today: context.today };

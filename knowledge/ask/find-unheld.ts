@@ -23,7 +23,10 @@ const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[]
     null,
     /\bquelles? (entreprises?|societes?|boites?|marques?) (?!regarde|demande|exige)(?:[a-z]+ ){0,2}(recrute\w*|embauche\w*|paie\w*|paye\w*|emploie\w*)\b/,
   ],
-  [null, /\bmutuelle d entreprise\b/],
+  [
+    null,
+    /\b(mutuelle d entreprise|teleperformance|webhelp|concentrix|foundever|sitel|intelcia|armatis|proximus|majorel)\b/,
+  ],
   [
     null,
     /\b(qui est|nom de?|nom du|comment s appelle) ?(le|la|l)? ?(pdg|patron|patronne|auteur|directeur|directrice)\b/,

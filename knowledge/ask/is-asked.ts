@@ -2,7 +2,6 @@ import type { Library } from '../library.ts';
 import { isBareQuery } from './bare-query.ts';
 import { isOfField } from './field.ts';
 import { findUnheld } from './find-unheld.ts';
-import { hearQuestion } from './hear-question.ts';
 import { plainQuestion } from './plain-question.ts';
 import { getAskIndex } from './statements.ts';
 
@@ -11,7 +10,7 @@ import { getAskIndex } from './statements.ts';
  * le week-end ». What people tell of themselves (« vendeuse, bac pro commerce ») does not.
  */
 export function isPlainlyAsked(words: string, library: Library): boolean {
-  const heard = hearQuestion(words, getAskIndex(library));
+  const heard = getAskIndex(library).hear(words);
   const { plain, wanted, named, near } = heard;
   const known = Math.max(near.unheld, ...near.facts.values(), ...near.rubriques.values());
   const cue = Math.max(0, ...wanted.values());

@@ -1,7 +1,6 @@
 import type { Library } from '../library.ts';
 import { soughtNouns } from './bare-query.ts';
 import { nearEnough } from './choose-rubrique.ts';
-import { hearQuestion } from './hear-question.ts';
 import { plainQuestion } from './plain-question.ts';
 import { getAskIndex } from './statements.ts';
 
@@ -46,7 +45,7 @@ const twoNouns =
 
 /** What a piece asks: its rubrique, else the fact that a known question names; undefined: it asks nothing alone. */
 function findTopic(piece: string, library: Library): string | undefined {
-  const { wanted, near } = hearQuestion(piece, getAskIndex(library));
+  const { wanted, near } = getAskIndex(library).hear(piece);
   const [[rubrique, strength] = []] = [...wanted].sort(([, a], [, b]) => b - a);
   if (rubrique !== undefined && strength !== undefined && strength >= 2) return rubrique;
   const [[factId, nearest] = []] = [...near.facts].sort(([, a], [, b]) => b - a);

@@ -31,7 +31,7 @@ const meanings: readonly (readonly [said: RegExp, meant: string])[] = [
   [/\b(surmonter|echecs?|refus)\b/, 'échec surmonter refus'],
   [/\b(reconnaitre|reconnaissance|vae|vdc|sur le tas|validation)\b/, 'reconnaître compétences validation'],
   [/\b(interne|dedie|integre)\b/, 'interne'],
-  [/\b(externe|externalise|tiers|autonome)\b/, 'externe tiers'],
+  [/\b(externe|externalise|tiers|(?<=centre |center |societe |centres |entreprise )autonomes?)\b/, 'externe tiers'],
   [/\b(inbound)\b/, 'entrants'],
   [/\b(outbound)\b/, 'sortants'],
   [/\b(par c(oe|œ)ur|script par|scripts? appris)\b/, 'réciter recul'],

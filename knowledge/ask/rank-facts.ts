@@ -1,10 +1,8 @@
 import type { Fact } from '../fact.ts';
 import type { Library } from '../library.ts';
 import type { MetierId } from '../metier.ts';
-import { termsOf } from '../search/analyse.ts';
 import { generalMetierId } from './find-subject.ts';
 import type { Concept } from './hear-question.ts';
-import { listTitles } from './named-metiers.ts';
 import { isFromNamedSource } from './named-source.ts';
 import { compare } from './relevance.ts';
 import type { Asking } from './tell.ts';
@@ -99,11 +97,10 @@ function leastOf(factId: string, metierId: MetierId, ownNear: number, asking: As
 }
 
 /** « vendre des voyages » says a word of the titles of one métier, and none of the other’s. */
-function saysTitleOf(metierId: MetierId, than: MetierId, { heard, library }: Asking): boolean {
-  const [own, others] = [metierId, than].map(
-    (each) => new Set(listTitles(library.getMetier(each)).flatMap((title) => termsOf(title))),
-  );
-  return heard.askedWithCues.some((concept) => concept.some((term) => own?.has(term) && !others?.has(term)));
+function saysTitleOf(metierId: MetierId, than: MetierId, { heard, index }: Asking): boolean {
+  const own = index.titleTermsOf(metierId);
+  const others = index.titleTermsOf(than);
+  return heard.askedWithCues.some((concept) => concept.some((term) => own.has(term) && !others.has(term)));
 }
 
 /** A way leads from one to the other: « hôtesse d’accueil qui voudrait vendre des voyages ». */

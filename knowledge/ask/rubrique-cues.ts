@@ -54,7 +54,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
     'qualites',
     3,
     `qualite* .. (faut|pour|requise*|demande*|d une?|de la|du|qu il|necessaire*|attendue*|humaine*)|quelle* qualite*|quelles sont les qualites|(et|de) .. qualites|savoir etre|soft skill*|
-    atout*|personnalite|caractere|temperament|profil|comportement*`,
+    atout*|personnalite|caractere|temperament|(etre|soit|assez|bien|tres) autonome|autonomie|profil|comportement*`,
   ],
   [
     'qualites',
@@ -136,7 +136,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'evolution',
     3,
-    `evoluer|prochain poste|poste suivant|etape suivante|ensuite|evolution* (de carriere|professionnelle*|possible*)|evolution .. (pour|quand|apres)|carriere|promotion|monter en grade|grimper|progresser|tremplin|perspectives? d evolution|bloque*|evoluent|evolue .. (superviseur|telec*|conseill*|ensuite|chef)|evolue ensuite|apres quelques annees|poste plus specialise|poste specialise`,
+    `evoluer|(vient|y a t il|quoi) apres x|apres x|prochain poste|poste suivant|etape suivante|ensuite|evolution* (de carriere|professionnelle*|possible*)|evolution .. (pour|quand|apres)|carriere|promotion|monter en grade|grimper|progresser|tremplin|perspectives? d evolution|bloque*|evoluent|evolue .. (superviseur|telec*|conseill*|ensuite|chef)|evolue ensuite|apres quelques annees|poste plus specialise|poste specialise`,
   ],
   [
     'evolution',

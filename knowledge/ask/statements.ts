@@ -2,16 +2,17 @@ import type { Fact, Rubrique } from '../fact.ts';
 import type { Formation } from '../formation.ts';
 import type { Library } from '../library.ts';
 import type { Activite, Metier, MetierId } from '../metier.ts';
+import { asSaid, rememberFew } from '../remember.ts';
 import { termsOf } from '../search/analyse.ts';
 import { createTermIndex } from '../search/term-index.ts';
 import { unheldPhrases } from './find-unheld.ts';
-import { withoutTitles } from './hear-question.ts';
-import { createQuestionScan, type QuestionScan } from './known-questions.ts';
+import { type HeardQuestion, hearQuestion, withoutTitles } from './hear-question.ts';
+import { createQuestionScan } from './known-questions.ts';
 import { meaningPhrases } from './meanings.ts';
 import { createTitleScan, listTitles, type TitleScan } from './named-metiers.ts';
 import { plainQuestion } from './plain-question.ts';
 import { cuePhrases } from './rubrique-cues.ts';
-import { createSpelling, type Spelling } from './spelling.ts';
+import { createSpelling } from './spelling.ts';
 
 /** One thing that a fiche tells, with the word families it tells it in. */
 export interface Statement {
@@ -34,10 +35,12 @@ export interface NamedFormation {
 /** What questions are compared with; one a library. */
 export interface AskIndex {
   readonly titles: TitleScan;
-  readonly correct: Spelling;
   readonly formations: readonly NamedFormation[];
-  readonly questions: QuestionScan;
   readonly all: readonly Statement[];
+  /** A question taken apart; one turn asks it several times over. */
+  hear(question: string): HeardQuestion;
+  /** The word families of a métier’s titles. */
+  titleTermsOf(metierId: MetierId): ReadonlySet<string>;
   statementsOf(metierId: MetierId): readonly Statement[];
   /** A fact and its word families, by id. */
   factOf(factId: string): { readonly fact: Fact; readonly terms: ReadonlySet<string> } | undefined;
@@ -80,7 +83,7 @@ function createAskIndex(library: Library): AskIndex {
       told.kind === 'fact' ? [[told.fact.factId, { fact: told.fact, terms }] as const] : [],
     ),
   );
-  return {
+  const reading = {
     titles,
     questions: createQuestionScan(library.knownQuestions, {
       plainOf: bare,
@@ -95,6 +98,14 @@ function createAskIndex(library: Library): AskIndex {
       ],
       [...cuePhrases, ...meaningPhrases, ...unheldPhrases],
     ),
+  };
+  const titleTerms = new Map(
+    library.metiers.map((metier) => [metier.metierId, new Set(listTitles(metier).flatMap((title) => termsOf(title)))]),
+  );
+  return {
+    titles,
+    hear: rememberFew(asSaid, (question) => hearQuestion(question, reading)),
+    titleTermsOf: (metierId) => titleTerms.get(metierId) ?? new Set(),
     formations,
     all,
     statementsOf: (metierId) => byMetier.get(metierId) ?? [],

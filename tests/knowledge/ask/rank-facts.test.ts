@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { hearQuestion } from '../../../knowledge/ask/hear-question.ts';
 import { rankFacts } from '../../../knowledge/ask/rank-facts.ts';
 import { getAskIndex } from '../../../knowledge/ask/statements.ts';
 import type { Library } from '../../../knowledge/library.ts';
@@ -14,7 +13,7 @@ beforeAll(async () => {
 
 function rank(question: string, metierId = 'teleconseiller', country: Country | null = null): readonly string[] {
   const index = getAskIndex(library);
-  const heard = hearQuestion(question, index);
+  const heard = index.hear(question);
   const { facts } = rankFacts(metierId, { heard, library, index, country, today: new Date('2026-11-22') });
   return facts.map(({ factId }) => factId);
 }
