@@ -5,7 +5,7 @@ import type { Peers } from '../http/peer.ts';
 import { RateLimit } from '../http/rate-limit.ts';
 import { formatCookie, readToken } from './cookie.ts';
 import { type Counsellor, isAtLeast, type Role } from './counsellor.ts';
-import type { Sessions } from './sessions.ts';
+import type { Sessions, Visit } from './sessions.ts';
 
 /** Somebody who is in. */
 export interface Entered {
@@ -54,9 +54,12 @@ export function createGate({ sessions, peers, centres, publicUrl, requestsPerMin
     if (seconds > 0) throw new HttpError('TooManyRequests', { 'Retry-After': String(seconds) });
   };
 
-  const visit = async (request: IncomingMessage): Promise<Entered & { readonly freshToken: string | null }> => {
+  const visit = async (
+    request: IncomingMessage,
+    find: (token: string) => Promise<Visit | null>,
+  ): Promise<Entered & { readonly freshToken: string | null }> => {
     const token = readToken(request, isSecure(request));
-    const found = token === null ? null : await sessions.find(token);
+    const found = token === null ? null : await find(token);
     // A centre that is taken out of the knowledge has no desk any more.
     const centre = found === null ? undefined : centres.findCentre(found.me.centreId);
     if (found === null || centre === undefined) throw new HttpError('SignedOut');
@@ -78,7 +81,7 @@ export function createGate({ sessions, peers, centres, publicUrl, requestsPerMin
     },
 
     enter: async (request, response, role) => {
-      const { freshToken, ...entered } = await visit(request);
+      const { freshToken, ...entered } = await visit(request, (token) => sessions.find(token));
       if (freshToken !== null) setToken(request, response, freshToken);
       if (!isAtLeast(entered.me.role, role)) throw new HttpError('NotAllowed');
       return entered;
@@ -87,7 +90,7 @@ export function createGate({ sessions, peers, centres, publicUrl, requestsPerMin
     enterLive: async (request) => {
       limit(request);
       if (!isOurs(request)) throw new HttpError('NotFromDesk');
-      return visit(request);
+      return visit(request, (token) => sessions.recognise(token));
     },
 
     setToken,

@@ -73,19 +73,10 @@ export class Sessions {
   async find(token: string): Promise<Visit | null> {
     const { db, clock } = this.#means;
     const now = clock();
-    const hash = hashToken(token);
-    const row = await this.#live(now)
-      .selectAll('counsellors')
-      .select(['session_id', 'token_hash', 'rotated_at', 'desk_sessions.seen_at as session_seen_at'])
-      .where((eb) =>
-        eb.or([
-          eb('token_hash', '=', hash),
-          eb.and([eb('former_hash', '=', hash), eb('rotated_at', '>', now - graceMs)]),
-        ]),
-      )
-      .executeTakeFirst();
+    const row = await this.#look(token, now);
     if (row === undefined) return null;
-    const visit = { sessionId: row.session_id, me: toCounsellor(row) };
+    const visit = toVisit(row);
+    const hash = hashToken(token);
     if (row.token_hash === hash && row.rotated_at <= now - rotationMs) {
       return { ...visit, freshToken: await this.#rotate(row.session_id, hash, now) };
     }
@@ -94,7 +85,13 @@ export class Sessions {
       const own = db.updateTable('counsellors').where('counsellor_id', '=', row.counsellor_id);
       await own.set({ seen_at: now }).execute();
     }
-    return { ...visit, freshToken: null };
+    return visit;
+  }
+
+  /** The same for what can give the browser no other token: an old one stays as it is. */
+  async recognise(token: string): Promise<Visit | null> {
+    const row = await this.#look(token, this.#means.clock());
+    return row === undefined ? null : toVisit(row);
   }
 
   /** A sign of life by another way than a request. */
@@ -153,6 +150,20 @@ export class Sessions {
     this.#followers.clear();
   }
 
+  #look(token: string, now: number) {
+    const hash = hashToken(token);
+    return this.#live(now)
+      .selectAll('counsellors')
+      .select(['session_id', 'token_hash', 'rotated_at', 'desk_sessions.seen_at as session_seen_at'])
+      .where((eb) =>
+        eb.or([
+          eb('token_hash', '=', hash),
+          eb.and([eb('former_hash', '=', hash), eb('rotated_at', '>', now - graceMs)]),
+        ]),
+      )
+      .executeTakeFirst();
+  }
+
   /** Sessions that have not ended, of accounts that are open. */
   #live(now: number) {
     return this.#means.db
@@ -197,6 +208,10 @@ export async function endSessions(db: Kysely<Schema>, ending: Ending): Promise<v
       .where('counsellor_id', 'not in', transaction.selectFrom('desk_sessions').select('counsellor_id'))
       .execute();
   });
+}
+
+function toVisit(row: Parameters<typeof toCounsellor>[0] & { readonly session_id: string }): Visit {
+  return { sessionId: row.session_id, me: toCounsellor(row), freshToken: null };
 }
 
 function makeToken(): string {

@@ -108,4 +108,18 @@ describe.each(kinds)('the live desk, on %s', (kind, startDatabases) => {
     page.send({ kind: 'take', caseId: 'x' });
     expect(await page.closed()).toBe(1008);
   });
+
+  it('leaves an old token as it is: the page could not be given another', async () => {
+    const noor = await office.hire('noor');
+    office.clock.now += 61 * 60_000 * 0.45;
+    await noor.browser.call('GET', '/me');
+    office.clock.now += 61 * 60_000 * 0.45;
+    await noor.browser.call('GET', '/me');
+    office.clock.now += 61 * 60_000 * 0.2;
+    const { cookie } = noor.browser;
+    const page = await noor.openLive();
+    await page.close();
+    const status = await noor.browser.call('GET', '/me');
+    expect([status.status, noor.browser.cookie === cookie]).toEqual([200, false]);
+  });
 });
