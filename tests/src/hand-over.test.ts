@@ -136,13 +136,19 @@ describe('hand-over', () => {
     expect(JSON.stringify(await person.readAll())).not.toMatch(/56.?78/);
   });
 
-  it('tells when the centre opens again: 14 juillet is a holiday in France', async () => {
-    const { clock } = server;
+  it.each([
+    ['14 juillet', 'France', 'demo', 14, 'Le centre est fermé. Il ouvre le jeudi 15 juillet à 9\u00a0h.'],
+    ['21 juillet', 'Belgium', 'autre', 21, 'Le centre est fermé. Il ouvre le jeudi 22 juillet à 9\u00a0h.'],
+  ])('tells when the centre opens again: %s is a holiday in %s', async (_day, _country, centreId, date, told) => {
+    const { clock, state } = server;
     const before = clock.now;
-    clock.now = Date.UTC(2027, 6, 14, 8);
-    const person = await server.visit();
+    clock.now = Date.UTC(2027, 6, date, 8);
+    const account = { counsellor_id: `of ${centreId}`, centre_id: centreId, login: `of ${centreId}`, name: 'Noor' };
+    const row = { ...account, role: 'conseiller', password: '', created_at: before };
+    await state.db.insertInto('counsellors').values(row).execute();
+    const person = await server.visit(centreId);
     const said = textOf(await person.say('parler à quelqu’un'));
     clock.now = before;
-    expect(said).toContain('Le centre est fermé. Il ouvre le jeudi 15 juillet à 9\u00a0h.');
+    expect(said).toContain(told);
   });
 });
