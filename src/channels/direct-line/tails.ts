@@ -1,32 +1,33 @@
 import { RecentMap } from '../../recent-map.ts';
 
-/** Conversations whose newest rows are in memory; at 20 rows of 1 kB each, 40 MB. */
-const maxTails = 2000;
+/** Memory for the newest rows of conversations; a visit of twenty turns fills some 100 kB. */
+const maxBytes = 32 * 1024 * 1024;
 
 /** Rows kept of one conversation; older ones are read from the database. */
 const maxRows = 100;
 
+/** A sign takes two bytes as soon as one in its row is no Latin letter, such as ’ or the narrow space before « ? ». */
+const bytesPerSign = 2;
+
+/** What a row, and what a conversation, takes beside its signs. */
+const overhead = 100;
+
 interface Tail {
-  first: number;
-  rows: string[];
+  readonly first: number;
+  readonly rows: readonly string[];
 }
 
 /** The newest rows of the logs written here, so that streams and polls need not read them from the database. */
 export class Tails {
-  readonly #tails = new RecentMap<string, Tail>(maxTails);
+  readonly #tails = new RecentMap<string, Tail>(maxBytes, bytesOf);
 
   /** Adds rows that were written; where they do not follow those at hand, the tail begins with them. */
   add(conversationId: string, first: number, rows: readonly string[]): void {
     const tail = this.#tails.get(conversationId);
-    if (tail === undefined || tail.first + tail.rows.length !== first) {
-      this.#tails.set(conversationId, { first, rows: [...rows] });
-      return;
-    }
-    tail.rows.push(...rows);
-    const extra = tail.rows.length - maxRows;
-    if (extra <= 0) return;
-    tail.rows = tail.rows.slice(extra);
-    tail.first += extra;
+    const follows = tail !== undefined && tail.first + tail.rows.length === first;
+    const all = follows ? [...tail.rows, ...rows] : rows;
+    const kept = all.slice(-maxRows);
+    this.#tails.set(conversationId, { first: first + rows.length - kept.length, rows: kept });
   }
 
   /** The rows from a place on; undefined when they are not all at hand. */
@@ -47,4 +48,8 @@ export class Tails {
   clear(): void {
     this.#tails.clear();
   }
+}
+
+function bytesOf({ rows }: Tail): number {
+  return rows.reduce((sum, row) => sum + overhead + bytesPerSign * row.length, overhead);
 }

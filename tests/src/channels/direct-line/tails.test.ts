@@ -34,4 +34,13 @@ describe('Tails', () => {
     expect(tails.since('c', 49)).toBeUndefined();
     expect(tails.since('c', 50)).toHaveLength(100);
   });
+
+  it('forgets the conversations unused for longest when their rows fill 32 MB', () => {
+    const tails = new Tails();
+    const row = 'x'.repeat(4_000_000);
+    for (const id of ['a', 'b', 'c', 'd']) tails.add(id, 0, [row]);
+    tails.since('a', 0);
+    tails.add('e', 0, [row]);
+    expect(['a', 'b', 'c', 'd', 'e'].filter((id) => tails.has(id))).toEqual(['a', 'c', 'd', 'e']);
+  });
 });
