@@ -36,7 +36,7 @@ export function createRender(voice: Voice, library: Library, site: Site): Render
     const wording = createWording(voice, library, profile);
     const centre = library.findCentre(profile.centreId) ?? library.centres[0];
     if (centre === undefined) throw new Error('The library holds no centre');
-    const exportUrl = site.exportUrlOf(conversationId);
+    const exportUrl = (): string => site.exportUrlOf(conversationId);
     const kept = { profile, keptWords, ratings, receipt };
     const setting: Setting = { ...kept, wording, library, centre, publicUrl, retentionDays, exportUrl };
     const offering = said.at(-1);

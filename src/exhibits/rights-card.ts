@@ -5,12 +5,10 @@ import type { Setting } from './setting.ts';
 
 /** Where a person reads and takes away all that is kept of their conversation. */
 export function showExport({ wording, exportUrl }: Setting): Attachment {
+  const url = exportUrl();
   return card(
     [],
-    [
-      link(wording.say('my-data.export.read'), exportUrl),
-      link(wording.say('my-data.export.file'), `${exportUrl}&format=json`),
-    ],
+    [link(wording.say('my-data.export.read'), url), link(wording.say('my-data.export.file'), `${url}&format=json`)],
   );
 }
 

@@ -17,8 +17,8 @@ export interface Setting {
   readonly publicUrl: string;
   /** Days that a conversation is kept after its last message. */
   readonly retentionDays: number;
-  /** Where all that is kept of this conversation can be read, for some minutes. */
-  readonly exportUrl: string;
+  /** Where all that is kept of this conversation can be read, for some minutes from now. */
+  exportUrl(): string;
   /** Of the last erasure. */
   readonly receipt: Receipt | null;
 }
