@@ -11,12 +11,13 @@ export function rememberFew<Asked, Answer>(
   return (asked) => {
     const key = keyOf(asked);
     const known = answers.get(key);
-    if (known !== undefined) return known.answer;
-    const answer = compute(asked);
+    const given = known ?? { answer: compute(asked) };
+    // A Map keeps the order of insertion: what everybody says, such as the words of a button, stays among the newest.
+    answers.delete(key);
     const [oldest] = answers.keys();
     if (oldest !== undefined && answers.size >= mostAnswers) answers.delete(oldest);
-    answers.set(key, { answer });
-    return answer;
+    answers.set(key, given);
+    return given.answer;
   };
 }
 

@@ -1,3 +1,4 @@
+import { asSaid, rememberFew } from '../knowledge/remember.ts';
 import { COMMAND_PHRASES, COMMAND_WORDS } from './hearing/command-phrases.ts';
 import { mendTypos } from './hearing/one-typo.ts';
 import { phrasePattern } from './hearing/phrase-pattern.ts';
@@ -51,12 +52,17 @@ const MOST_WORDS = 14;
 
 /** The command that a whole message gives, courtesies aside; « je veux aider les gens » gives none. */
 export function hearCommand(message: string): Command | undefined {
+  return recall(message);
+}
+
+/** Commands are a few words, the same from everybody. */
+const recall = rememberFew(asSaid, (message): Command | undefined => {
   if (RESUME_CODE.test(message)) return { kind: 'enter-code' };
   const words = stripPlainPoliteness(plainWords(message));
   if (words.length === 0 || words.length > MOST_WORDS) return undefined;
   const text = plainText(mendTypos(words, VOCABULARY));
   return COMMANDS.find(({ says }) => says.test(text))?.command;
-}
+});
 
 function parseCommand(name: string): Command {
   const [kind, value] = name.split(':');

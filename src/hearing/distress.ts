@@ -1,3 +1,4 @@
+import { asSaid, rememberFew } from '../../knowledge/remember.ts';
 import { DANGER_SIGNS } from './danger-signs.ts';
 import { readDistressWords } from './distress-reading.ts';
 import { DESPAIR_SIGNS } from './distress-signs.ts';
@@ -30,10 +31,15 @@ const SURE_OF_A_QUESTION = 2.5;
  * emergency number too many does less harm than one too few.
  */
 export function hearDistress(words: string): boolean {
+  return recall(words);
+}
+
+/** What most people say, such as the words of a button, was heard before. */
+const recall = rememberFew(asSaid, (words) => {
   const { certainty, hasSign } = weighDistress(words);
   if (certainty <= 0) return false;
   return hasSign || certainty > SURE_OF_A_QUESTION || hearSpeechAct(words) !== 'question';
-}
+});
 
 /** How surely the words tell of distress, above 0 surely enough, and whether a sign was among them. */
 function weighDistress(words: string): { readonly certainty: number; readonly hasSign: boolean } {

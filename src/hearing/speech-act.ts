@@ -1,3 +1,4 @@
+import { asSaid, rememberFew } from '../../knowledge/remember.ts';
 import { isOffTopic } from './off-topic.ts';
 import { isOtherLanguage } from './other-language.ts';
 import { phrasePattern } from './phrase-pattern.ts';
@@ -79,6 +80,11 @@ const VERB_OF_ME =
 
 /** What a message does; the courtesies around it never hide it: « bonjour, combien gagne un cuisinier » is a question. */
 export function hearSpeechAct(words: string): SpeechAct {
+  return recall(words);
+}
+
+/** One turn asks it of the same words several times. */
+const recall = rememberFew(asSaid, (words): SpeechAct => {
   if (!/[\p{L}\p{N}]/u.test(words)) return 'no-words';
   const courtesy = hearCourtesy(words);
   if (courtesy !== undefined) return courtesy;
@@ -92,7 +98,7 @@ export function hearSpeechAct(words: string): SpeechAct {
   if (asksWithin(words)) return 'question';
   if (QUESTION_FIRST.test(text) || QUESTION_INSIDE.test(text) || words.trimEnd().endsWith('?')) return 'question';
   return ABOUT_ME.test(text) || VERB_OF_ME.test(text) ? 'about-oneself' : 'other';
-}
+});
 
 /** One sentence of several asks: « j’encadre déjà, y a-t-il une licence pour moi ? et son nom, c’est quoi ». */
 function asksWithin(words: string): boolean {

@@ -20,6 +20,15 @@ describe('rememberFew', () => {
     expect(asked).toEqual(['a', '']);
   });
 
+  it('keeps what is asked again and again', () => {
+    const { asked, upper } = createCounter();
+    for (let word = 0; word < 400; word += 1) {
+      upper('oui');
+      upper(`${word}`);
+    }
+    expect(asked.filter((word) => word === 'oui')).toHaveLength(1);
+  });
+
   it('forgets the oldest answers', () => {
     const { asked, upper } = createCounter();
     for (let word = 0; word < 400; word += 1) upper(`${word}`);
