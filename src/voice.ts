@@ -16,7 +16,7 @@ export interface Voice {
 export function createVoice(folder: URL | string = new URL('../locales/fr/', import.meta.url)): Voice {
   const i18n = createInstance();
   const sections = loadSections(folder);
-  const { known, fixed } = listSentences(sections);
+  const { known, plain } = listSentences(sections);
   // The call completes before it returns: `initAsync: false` and resources at hand.
   void i18n.init({
     lng: 'fr',
@@ -30,9 +30,9 @@ export function createVoice(folder: URL | string = new URL('../locales/fr/', imp
     knows: (key) => i18n.exists(key),
     say(key, manner, values = {}) {
       const candidate = candidateKeys(key, manner).find((each) => known.has(each));
-      const sentence = candidate && (fixed.get(candidate) ?? i18n.t(candidate, formatValues(values, manner)));
-      if (sentence !== undefined) return sentence;
-      throw new Error(`locales/fr has no sentence "${key}"`);
+      if (candidate === undefined) throw new Error(`locales/fr has no sentence "${key}"`);
+      const formatted = formatValues(values, manner);
+      return fillIn(plain.get(candidate), formatted) ?? i18n.t(candidate, formatted);
     },
   };
 }
@@ -72,8 +72,18 @@ function loadSections(folder: URL | string): Record<string, unknown> {
 interface Sentences {
   /** Every key that can be said; those with a plural, without its ending. */
   readonly known: ReadonlySet<string>;
-  /** Sentences that are always the same: most are, and i18next takes long to find that out. */
-  readonly fixed: ReadonlyMap<string, string>;
+  /** Sentences without plural or reference: most are, and i18next takes long to find that out. */
+  readonly plain: ReadonlyMap<string, Sentence>;
+}
+
+/** Texts and names of values, by turns; the first is a text. */
+type Sentence = readonly string[];
+
+/** The same as i18next makes of it; undefined where a value is missing, which is for i18next to tell. */
+function fillIn(sentence: Sentence | undefined, values: Readonly<Record<string, string | number>>): string | undefined {
+  if (sentence === undefined) return undefined;
+  const parts = sentence.map((part, index) => (index % 2 === 0 ? part : values[part]));
+  return parts.includes(undefined) ? undefined : parts.join('');
 }
 
 function listSentences(sections: Record<string, unknown>): Sentences {
@@ -82,7 +92,12 @@ function listSentences(sections: Record<string, unknown>): Sentences {
   const hasPlural = new Set(all.flatMap(([key]) => (plural.test(key) ? [key, key.replace(plural, '')] : [])));
   return {
     known: new Set([...all.map(([key]) => key), ...hasPlural]),
-    fixed: new Map(all.filter(([key, sentence]) => !hasPlural.has(key) && !/\{\{|\$t\(/.test(sentence))),
+    plain: new Map(
+      all
+        .filter(([key, sentence]) => !hasPlural.has(key) && !sentence.includes('$t('))
+        .map(([key, sentence]) => [key, sentence.split(/\{\{(\w+)\}\}/)] as const)
+        .filter(([, parts]) => !parts.some((part) => part.includes('{{'))),
+    ),
   };
 }
 
