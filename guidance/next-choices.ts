@@ -24,7 +24,7 @@ export function chooseCompetences(profile: Profile, library: Library): readonly 
 /** Centres d'intérêt that tell the leading métiers apart best; without any evidence, a spread over all types. */
 export function chooseInterests(profile: Profile, library: Library): readonly CentreInteretCode[] {
   const answered = answeredCodes(profile, 'centre-interet');
-  const shares = shareOfBelief(profile, library, (metier) => metier.centresInteret);
+  const shares = shareOfBelief(profile, library, 'centresInteret');
   const ranked = library.centresInteret
     .filter(({ code }) => !answered.has(code))
     .map((each) => ({ ...each, split: splitOf(shares.get(each.code) ?? 0) }))
@@ -42,7 +42,7 @@ export function chooseInterests(profile: Profile, library: Library): readonly Ce
 
 /** Contextes of the leading métiers that a person may well refuse, the most dividing first. */
 export function chooseContextes(profile: Profile, library: Library): readonly ContexteCode[] {
-  const shares = shareOfBelief(profile, library, (metier) => metier.contextes);
+  const shares = shareOfBelief(profile, library, 'contextes');
   return [...shares]
     .filter(([code]) => refusable.has(library.getContexte(code).kind) && !welcome.has(code))
     .map(([code, share]) => ({ code, split: splitOf(share) }))
@@ -61,20 +61,44 @@ function splitOf(share: number): number {
   return share * (1 - share);
 }
 
+type Trait = 'centresInteret' | 'contextes';
+
 /** For each code, the share of the belief that stands on métiers having it. */
-function shareOfBelief(
-  profile: Profile,
-  library: Library,
-  listCodes: (metier: Library['metiers'][number]) => readonly string[],
-): ReadonlyMap<string, number> {
+function shareOfBelief(profile: Profile, library: Library, trait: Trait): ReadonlyMap<string, number> {
+  const { codes, placesOf } = findHolders(library, trait);
   const scores = new Map(recommend(profile, library).pistes.map(({ metierId, score }) => [metierId, score]));
-  const masses = library.metiers.map((metier) => ({ metier, mass: Math.exp(scores.get(metier.metierId) ?? 0) }));
-  const whole = masses.reduce((sum, { mass }) => sum + mass, 0);
-  const shares = new Map<string, number>();
-  for (const { metier, mass } of masses) {
-    for (const code of listCodes(metier)) shares.set(code, (shares.get(code) ?? 0) + mass / whole);
+  const masses = library.metiers.map(({ metierId }) => Math.exp(scores.get(metierId) ?? 0));
+  const whole = masses.reduce((sum, mass) => sum + mass, 0);
+  const shares = new Float64Array(codes.length);
+  for (const [metier, mass] of masses.entries()) {
+    const share = mass / whole;
+    for (const place of placesOf[metier] ?? []) shares[place] = (shares[place] ?? 0) + share;
   }
-  return shares;
+  return new Map(codes.map((code, place) => [code, shares[place] ?? 0]));
+}
+
+/** Codes of a trait, and for each métier of the library the places of its own among them. */
+interface Holders {
+  readonly codes: readonly string[];
+  readonly placesOf: readonly (readonly number[])[];
+}
+
+const holdersOf: Readonly<Record<Trait, WeakMap<Library, Holders>>> = {
+  centresInteret: new WeakMap(),
+  contextes: new WeakMap(),
+};
+
+function findHolders(library: Library, trait: Trait): Holders {
+  const before = holdersOf[trait].get(library);
+  if (before !== undefined) return before;
+  const codes = [...new Set(library.metiers.flatMap((metier) => metier[trait]))];
+  const places = new Map(codes.map((code, place) => [code, place]));
+  const placesOf = library.metiers.map((metier) =>
+    metier[trait].map((code) => places.get(code)).filter((place) => place !== undefined),
+  );
+  const holders = { codes, placesOf };
+  holdersOf[trait].set(library, holders);
+  return holders;
 }
 
 /** Compétences of one family tell much the same: one of each first, then the rest. */
