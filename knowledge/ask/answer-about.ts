@@ -6,7 +6,7 @@ import { chooseFormations } from './choose-formations.ts';
 import { type ChosenRubrique, chooseRubrique, nearEnough, rateStatements } from './choose-rubrique.ts';
 import { namesPlace } from './find-country.ts';
 import { generalMetierId, type Subject } from './find-subject.ts';
-import { asksUncounted, findUnheld } from './find-unheld.ts';
+import { asksUntold, findUnheld } from './find-unheld.ts';
 import type { HeardQuestion } from './hear-question.ts';
 import { plainQuestion } from './plain-question.ts';
 import { leastNear, type RankedFacts, rankFacts, surelyNear } from './rank-facts.ts';
@@ -39,7 +39,7 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
   const asked = isDouble ? heard.askedWithCues : heard.asked;
   const rated = rateStatements(statements, [...asked, ...termsOfOthers(heard, metierId)], index, heard.near);
   const pointed = rankFacts(metierId, asking);
-  if (asksUncounted(heard.plain)) return notKnown(null);
+  if (asksUntold(heard.plain)) return notKnown(null);
   if (isUnheld(heard)) return notKnown(heard.wanted.has('salaire') ? 'salaire' : null);
   if (isNamed && (heard.wanted.get('definition') ?? 0) >= 3) return define(metier, pointed, rated, asking);
   const unheld = findUnheld(heard.plain);

@@ -4,7 +4,7 @@ import type { Answer } from './answer.ts';
 import { answerAbout, isUnheld } from './answer-about.ts';
 import { clearShare, clearWeight, nearEnough, rateStatements } from './choose-rubrique.ts';
 import { generalMetierId, mostAsked } from './find-subject.ts';
-import { asksUncounted, findUnheld } from './find-unheld.ts';
+import { asksUntold, findUnheld } from './find-unheld.ts';
 import { pickTied } from './pick-tied.ts';
 import type { Asking } from './tell.ts';
 
@@ -13,7 +13,7 @@ export function answerUnnamed(asking: Asking): Answer {
   const { heard, index, library } = asking;
   if (
     isUnheld(heard) ||
-    asksUncounted(heard.plain) ||
+    asksUntold(heard.plain) ||
     findUnheld(heard.plain) !== undefined ||
     (heard.near.rubriques.get('salaire') ?? 0) >= nearEnough
   ) {

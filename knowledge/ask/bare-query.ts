@@ -25,7 +25,8 @@ export const soughtNouns =
   vdc avantages inconvenients risques stress turn over rotation effectifs statistiques`);
 
 /** What stands beside them. */
-const besideNouns = toSet(`x et ou le la les l de du des d un une en pour a au aux dans comme sur en chez selon travail
+const besideNouns =
+  toSet(`x et ou etre devenir comme le la les l de du des d un une en pour a au aux dans comme sur en chez selon travail
   metier poste requis requise requises demande demandes demandees necessaire necessaires etudes etude professionnel
   professionnelle professionnelles belgique france wallonie bruxelles wallon belge francais rome forem afpa credoc
   referentiel article possible possibles moyen moyenne mensuel net brut svp stp bonjour salut merci quel quelle quels

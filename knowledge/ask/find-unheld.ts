@@ -47,19 +47,23 @@ const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[]
   [null, /\bcombien (de|d) (centres?|call centers?|entreprises|societes)\b/],
 ];
 
-/** Counts that people ask for and no source gives, however near its facts come. */
-const uncounted =
+/** Counts and helps that people ask for and no source gives, however near its facts come. */
+const untold =
   /\bcombien (?:de |d )(?:jours? (?:[a-z]+ ){0,2}(?:teletravail|a la maison|chez (?:soi|moi|lui)|repos|conges?|formation par an)|appels? (?:[a-z]+ ){0,8}(?:par|chaque|en une?) (?:jour|heure|journee|semaine)|(?:clients?|ventes?|coups de fil|dossiers?|mails?) (?:[a-z]+ ){0,6}(?:par|chaque) (?:jour|heure|semaine|mois)|pauses?|minutes? (?:de )?(?:pauses?|par appel|entre)|femmes|hommes)\b|\b(?:(?:combien de temps|combien de minutes|duree) (?:[a-z]+ ){0,3}pauses?|age moyen|pourcentage d(?:e|es) (?:femmes|hommes))\b/;
 
-/** Whether a plain question asks for a count that no source gives. */
-export function asksUncounted(plain: string): boolean {
-  return uncounted.test(plain);
+const helps =
+  /\b(?:(?:faire|ecrire|rediger|refaire) (?:un |mon |son )?cv|lettres? de motivation|preparer (?:un |l |mon |son )?entretien|ou (?:trouver|chercher) (?:des |les )?(?:offres|annonces)|(?:ou|comment) postuler)\b/;
+
+/** Whether a plain question asks for a count or a help that no source gives. */
+export function asksUntold(plain: string): boolean {
+  return untold.test(plain) || helps.test(plain);
 }
 
 /** The clock and the weather use the words of horaires and of demain. */
-const smallTalk = /\b(quelle heure (est il|il est)|quel temps fait il|(tu|vous) (t |vous )?appelle[sz])\b/;
+const smallTalk =
+  /^(?:et |alors )?(?:quels? metiers?|quels? (?:travail|job|emploi)s?) (?:pour moi|sans diplome|sans bac|recrut\w*|embauch\w*|pai\w+|choisir|faire|me conv\w*|correspond\w*)|\b(quelle heure (est il|il est)|quel temps fait il|(tu|vous) (t |vous )?appelle[sz])\b/;
 
-/** Whether a plain question is about the hour, the weather or the bot itself. */
+/** Whether a plain question is about the hour, the weather or the bot itself, or about any métier at all. */
 export function isSmallTalk(plain: string): boolean {
   return smallTalk.test(plain);
 }

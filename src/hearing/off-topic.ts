@@ -11,7 +11,7 @@ const OFF_TOPIC = phrasePattern(
     '(recette|recettes) (de|du|des|pour|d)|comment (faire|cuire|preparer|reussir|on fait|fait on) ..3 (DISH)|qui (a|va|peut) (gagne|gagner|remporte|remporter) ..4 (EVENT)|(score|resultat*) (du|des|de la) ..1 (EVENT)|le (psg|om|real) (a|va|joue)|' +
     'qui est ..2 (president*|roi|reine|premier ministre|maire|pape)|pour qui (voter|faut il voter|tu votes|vous votez)|que pense* (tu|vous) (de|du) (macron|gouvernement|la politique|president)|' +
     '(raconte|dis|connais|fais) ..2 (blague*|histoire drole)|combien (font|fait) ..3 (fois|plus|moins|divise)|capitale (de|du|des)|ou (est|se trouve) ..1 (gare|toilettes|pharmacie|mairie)|' +
-    '(ecris|fais|traduis) (moi )?(un|une|mon|ma|ce|cette) (poeme|dissertation|devoir*|rap|chanson|texte en)|horoscope|numeros du loto|quel film|quelle serie|(tu|vous) (aimes|aimez|t aimes) (le|la|les|moi)|tu me aimes|veux tu sortir',
+    '(ecris|fais|traduis) (moi )?(un|une|mon|ma|ce|cette) (poeme|dissertation|devoir*|rap|chanson|texte en)|horoscope|sens de la vie|perdre (du|de) poids|maigrir|quelle heure (part|arrive) ..2 (train|bus|avion)|ou acheter|(meilleur|meilleure) (voiture|telephone|film|restaurant)|qui a invente|pour ou contre|numeros du loto|quel film|quelle serie|(tu|vous) (aimes|aimez|t aimes) (le|la|les|moi)|tu me aimes|veux tu sortir',
   GROUPS,
 );
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { asksUncounted, findUnheld, isSmallTalk } from '../../../knowledge/ask/find-unheld.ts';
+import { asksUntold, findUnheld, isSmallTalk } from '../../../knowledge/ask/find-unheld.ts';
 
 describe('findUnheld', () => {
   it.each([
@@ -24,14 +24,14 @@ describe('isSmallTalk', () => {
   });
 });
 
-describe('asksUncounted', () => {
+describe('asksUntold', () => {
   it.each([
     'combien de jours de teletravail par semaine',
     'combien d appels prend on par heure',
     'combien de pauses',
     'quel est l age moyen',
   ])('hears in « %s » a count that no source gives', (plain) => {
-    expect(asksUncounted(plain)).toBe(true);
+    expect(asksUntold(plain)).toBe(true);
   });
 
   it.each([
@@ -39,6 +39,6 @@ describe('asksUncounted', () => {
     'combien d intermediaires en 2005',
     'combien de personnes encadre t il',
   ])('leaves « %s » to the facts', (plain) => {
-    expect(asksUncounted(plain)).toBe(false);
+    expect(asksUntold(plain)).toBe(false);
   });
 });
