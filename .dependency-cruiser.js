@@ -75,9 +75,12 @@ export default {
     ),
     only(
       'web-speaks-http',
-      'web/ imports itself, its section of locales/ and the types of what goes over the wire.',
+      'web/ imports itself, preact, its section of locales/ and the types of what goes over the wire.',
       { path: '^web/' },
-      { pathNot: '^(web/|locales/[a-z-]+/(web|widget|desk)[^/]*\\.json$)', dependencyTypesNot: ['type-only'] },
+      {
+        pathNot: ['^web/', '^locales/[a-z-]+/(web|widget|desk)[^/]*\\.json$', '(^|/)node_modules/preact/'],
+        dependencyTypesNot: ['type-only'],
+      },
     ),
     only(
       'web-knows-wire-types',

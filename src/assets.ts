@@ -9,9 +9,9 @@ import { createEncodedFile, type EncodedFile } from './assets/encoded-file.ts';
 import { readEncodings } from './assets/encodings.ts';
 
 /** What browsers fetch besides pages: our scripts and styles, and Web Chat. */
-export interface Assets {
+export interface Assets<Name extends string = AssetName> {
   /** Where a page finds an asset. */
-  urlOf(name: AssetName): string;
+  urlOf(name: Name): string;
   /** Adds the routes of all assets. */
   register(server: Server): void;
   /** Makes the smallest forms, for the requests to come; for after the start. */
@@ -21,6 +21,9 @@ export interface Assets {
 const entries = ['chat.ts', 'widget.ts', 'pages.css'] as const;
 const assetNames = ['chat.js', 'widget.js', 'pages.css', 'webchat.js'] as const;
 export type AssetName = (typeof assetNames)[number];
+
+const deskEntries = ['desk/desk.tsx', 'desk/desk.css'] as const;
+export type DeskAssetName = 'desk.js' | 'desk.css';
 
 export interface AssetOptions {
   /** Where bundles and compressed forms are kept; safe to delete. */
@@ -41,13 +44,26 @@ interface Asset {
 
 /** Bundles `web/`, or finds it bundled; Web Chat itself is read at its first request. */
 export async function createAssets(options: AssetOptions): Promise<Assets> {
-  const cacheFolder = options.cacheFolder ?? fileURLToPath(new URL('../.cache/web/', import.meta.url));
-  const { onCacheError } = options;
-  const webFolder = fileURLToPath(new URL('../web/', import.meta.url));
-  const bundles = await loadBundles({ webFolder, cacheFolder, entries, defines: options.defines, onCacheError });
-  const place = { cacheFolder, onCacheError };
-  const assets = new Map<string, Asset>(bundles.map((bundle) => [bundle.name, createBundleAsset(bundle, place)]));
+  const place = placeOf(options);
+  const bundles = await loadBundles({ webFolder, ...place, entries, defines: options.defines });
+  const assets = createBundleAssets(bundles, place);
   assets.set('webchat.js', await createWebChatAsset(place));
+  return offer(assets);
+}
+
+/** The desk's own, which visitors never ask for: bundled when a counsellor first comes. */
+export async function createDeskAssets(options: Omit<AssetOptions, 'defines'>): Promise<Assets<DeskAssetName>> {
+  const place = placeOf(options);
+  const imported = [fromRoot('locales/fr/desk.json'), createRequire(import.meta.url).resolve('preact/package.json')];
+  const bundles = await loadBundles({ webFolder, ...place, entries: deskEntries, imported, defines: {} });
+  return offer(createBundleAssets(bundles, place));
+}
+
+function placeOf({ cacheFolder = fromRoot('.cache/web/'), onCacheError }: Omit<AssetOptions, 'defines'>): Place {
+  return { cacheFolder, onCacheError };
+}
+
+function offer(assets: ReadonlyMap<string, Asset>): Assets<string> {
   return {
     urlOf: (name) => getAsset(assets, name).path,
     register: (server) => registerAssets(server, [...assets.values()]),
@@ -57,6 +73,12 @@ export async function createAssets(options: AssetOptions): Promise<Assets> {
   };
 }
 
+function fromRoot(path: string): string {
+  return fileURLToPath(new URL(`../${path}`, import.meta.url));
+}
+
+const webFolder = fromRoot('web/');
+
 interface Place {
   readonly cacheFolder: string;
   readonly onCacheError: (error: unknown) => void;
@@ -64,6 +86,10 @@ interface Place {
 
 // Sites that embed the chat name `/widget.js`, so this one address must stay, and be asked for again.
 const stableNames: ReadonlySet<string> = new Set(['widget.js']);
+
+function createBundleAssets(bundles: readonly Bundle[], place: Place): Map<string, Asset> {
+  return new Map(bundles.map((bundle) => [bundle.name, createBundleAsset(bundle, place)]));
+}
 
 function createBundleAsset({ name, fileName, content }: Bundle, { cacheFolder, onCacheError }: Place): Asset {
   const isStable = stableNames.has(name);
@@ -105,7 +131,7 @@ function contentTypeOf(name: string): string {
   return name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8';
 }
 
-function getAsset(assets: ReadonlyMap<string, Asset>, name: AssetName): Asset {
+function getAsset(assets: ReadonlyMap<string, Asset>, name: string): Asset {
   const asset = assets.get(name);
   if (asset === undefined) throw new Error(`web/ gave no asset "${name}"`);
   return asset;

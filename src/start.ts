@@ -16,6 +16,7 @@ import { createReception } from './handoff/reception.ts';
 import { createLog, type Log } from './log.ts';
 import { type Monitoring, openMonitoring } from './monitor/monitoring.ts';
 import { watchResponses } from './monitor/watch-responses.ts';
+import { registerDeskPage } from './pages/desk-page.ts';
 import { createPageAssets } from './pages/page-assets.ts';
 import { registerPages } from './pages/pages.ts';
 import { Readiness } from './readiness.ts';
@@ -44,8 +45,8 @@ export async function start(environment: Readonly<Record<string, string | undefi
   const voice = createVoice();
   const onCacheError = (error: unknown): void => log.warn({ err: error }, 'the cache of pages cannot be written');
   const assets = await createPageAssets({ voice, onCacheError });
+  const pages = { library, voice, assets, ...config, today: () => new Date(), onCacheError };
 
-  const pages = { library, voice, assets, ...config, today: () => new Date() };
   const monitoring = await openMonitoring(config.admin, log);
   const state = await openState({ ...config, log, clock: Date.now, monitor: monitoring });
   const readiness = new Readiness(state.isAvailable);
@@ -53,7 +54,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
   const server = createServer({
     log,
     readiness,
-    register: [(it) => registerPages(it, pages)],
+    register: [(it) => registerPages(it, pages), (it) => registerDeskPage(it, pages)],
     upgrade: (request, socket, head) => channels?.upgrade(request, socket, head) ?? false,
   });
   watchResponses(server.server, monitoring);

@@ -15,6 +15,8 @@ export interface BundleOptions {
   readonly cacheFolder: string;
   /** Files of `web/` that the browser asks for by themselves. */
   readonly entries: readonly string[];
+  /** Files from elsewhere that stand for what the entries import: of another content, they are bundled anew. */
+  readonly imported?: readonly string[];
   /** Constants that the code of `web/` finds by name. */
   readonly defines: Readonly<Record<string, string>>;
   /** Hears why the cache could not be written; the bundles are served all the same. */
@@ -48,6 +50,8 @@ async function build({ webFolder, entries, defines }: BundleOptions): Promise<re
     target,
     legalComments: 'none',
     logLevel: 'silent',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     define: Object.fromEntries(Object.entries(defines).map(([name, value]) => [name, JSON.stringify(value)])),
   });
   return result.outputFiles.map((file) => toBundle(file.path, Buffer.from(file.contents)));
@@ -60,12 +64,13 @@ function toBundle(path: string, content: Buffer): Bundle {
 }
 
 /** Changes with any file of `web/`, any constant, and any change of this file's own settings. */
-function hashSources({ webFolder, entries, defines }: BundleOptions): string {
+function hashSources({ webFolder, entries, imported = [], defines }: BundleOptions): string {
   const hash = createHash('sha256').update(JSON.stringify([entries, defines, target]));
   const files = readdirSync(webFolder, { recursive: true, encoding: 'utf8' });
-  for (const file of files.filter((each) => /\.(ts|css)$/.test(each)).sort()) {
+  for (const file of files.filter((each) => /\.(tsx?|css)$/.test(each)).sort()) {
     hash.update(`\0${file}\0`).update(readFileSync(join(webFolder, file)));
   }
+  for (const file of imported) hash.update('\0').update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }
 

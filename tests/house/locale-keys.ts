@@ -46,7 +46,7 @@ export function findUses(file: string, sections: readonly string[], source = rea
   };
   const named: Use[] = [];
   const prefixes: string[] = [];
-  walk(parseSync(source, { syntax: 'typescript', target: 'es2024' }), (node, values) => {
+  walk(parseSync(source, { syntax: 'typescript', tsx: file.endsWith('.tsx'), target: 'es2024' }), (node, values) => {
     if (node.type === 'StringLiteral' && isKey(String(node.value))) {
       named.push({ file, key: String(node.value), values });
     }

@@ -12,7 +12,7 @@ const byKey = new Map(sentences.map((sentence) => [sentence.key, sentence]));
 const byBase = Map.groupBy(sentences, ({ base }) => base);
 const uses = ['dialogs', 'guidance', 'knowledge', 'src', 'web']
   .flatMap((room) => readdirSync(room, { recursive: true, encoding: 'utf8' }).map((file) => `${room}/${file}`))
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => /\.tsx?$/.test(file))
   .map((file) => findUses(file, sections));
 const isBranch = ({ key }: Use): boolean => sentences.some((sentence) => sentence.key.startsWith(`${key}.`));
 const named = uses.flatMap((use) => use.named).filter((use) => !isBranch(use));
@@ -23,7 +23,7 @@ const prefixes = uses.flatMap((use) => [...use.prefixes, ...use.named.filter(isB
 const given = ['centre', 'days'];
 
 /** A page does not know who reads it, nor does a refusal: they say vous to all. So does a sentence named `vous`: it answers that wish. */
-const pageSections = ['pages', 'fiche-page', 'personal-data', 'refusals'];
+const pageSections = ['desk', 'pages', 'fiche-page', 'personal-data', 'refusals'];
 
 describe('the keys of locales/fr', () => {
   it('exist where the code names them', () => {

@@ -1,0 +1,140 @@
+import type { TargetedSubmitEvent, VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Account, NewPassword } from '../../src/desk/wire.ts';
+import { useDesk } from './desk-context.ts';
+import { formatMoment } from './format.ts';
+import { useStore } from './use-store.ts';
+import { say, words } from './words.ts';
+
+/** Who may enter; for whoever answers for the centre. */
+export function AccountsPage(): VNode {
+  const { call, workplace } = useDesk();
+  const [accounts, setAccounts] = useState<readonly Account[]>([]);
+  const [made, setMade] = useState<NewPassword | null>(null);
+  const read = async (): Promise<void> => {
+    setAccounts((await call<{ accounts: readonly Account[] }>('GET', '/accounts')).accounts);
+  };
+  useEffect(() => void workplace.attempt(read), [call, workplace]);
+  const attempt = (work: () => Promise<NewPassword | null>): void =>
+    void workplace.attempt(async () => {
+      setMade(await work());
+      await read();
+    });
+
+  return (
+    <div class="page">
+      <h2>{words.accounts.heading}</h2>
+      <div role="status">
+        {made !== null && (
+          <p class="made">
+            {say(words.accounts.made, { name: made.account.name })} <code>{made.password}</code>
+          </p>
+        )}
+      </div>
+      <table>
+        <caption class="unseen">{words.accounts.heading}</caption>
+        <thead>
+          <tr>
+            {(['name', 'login', 'role', 'seen', 'actions'] as const).map((column) => (
+              <th key={column} scope="col">
+                {words.accounts.columns[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map((account) => (
+            <AccountRow key={account.id} account={account} attempt={attempt} />
+          ))}
+        </tbody>
+      </table>
+      <NewAccountForm attempt={attempt} />
+    </div>
+  );
+}
+
+type Attempt = (work: () => Promise<NewPassword | null>) => void;
+
+function AccountRow({ account, attempt }: { readonly account: Account; readonly attempt: Attempt }): VNode {
+  const { call, workplace } = useDesk();
+  const { me } = useStore(workplace.status);
+  const { id, name, login, role, isActive, seenAt } = account;
+  const path = `/accounts/${encodeURIComponent(id)}`;
+  async function toggle(): Promise<null> {
+    await call('PUT', path, { isActive: !isActive });
+    return null;
+  }
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{login}</td>
+      <td>{isActive ? words.roles[role] : say(words.accounts.closed, { role: words.roles[role] })}</td>
+      <td>{seenAt === 0 ? words.accounts.never : formatMoment(seenAt, Date.now())}</td>
+      <td>
+        {id !== me.counsellor.id && (
+          <span class="row">
+            <button
+              type="button"
+              aria-label={say(words.accounts['reset-of'], { name })}
+              onClick={() => attempt(() => call<NewPassword>('POST', `${path}/reset`))}
+            >
+              {words.accounts.reset}
+            </button>
+            <button
+              type="button"
+              aria-label={say(isActive ? words.accounts['disable-of'] : words.accounts['enable-of'], { name })}
+              onClick={() => attempt(toggle)}
+            >
+              {isActive ? words.accounts.disable : words.accounts.enable}
+            </button>
+          </span>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function NewAccountForm({ attempt }: { readonly attempt: Attempt }): VNode {
+  const { call, workplace } = useDesk();
+  const { me } = useStore(workplace.status);
+  function submit(event: TargetedSubmitEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    const element = event.currentTarget;
+    const form = new FormData(element);
+    const body = { name: String(form.get('name')), login: String(form.get('login')), role: String(form.get('role')) };
+    attempt(async () => {
+      const made = await call<NewPassword>('POST', '/accounts', body);
+      element.reset();
+      return made;
+    });
+  }
+  const roles =
+    me.counsellor.role === 'admin'
+      ? (['conseiller', 'responsable', 'admin'] as const)
+      : (['conseiller', 'responsable'] as const);
+  return (
+    <section>
+      <h3>{words.accounts.add}</h3>
+      <form class="stack" onSubmit={submit}>
+        <label for="new-name">{words.accounts.columns.name}</label>
+        <input id="new-name" name="name" maxLength={80} autocomplete="off" aria-describedby="new-name-hint" required />
+        <p id="new-name-hint" class="aside">
+          {words.accounts['name-hint']}
+        </p>
+        <label for="new-login">{words.accounts.columns.login}</label>
+        <input id="new-login" name="login" maxLength={64} autocomplete="off" autocapitalize="none" required />
+        <label for="new-role">{words.accounts.columns.role}</label>
+        <select id="new-role" name="role">
+          {roles.map((role) => (
+            <option key={role} value={role}>
+              {words.roles[role]}
+            </option>
+          ))}
+        </select>
+        <button type="submit" class="button">
+          {words.accounts.add}
+        </button>
+      </form>
+    </section>
+  );
+}

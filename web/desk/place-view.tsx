@@ -1,0 +1,26 @@
+import type { VNode } from 'preact';
+import { AccountsPage } from './accounts-page.tsx';
+import { CallBacksPage } from './call-backs-page.tsx';
+import { CasesPage } from './cases-page.tsx';
+import { MyPage } from './my-page.tsx';
+import type { Place } from './place.ts';
+import { RepliesPage } from './replies-page.tsx';
+import { StatisticsPage } from './statistics-page.tsx';
+
+/** What stands at a place. */
+export function PlaceView({ place }: { readonly place: Place }): VNode {
+  switch (place.page) {
+    case 'cases':
+      return <CasesPage caseId={place.caseId} />;
+    case 'call-backs':
+      return <CallBacksPage />;
+    case 'statistics':
+      return <StatisticsPage />;
+    case 'replies':
+      return <RepliesPage />;
+    case 'accounts':
+      return <AccountsPage />;
+    case 'me':
+      return <MyPage />;
+  }
+}

@@ -1,0 +1,32 @@
+/** Where one is in the desk; the address tells it, so that « back » leads back. */
+export type Place =
+  | { readonly page: 'cases'; readonly caseId: string | null }
+  | { readonly page: 'call-backs' | 'statistics' | 'replies' | 'accounts' | 'me' };
+
+export type PageName = Place['page'];
+
+const names: Readonly<Record<PageName, string>> = {
+  cases: 'dossiers',
+  'call-backs': 'rappels',
+  statistics: 'statistiques',
+  replies: 'reponses',
+  accounts: 'comptes',
+  me: 'mon-compte',
+};
+
+export const home: Place = { page: 'cases', caseId: null };
+
+/** The place that an address names after its « # »; home for anything else. */
+export function parsePlace(hash: string): Place {
+  const [name, caseId] = hash.replace(/^#/, '').split('/');
+  if (name === names.cases) return { page: 'cases', caseId: caseId === undefined || caseId === '' ? null : caseId };
+  for (const page of ['call-backs', 'statistics', 'replies', 'accounts', 'me'] as const) {
+    if (name === names[page]) return { page };
+  }
+  return home;
+}
+
+export function formatPlace(place: Place): string {
+  const caseId = place.page === 'cases' ? place.caseId : null;
+  return `#${names[place.page]}${caseId === null ? '' : `/${caseId}`}`;
+}

@@ -1,0 +1,20 @@
+import type { Count } from '../../src/desk/case-wire.ts';
+import { words } from './words.ts';
+
+/** Too few to tell; drawn as a hint of a bar, written in words. */
+const fewerDrawn = 2;
+
+export function measure(count: Count): number {
+  return count === 'fewer' ? fewerDrawn : count;
+}
+
+export function formatCount(count: Count): string {
+  return count === 'fewer' ? words.statistics['less-than-five'] : new Intl.NumberFormat('fr').format(count);
+}
+
+/** A round number at or above the greatest, so that the axis can be read: 1, 2 or 5 times a power of ten. */
+export function findTop(greatest: number): number {
+  if (greatest <= 5) return 5;
+  const power = 10 ** Math.floor(Math.log10(greatest));
+  return [1, 2, 5, 10].map((step) => step * power).find((top) => top >= greatest) ?? greatest;
+}
