@@ -1,4 +1,5 @@
 import { cardHostConfig, styleOptions } from './chat-style.ts';
+import { nameCounsellors } from './counsellor-name.ts';
 import { createResumeForm } from './resume-form.ts';
 import { createSessionHolder, type Session } from './session.ts';
 import { getElement, readSettings } from './settings.ts';
@@ -61,7 +62,16 @@ function render(session: Session): void {
     watermark: '0',
     webSocket: true,
   });
-  const store = WebChat.createStore();
+  // From then on the page tells that the person types: there is somebody who waits for it.
+  let isWithCounsellor = false;
+  const store = WebChat.createStore(
+    {},
+    nameCounsellors(settings.words.counsellor, () => {
+      if (isWithCounsellor) return;
+      isWithCounsellor = true;
+      paint();
+    }),
+  );
   const element = document.createElement('div');
   getElement('webchat').replaceChildren(element);
   const paint = (): void =>
@@ -69,6 +79,7 @@ function render(session: Session): void {
       {
         directLine,
         store,
+        sendTypingIndicator: isWithCounsellor,
         locale: 'fr-FR',
         nonce: settings.nonce,
         styleOptions: styleOptions(settings.colours, dark.matches),

@@ -7,7 +7,7 @@ interface WebChatScript {
     readonly watermark: string;
     readonly webSocket: boolean;
   }): DirectLine;
-  createStore(): object;
+  createStore(initialState: object, ...middleware: readonly unknown[]): object;
   renderWebChat(props: Readonly<Record<string, unknown>>, element: HTMLElement): void;
 }
 

@@ -3,7 +3,7 @@ export interface Settings {
   readonly centre: string;
   readonly nonce: string;
   readonly colours: Colours;
-  readonly words: { readonly placeholder: string; readonly noAnswer: string };
+  readonly words: { readonly placeholder: string; readonly noAnswer: string; readonly counsellor: string };
 }
 
 /** The centre's colours, and its own colour made readable as text on light and on dark. */

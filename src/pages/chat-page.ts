@@ -7,7 +7,12 @@ export function createChatPage(centre: Centre, { voice, assets, allowedOrigins }
   const say = createSay(voice);
   const nonce = createNonce();
   const colours = coloursOf(centre);
-  const words = { placeholder: say('pages.chat.placeholder'), noAnswer: say('pages.chat.noAnswer') };
+  const words = {
+    placeholder: say('pages.chat.placeholder'),
+    noAnswer: say('pages.chat.noAnswer'),
+    // The name is put in by the page, when a counsellor speaks.
+    counsellor: say('pages.chat.counsellor', { name: '{{name}}' }),
+  };
   const settings = { centre: centre.centreId, nonce, colours, words };
   return {
     status: 200,
