@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { findViolations } from '../fixtures/axe.ts';
 import { openPage, startBrowser } from '../fixtures/browser.ts';
 import { cardBot } from '../fixtures/card-bot.ts';
 import { pagesLibrary } from '../fixtures/pages-library.ts';
@@ -12,24 +10,13 @@ jest.setTimeout(30_000);
 
 let site: Site;
 let browser: Browser;
-let axeSource: string;
 beforeAll(async () => {
-  axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   [site, browser] = await Promise.all([startSite({ bot: cardBot, library: pagesLibrary }), startBrowser()]);
 });
 afterAll(async () => {
   await browser.close();
   await site.close();
 });
-
-/** What axe finds against WCAG 2.2 A and AA, one line each. */
-async function findViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  const { violations }: AxeResults = await page.evaluate(
-    "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   it.each(['/', '/fiches', '/fiches/teleconseiller', '/fiches/inconnu', '/widget?centre=inconnu'])(
