@@ -6,6 +6,7 @@ import { formation } from './formation.ts';
 import { guidedPath, type PathAdvisor } from './guided-path.ts';
 import { handOver } from './hand-over.ts';
 import { myData } from './my-data.ts';
+import { offeredHelp } from './offered-help.ts';
 import { type PisteAdvisor, pistes } from './pistes.ts';
 import { satisfaction } from './satisfaction.ts';
 import { type Assessor, selfAssessment } from './self-assessment.ts';
@@ -24,6 +25,7 @@ export function createDialogs(
     'self-assessment': asSdkDialog(selfAssessment(advisor)),
     feedback: asSdkDialog(feedback()),
     'hand-over': asSdkDialog(handOver()),
+    'offered-help': asSdkDialog(offeredHelp()),
     satisfaction: asSdkDialog(satisfaction()),
     'my-data': asSdkDialog(myData()),
     'erase-data': asSdkDialog(eraseData()),

@@ -21,6 +21,7 @@ export type Effect =
       readonly dossier: Dossier;
       readonly callBack: CallBack | null;
     }
+  | { readonly kind: 'accept-help'; readonly counsellorId: string; readonly name: string; readonly dossier: Dossier }
   | { readonly kind: 'change-wish'; readonly wish: CaseWish; readonly callBack: CallBack | null }
   | {
       readonly kind: 'rate-case';

@@ -12,7 +12,8 @@ export interface Dossier {
   readonly said: readonly DossierLine[];
   /** What the bot made of it, and why. */
   readonly understood: readonly (DossierLine & { readonly because: string })[];
-  readonly pistes: readonly (DossierLine & { readonly metierId: MetierId })[];
+  /** The pistes that were shown, each with its first reason, if it has one. */
+  readonly pistes: readonly (DossierLine & { readonly metierId: MetierId; readonly because: string | null })[];
   /** What the bot did not understand, or does not know. */
   readonly openQuestions: readonly DossierLine[];
   /** What the person wants to ask, as they typed it for the counsellor. */

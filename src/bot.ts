@@ -33,6 +33,8 @@ const noWords: Heard = { kind: 'words', words: '' };
 
 /** The bot that also tells people what counsellors do. */
 export interface GuidanceBot extends Bot {
+  /** Asks the person, in a turn that was begun for it, whether a counsellor may step in. */
+  offer(context: TurnContext, by: { readonly counsellorId: string; readonly name: string }): Promise<void>;
   /** Tells the person, in a turn that was begun for it, what happened to their case. */
   tell(context: TurnContext, news: News): Promise<void>;
 }
@@ -53,6 +55,16 @@ export function createBot(parts: BotParts): GuidanceBot {
         parts.log.error({ err: error }, 'a turn failed and was dropped');
         await apologise(context, kept, parts);
       }
+    },
+
+    async offer(context, by) {
+      const kept = await parts.conversations.load(context);
+      if (kept === undefined || kept.conversation.handoff !== null) return;
+      const { conversation } = kept;
+      const floor = new TurnFloor({ ...conversation, dialogs: copyDialogs(conversation.dialogs) }, noWords);
+      const dossier = parts.responder.draftDossier(conversation);
+      await stageOf(context, floor, parts)().begin('offered-help', { ...by, dossier });
+      await finish(context, floor, kept, parts);
     },
 
     async tell(context, news) {

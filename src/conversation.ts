@@ -24,6 +24,8 @@ export interface Conversation {
   readonly lastTap: string | null;
   /** The person's case, while a counsellor is to answer it or does. */
   readonly handoff: Held | null;
+  /** Something was told that a counsellor had better hear, and that was said. */
+  readonly isSensitive: boolean;
   /** The last thing said was a cry for help: small talk then gets a quiet answer, and no question. */
   readonly isInDistress: boolean;
   /** Of the last erasure; conversations from before there were receipts have none. */
@@ -86,6 +88,7 @@ export function createConversation(centreId: string, country: Country | null): C
     metierInFocus: null,
     lastRubrique: null,
     handoff: null,
+    isSensitive: false,
     isInDistress: false,
     lastTap: null,
   };

@@ -40,7 +40,7 @@ export function createConversations(storage: Storage): Conversations {
 function parseKept(found: unknown): Kept | undefined {
   const kept = found as Kept | undefined;
   if (kept === undefined || kept.conversation.handoff !== undefined) return kept;
-  return { ...kept, conversation: { ...kept.conversation, handoff: null } };
+  return { ...kept, conversation: { ...kept.conversation, handoff: null, isSensitive: false } };
 }
 
 function keyOf({ activity }: TurnContext): string {

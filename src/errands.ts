@@ -1,4 +1,5 @@
 import type { TurnContext } from 'botbuilder';
+import { message, option } from '../dialogs/dialog.ts';
 import { findTurnWork } from './channels/bot.ts';
 import type { Reception } from './handoff/reception.ts';
 import type { TurnFloor } from './turn-floor.ts';
@@ -12,8 +13,18 @@ export async function runErrands(context: TurnContext, floor: TurnFloor, recepti
       case 'raise-case': {
         const { centreId } = floor.profile;
         const { reason, wish, dossier, callBack } = errand;
-        const caseId = reception.raise(context, { centreId, reason, wish, dossier, callBack });
+        const caseId = reception.raise(context, { centreId, reason, wish, dossier, callBack, heldBy: null });
         floor.change({ handoff: { caseId, phase: 'waiting', name: null } });
+        break;
+      }
+      case 'accept-help': {
+        const { centreId } = floor.profile;
+        const { counsellorId, name, dossier } = errand;
+        const request = { centreId, reason: 'offered', wish: 'now', dossier, callBack: null } as const;
+        const caseId = reception.raise(context, { ...request, heldBy: counsellorId });
+        floor.change({ handoff: { caseId, phase: 'held', name } });
+        const wayOut = { options: [option('leave-counsellor', 'hand-over.choice.leave')] };
+        floor.say([message('hand-over.taken', { name }, wayOut)]);
         break;
       }
       case 'rate-case':

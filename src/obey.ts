@@ -1,5 +1,5 @@
 import { message, option, type Stage } from '../dialogs/dialog.ts';
-import type { Dossier } from '../guidance/dossier.ts';
+import type { CaseReason, Dossier } from '../guidance/dossier.ts';
 import type { Manner, Profile } from '../guidance/profile.ts';
 import { withdrawAfter } from '../guidance/profile.ts';
 import type { Recommendations } from '../guidance/recommendation.ts';
@@ -101,10 +101,16 @@ async function callSomebody(floor: TurnFloor, openStage: OpenStage, recommender:
   if (openStage().pending === 'hand-over') floor.change({ dialogs: { dialogStack: dialogs.dialogStack.slice(0, -1) } });
   const isLost = openStage().misses >= 2;
   const before = takeSnapshot(floor.conversation);
-  const reason = isInDistress ? 'distress' : isLost ? 'not-understood' : 'asked';
+  const reason = findReason(floor.conversation, isLost);
   const dossier = recommender.draftDossier(floor.conversation);
   await openStage().begin('hand-over', { reason, reach, dossier, isLate: false });
   floor.change(keepSnapshot(floor.conversation, before));
+}
+
+function findReason({ isInDistress, isSensitive }: Conversation, isLost: boolean): CaseReason {
+  if (isInDistress) return 'distress';
+  if (isSensitive) return 'sensitive';
+  return isLost ? 'not-understood' : 'asked';
 }
 
 /** Back to the bot; the counsellor is told. */

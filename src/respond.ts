@@ -9,6 +9,7 @@ import { type Command, hearCommand } from './commands.ts';
 import { type Conversation, keepSnapshot, nameOffer, takeSnapshot } from './conversation.ts';
 import { hearDistress } from './hearing/distress.ts';
 import { hearAnswer } from './hearing/hear-answer.ts';
+import { hearSensitive } from './hearing/sensitive.ts';
 import { hearSpeechAct, stripPoliteness } from './hearing/speech-act.ts';
 import { type OpenStage, obey, type Recommender } from './obey.ts';
 import type { TurnFloor } from './turn-floor.ts';
@@ -66,7 +67,7 @@ export async function respond(
   }
   if (action !== undefined && action.action !== 'pick') return act(action, floor, openStage(), responder.library);
   if (typed.length > words.length) floor.say([message('common.cut')]);
-  const command = hearCommandBefore(words, heard, floor);
+  const command = hearCommandBefore(words, heard, floor, openStage().takesAnyWords);
   if (command !== undefined) {
     floor.conclude('command');
     return obey(command, floor, openStage, responder);
@@ -75,6 +76,7 @@ export async function respond(
   const isTap = heard.kind === 'choice' && floor.conversation.offered.choices[heard.index]?.label === words;
   floor.change({ lastTap: isTap ? words : null });
   const before = takeSnapshot(floor.conversation);
+  if (heard.kind === 'words') offerHumanOnSensitive(typed, floor);
   const isAnswer = heard.kind !== 'words' || openStage().takesAnyWords;
   if (isAnswer || !(await answerAside(heard.words, floor, openStage(), responder))) {
     floor.change({ isInDistress: false });
@@ -85,6 +87,14 @@ export async function respond(
   floor.change(keepSnapshot(floor.conversation, before));
 }
 
+/** Said once; then the message is answered as any other. */
+function offerHumanOnSensitive(typed: string, floor: TurnFloor): void {
+  const { isSensitive, handoff } = floor.conversation;
+  if (isSensitive || handoff !== null || !hearSensitive(typed)) return;
+  floor.change({ isSensitive: true });
+  floor.say([message('hand-over.sensitive')]);
+}
+
 /** What was ticked on a card is not seen in the chat: it is said back. */
 function repeatPicked(heard: Heard, { offered }: Conversation): readonly Message[] {
   if (heard.kind !== 'choices' || offered.pick !== 'many') return [];
@@ -92,14 +102,27 @@ function repeatPicked(heard: Heard, { offered }: Conversation): readonly Message
   return picked.length === 0 ? [] : [message('common.pick.noted', { picked: picked.map(({ label }) => label) })];
 }
 
+const waysOut: ReadonlySet<string> = new Set([
+  'help',
+  'back',
+  'restart',
+  'cancel',
+  'my-data',
+  'erase-data',
+  'end',
+  'leave',
+]);
+
 /** A command is heard before any dialog, but the very words of a button on offer are that button. */
-function hearCommandBefore(words: string, heard: Heard, floor: TurnFloor): Command | undefined {
+function hearCommandBefore(words: string, heard: Heard, floor: TurnFloor, takesAnyWords: boolean): Command | undefined {
   if (heard.kind === 'choice' && heard.id === 'human') return { kind: 'human' };
   if (heard.kind === 'choice' && heard.id === 'restart') return { kind: 'restart' };
   if (heard.kind === 'choice' && (heard.id === 'resume-code' || heard.id === 'export-data')) return { kind: heard.id };
   const said = foldText(words);
   const isButton = floor.conversation.offered.choices.some(({ label }) => foldText(label) === said);
   const command = isButton ? undefined : hearCommand(words);
+  // Where any words are an answer, « je voudrais un rendez-vous » is one too.
+  if (takesAnyWords && command !== undefined && !waysOut.has(command.kind)) return undefined;
   if (command?.kind !== 'set-country') return command;
   // « en France » where that is asked is the answer, and « et en France ? » asks the last question again.
   const asksAgain = floor.conversation.lastRubrique !== null && /^\s*et\b|\?\s*$/i.test(words);

@@ -194,6 +194,20 @@ export interface Statistics {
 /** fewer: « moins de 5 », where a number could tell who. */
 export type Count = number | 'fewer';
 
+/** GET /running: people who talk with the bot now and have no case; of what they say, nothing. */
+export interface RunningList {
+  readonly conversations: readonly RunningConversation[];
+}
+
+/** POST /running/offer {conversationId} → `{}`: the person is asked whether they want help. */
+export interface RunningConversation {
+  readonly conversationId: string;
+  readonly bornAt: number;
+  readonly lastHeardAt: number;
+  /** Messages so far, of both. */
+  readonly lines: number;
+}
+
 /** What the desk sends over GET /live (WebSocket). */
 export type FromDesk =
   /** The lines of this case are to be sent from there on, one case at a time; null: none. */

@@ -21,12 +21,13 @@ import { Live } from './live.ts';
 import { passingOnRoutes } from './passing-on-routes.ts';
 import type { Passwords } from './password.ts';
 import type { Route } from './route.ts';
+import { runningRoutes } from './running-routes.ts';
 import { showTyping } from './show-typing.ts';
 import { statisticsRoutes } from './statistics-routes.ts';
 
 interface Parts {
   readonly state: State;
-  readonly bot: Pick<GuidanceBot, 'tell'>;
+  readonly bot: Pick<GuidanceBot, 'tell' | 'offer'>;
   readonly directLine: Pick<DirectLine, 'isThere' | 'showTyping'>;
   readonly library: Library;
   readonly voice: Voice;
@@ -69,6 +70,7 @@ export function openDesk({
     clock,
     begin: (conversationId, turn) => turns.begin(conversationId, turn),
     tell: (context, news) => bot.tell(context, news),
+    offer: (context, by) => bot.offer(context, by),
     onChanged: (conversationId) => caseChanges.tell(conversationId),
   });
   const accesses = new AccessLog(db, clock);
@@ -104,6 +106,14 @@ export function openDesk({
 }
 
 function listRoutes(means: CaseMeans): readonly Route[] {
-  const parts = [caseRoutes, deedRoutes, passingOnRoutes, callBackRoutes, knowledgeRoutes, statisticsRoutes];
+  const parts = [
+    caseRoutes,
+    deedRoutes,
+    passingOnRoutes,
+    callBackRoutes,
+    knowledgeRoutes,
+    runningRoutes,
+    statisticsRoutes,
+  ];
   return parts.flatMap((part) => part(means));
 }

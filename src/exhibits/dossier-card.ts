@@ -9,7 +9,12 @@ export function showDossier(dossier: Dossier, { wording }: Setting): Attachment 
   const sections: readonly (readonly [name: string, lines: readonly string[]])[] = [
     ['said', said.map(({ text }) => wording.say('reasons.quote', { words: text }))],
     ['understood', understood.map(({ text, because }) => wording.say('hand-over.card.because', { because, text }))],
-    ['pistes', pistes.map(({ text }) => text)],
+    [
+      'pistes',
+      pistes.map(({ text, because }) =>
+        because === null ? text : wording.say('hand-over.card.piste', { label: text, reason: because }),
+      ),
+    ],
     ['questions', openQuestions.map(({ text }) => wording.say('reasons.quote', { words: text }))],
   ];
   return card([

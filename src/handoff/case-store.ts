@@ -17,6 +17,8 @@ export interface NewCase {
   readonly wish: CaseWish;
   readonly dossier: Dossier;
   readonly callBack: CallBack | null;
+  /** The counsellor who holds it from the start. */
+  readonly heldBy: string | null;
   readonly now: number;
 }
 
@@ -57,13 +59,13 @@ export async function insertCase(db: Write, added: NewCase): Promise<void> {
     case_id: caseId,
     conversation_id: conversationId,
     centre_id: centreId,
-    state: 'open',
+    state: added.heldBy === null ? 'open' : 'assigned',
     reason: added.reason,
     wish: added.wish,
     dossier: JSON.stringify(added.dossier),
-    counsellor_id: null,
+    counsellor_id: added.heldBy,
     opened_at: now,
-    taken_at: null,
+    taken_at: added.heldBy === null ? null : now,
     first_reply_at: null,
     closed_at: null,
     changed_at: now,
@@ -155,6 +157,27 @@ async function insertEvent(
 export async function findCase(db: Db, caseId: string): Promise<Case | undefined> {
   const row = await db.selectFrom('cases').selectAll().where('case_id', '=', caseId).executeTakeFirst();
   return row && parseCase(row);
+}
+
+/** Whether somebody talks with the bot of a centre there, and has no case. */
+export async function isRunning(db: Db, conversationId: string, centreId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('conversations')
+    .select('conversation_id')
+    .where('conversation_id', '=', conversationId)
+    .where('centre_id', '=', centreId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('cases')
+            .select('case_id')
+            .where('cases.conversation_id', '=', conversationId)
+            .where('state', 'in', ['open', 'assigned', 'waiting']),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 /** Whether the desk has sent this before. */

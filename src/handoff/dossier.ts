@@ -22,11 +22,10 @@ export function draftDossier({ profile, keptWords, pistes }: Told, wording: Word
       .slice(-most.said),
     understood: listUnderstood(profile, wording, library),
     pistes: pistes.slice(0, most.pistes).map(({ metierId, reasonsFor }) => {
-      const label = wording.titleOf(library.getMetier(metierId));
+      const text = wording.titleOf(library.getMetier(metierId));
       const [reason] = reasonsFor;
-      const text =
-        reason === undefined ? label : wording.say('hand-over.piste', { label, reason: wording.reason(reason) });
-      return { id: `piste-${metierId}`, metierId, text };
+      const because = reason === undefined ? null : wording.reason(reason);
+      return { id: `piste-${metierId}`, metierId, text, because };
     }),
     openQuestions: keptWords
       .map(({ words }, index) => ({ id: `question-${index}`, text: words }))

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import { findTurnWork } from '../channels/bot.ts';
 import { type Case, CaseError, checkHeld } from './case.ts';
-import { changeCase, type Db, findCase, insertNote, wasDone } from './case-store.ts';
+import { changeCase, type Db, findCase, insertNote, isRunning, wasDone } from './case-store.ts';
 import * as deeds from './deeds.ts';
 import type { News } from './news.ts';
 
@@ -17,6 +17,8 @@ interface Means {
   readonly begin: (conversationId: string, turn: (context: TurnContext) => Promise<void>) => Promise<void>;
   /** Lets the bot tell the person, and keep in mind, what happened to their case. */
   readonly tell: (context: TurnContext, news: News) => Promise<void>;
+  /** Lets the bot ask the person whether a counsellor may step in. */
+  readonly offer: (context: TurnContext, by: { readonly counsellorId: string; readonly name: string }) => Promise<void>;
   /** Told when a case is changed, once that is written. */
   readonly onChanged: (conversationId: string) => void;
 }
@@ -79,6 +81,13 @@ export class Handoff {
   /** The conversation of a case that they hold. */
   async getHeldConversation(caseId: string, actor: Actor): Promise<string> {
     return checkHeld(await this.#getCase(caseId, actor), actor.counsellorId).conversationId;
+  }
+
+  /** Proposes help in a running conversation of the centre; the person decides, and is shown to nobody before. */
+  async offer(conversationId: string, { counsellorId, centreId, name }: Actor): Promise<void> {
+    const { db, begin, offer } = this.#means;
+    if (!(await isRunning(db, conversationId, centreId))) throw new CaseError('not-found');
+    await begin(conversationId, (context) => offer(context, { counsellorId, name }));
   }
 
   /** For counsellors alone. */

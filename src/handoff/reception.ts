@@ -15,6 +15,8 @@ export interface CaseRequest {
   readonly wish: CaseWish;
   readonly dossier: Dossier;
   readonly callBack: CallBack | null;
+  /** The counsellor who proposed it and holds it from the start. */
+  readonly heldBy: string | null;
 }
 
 /** What a person thought of the help. */

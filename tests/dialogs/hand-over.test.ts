@@ -7,7 +7,7 @@ import { choice, choices, Play, type Played, plain, words } from '../fixtures/pl
 const dossier: Dossier = {
   said: [{ id: 'said-1', text: 'j’aime aider les gens' }],
   understood: [{ id: 'understood-0', text: 'rendre service', because: 'Vous aimez' }],
-  pistes: [{ id: 'piste-hote-accueil', metierId: 'hote-accueil', text: 'Hôte d’accueil' }],
+  pistes: [{ id: 'piste-hote-accueil', metierId: 'hote-accueil', text: 'Hôte d’accueil', because: null }],
   openQuestions: [],
   wishWords: null,
   firstName: null,

@@ -136,6 +136,42 @@ describe('hand-over', () => {
     expect(JSON.stringify(await person.readAll())).not.toMatch(/56.?78/);
   });
 
+  it('takes for the question whatever is typed there, a wish for an appointment too', async () => {
+    const person = await server.visit();
+    await person.say('parler à quelqu’un');
+    await person.say('Laisser un message');
+    expect(textOf(await person.say('je voudrais un rendez-vous'))).toContain('prénom');
+    expect(textOf(await person.say('Sans prénom'))).toContain('C’est transmis');
+    expect(JSON.parse((await getCase(person)).dossier).wishWords).toBe('je voudrais un rendez-vous');
+  });
+
+  it('offers a human once where something grave is told, and goes on', async () => {
+    const person = await server.visit();
+    expect(textOf(await person.say('je suis harcelée au travail et je veux changer'))).toContain('mieux vous aider');
+    expect(textOf(await person.say('mon chef me harcèle'))).not.toContain('mieux vous aider');
+    await person.say('parler à quelqu’un');
+    await person.say('Laisser un message');
+    await person.say('Je verrai avec elle');
+    await person.say('Sans prénom');
+    expect(await getCase(person)).toMatchObject({ reason: 'sensitive', wish: 'message' });
+  });
+
+  it('lets a counsellor step in only once the person has agreed', async () => {
+    const person = await server.visit();
+    await person.say('j’aime renseigner les gens au téléphone');
+    await server.handoff.offer(person.conversationId, amelie);
+    expect(textOf(await person.read())).toContain('Amélie, du centre, peut vous aider');
+    const { db } = server.state;
+    const { conversationId } = person;
+    const findCases = () => db.selectFrom('cases').selectAll().where('conversation_id', '=', conversationId).execute();
+    expect(await findCases()).toEqual([]);
+    expect(textOf(await person.say('Oui, d’accord'))).toContain('Amélie du centre');
+    expect(await findCases()).toMatchObject([{ state: 'assigned', reason: 'offered', counsellor_id: 'amelie' }]);
+    await server.handoff.reply((await getCase(person)).case_id, amelie, { clientId: 'o', text: 'Bonjour !' });
+    expect(textOf(await person.read())).toBe('Bonjour !');
+    await expect(server.handoff.offer(conversationId, amelie)).rejects.toMatchObject({ refusal: 'not-found' });
+  });
+
   it.each([
     ['14 juillet', 'France', 'demo', 14, 'Le centre est fermé. Il ouvre le jeudi 15 juillet à 9\u00a0h.'],
     ['21 juillet', 'Belgium', 'autre', 21, 'Le centre est fermé. Il ouvre le jeudi 22 juillet à 9\u00a0h.'],

@@ -30,7 +30,7 @@ const amelie: Actor = { counsellorId: 'amelie', centreId: 'demo', name: 'Amélie
 const karim: Actor = { counsellorId: 'karim', centreId: 'demo', name: 'Karim' };
 const stranger: Actor = { counsellorId: 'lea', centreId: 'ailleurs', name: 'Léa' };
 
-const request = { centreId: 'demo', wish: 'now', dossier, callBack: null } as const;
+const request = { centreId: 'demo', wish: 'now', dossier, callBack: null, heldBy: null } as const;
 
 /** A bot that raises a case for each message, and says what it is told. */
 class CaseChannel implements TurnChannel {
@@ -63,6 +63,10 @@ class CaseChannel implements TurnChannel {
   tell = async (context: TurnContext, news: News): Promise<void> => {
     this.told.push(news);
     findTurnWork(context)?.keep({ told: this.told.length });
+  };
+
+  offer = async (_context: TurnContext, { name }: { readonly name: string }): Promise<void> => {
+    this.told.push({ kind: 'taken', name });
   };
 
   onWritten(): void {
@@ -118,7 +122,7 @@ describe.each(kinds)('cases on %s', (_kind, startDatabases) => {
     const channel = new CaseChannel(createReception({ db, centres, clock: () => 1000, onChanged }));
     turns.addChannel('directline', channel);
     const begin: Turns['begin'] = (id, turn) => turns.begin(id, turn);
-    const handoff = new Handoff({ db, clock: () => 2000, begin, tell: channel.tell, onChanged });
+    const handoff = new Handoff({ db, clock: () => 2000, begin, tell: channel.tell, offer: channel.offer, onChanged });
     return { turns, channel, handoff, changed };
   }
 

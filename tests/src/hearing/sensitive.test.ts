@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { hearSensitive } from '../../../src/hearing/sensitive.ts';
+
+describe('hearSensitive', () => {
+  it.each([
+    'mon mari me frappe',
+    'mon ex me menace tous les jours',
+    'je suis harcelée au travail',
+    'mon chef me harcèle',
+    'je suis à la rue depuis un mois',
+    'je dors dans ma voiture',
+    'je suis sans papiers',
+    'j’ai pas de papiers',
+    'je suis demandeuse d’asile',
+    'j’ai un cancer',
+    'j’ai fait un burn-out',
+    'j’ai un handicap',
+    'ma dépression me bloque',
+    'je sors de prison',
+    'je suis surendettée',
+    'j’ai les huissiers',
+    'je mange pas à ma faim',
+  ])('hears « %s »', (words) => {
+    expect(hearSensitive(words)).toBe(true);
+  });
+
+  it.each([
+    'je veux travailler avec des personnes handicapées',
+    'j’aime aider les malades à l’hôpital',
+    'que fait un surveillant de prison ?',
+    'je voudrais être avocate pour les demandeurs d’asile',
+    'je cherche un travail dans la rue, dehors',
+    'je déteste la paperasse et les papiers',
+    'j’aime mon travail et mon chef',
+    'je suis dans la vente, ma voiture est en panne',
+    'je sors de formation',
+    'je suis ouvrier dans le bâtiment',
+  ])('leaves « %s » alone', (words) => {
+    expect(hearSensitive(words)).toBe(false);
+  });
+});
