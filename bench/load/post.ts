@@ -5,12 +5,13 @@ const agent = new Agent({ keepAlive: true });
 
 /** Posts JSON and gives the JSON that answers; throws on any other status than 2xx. */
 export function post(url: string, body: object, token?: string): Promise<unknown> {
+  return postWith(token === undefined ? {} : { Authorization: `Bearer ${token}` }, url, body);
+}
+
+/** The same with other headers. */
+export function postWith(own: Readonly<Record<string, string>>, url: string, body: object): Promise<unknown> {
   const json = JSON.stringify(body);
-  const headers = {
-    'Content-Type': 'application/json',
-    'Content-Length': Buffer.byteLength(json),
-    ...(token !== undefined && { Authorization: `Bearer ${token}` }),
-  };
+  const headers = { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(json), ...own };
   return new Promise((resolve, reject) => {
     const sent = request(url, { method: 'POST', agent, headers }, (response) => {
       let text = '';
