@@ -22,8 +22,8 @@ interface Means {
   readonly db: Db;
   readonly handoff: Pick<Handoff, 'elapse'>;
   readonly centres: Pick<Library, 'findCentre'>;
-  /** Whether the person has the chat open at this instance. */
-  readonly isThere: (conversationId: string) => boolean;
+  /** Whether the person has the chat open at this instance; undefined where the channel does not tell. */
+  readonly isThere: (conversationId: string) => boolean | undefined;
   readonly patienceMinutes: number;
   readonly clock: () => number;
   readonly log: Log;
@@ -76,7 +76,9 @@ export class Watch {
 
   async #noteThere(watched: readonly Watched[], now: number): Promise<void> {
     const { db, isThere } = this.#means;
-    const due = watched.filter(({ found }) => found.personSeenAt <= now - seenMs && isThere(found.conversationId));
+    const due = watched.filter(
+      ({ found }) => found.personSeenAt <= now - seenMs && isThere(found.conversationId) === true,
+    );
     if (due.length === 0) return;
     await db
       .updateTable('cases')
@@ -96,7 +98,9 @@ export class Watch {
     // After a start the desks come back by themselves: they get the time to.
     const isSilent = Math.max(holder?.seenAt ?? 0, this.#startedAt) <= now - deskSilenceMs;
     if (isSilent || holder?.isActive === false) return this.#elapse(caseId, () => clockDeeds.recall(counsellorId));
-    const lastThere = Math.max(personAt, personSeenAt, this.#means.isThere(conversationId) ? now : 0);
+    const isThere = this.#means.isThere(conversationId);
+    if (isThere === undefined) return;
+    const lastThere = Math.max(personAt, personSeenAt, isThere ? now : 0);
     if (personGoneAt !== null && lastThere > personGoneAt) return this.#elapse(caseId, () => clockDeeds.noteBack());
     const since = now - awayMs;
     // After a start it is not known yet who is there.

@@ -3,6 +3,7 @@ import type { Config } from '../../config.ts';
 import type { Typing } from '../../handoff/typing.ts';
 import { createPeers } from '../../http/peer.ts';
 import type { Log } from '../../log.ts';
+import { RecentMap } from '../../recent-map.ts';
 import { splitConversationId, toConversationId } from '../../storage/conversation-id.ts';
 import type { ConversationStore } from '../../storage/conversation-store.ts';
 import type { Notices } from '../../storage/notices.ts';
@@ -49,13 +50,19 @@ export interface DirectLine {
   /** Reads what another instance has written: of one conversation, or of all. */
   catchUp(conversationId?: string): void;
   countStreams(): number;
-  /** Whether the person has the chat open at this instance. */
-  isThere(conversationId: string): boolean;
+  /** Whether the person has the chat open at this instance; undefined for other channels, which do not tell. */
+  isThere(conversationId: string): boolean | undefined;
   /** Shows the person, where the chat is open here, that a counsellor types. */
   showTyping(conversationId: string, name: string): void;
   /** Closes every stream; clients come back by themselves. */
   close(): Promise<void>;
 }
+
+/** Clients without a stream ask every second, a little less in a tab that is hidden. */
+const pollMs = 10_000;
+
+/** Conversations read so, of which the last reading is known. */
+const maxPolls = 10_000;
 
 export async function createDirectLine(parts: Parts): Promise<DirectLine> {
   const { config, key, centres, clock, log, turns, notices, typing } = parts;
@@ -76,7 +83,9 @@ export async function createDirectLine(parts: Parts): Promise<DirectLine> {
       .tell('person', toConversationId(channelId, id))
       .catch((error: unknown) => log.warn({ err: error }, 'that somebody types is not passed on'));
   };
-  const endpoints = new Endpoints({ tokens, peers, gate, entrance, talk, onTyping });
+  const polls = new RecentMap<string, number>(maxPolls);
+  const onPolled = (id: string): void => polls.set(id, clock());
+  const endpoints = new Endpoints({ tokens, peers, gate, entrance, talk, onTyping, onPolled });
 
   return {
     adapter: talk.adapter,
@@ -95,7 +104,8 @@ export async function createDirectLine(parts: Parts): Promise<DirectLine> {
     countStreams: () => streams.size,
     isThere: (conversationId) => {
       const { id, channelId: channel } = splitConversationId(conversationId);
-      return channel === channelId && streams.has(id);
+      if (channel !== channelId) return undefined;
+      return streams.has(id) || (polls.get(id) ?? 0) > clock() - pollMs;
     },
     showTyping: (conversationId, name) => {
       const { id } = splitConversationId(conversationId);

@@ -23,6 +23,8 @@ interface Means {
   readonly talk: Talk;
   /** Told of a conversation whose person types. */
   readonly onTyping: (id: string) => void;
+  /** Told of a conversation that somebody reads without a stream. */
+  readonly onPolled: (id: string) => void;
 }
 
 /** What each address of Direct Line answers; who may ask at all, the gate has settled before. */
@@ -70,6 +72,7 @@ export class Endpoints {
   /** GET /conversations/:conversationId/activities */
   async read(request: Request): Promise<Answer> {
     const claims = await this.#authenticate(request);
+    this.#means.onPolled(claims.conversationId);
     return { status: 200, json: formatSlice(await this.#means.talk.since(claims, watermarkOf(request))) };
   }
 

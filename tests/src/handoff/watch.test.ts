@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Watch } from '../../../src/handoff/watch.ts';
+import { createLog } from '../../../src/log.ts';
 import { kinds, type TestDatabases } from '../../fixtures/databases.ts';
 import { type AtDesk, mondayAtTen, type OpenDeskServer, signIn, startOpenDesk } from '../../fixtures/open-desk.ts';
+import { loadSmallLibrary } from '../../fixtures/real-bot.ts';
 import { TestStream } from '../../fixtures/test-server.ts';
 
 const minute = 60_000;
@@ -140,5 +143,20 @@ describe.each(kinds)('the watch over cases, on %s', (kind, startDatabases) => {
     expect((await amelie.browser.call('GET', `/cases/${caseId}`)).body).toMatchObject({ isPersonThere: true });
     await stream.close();
     expect(await kindsOf(caseId)).toEqual(['opened', 'taken', 'person-gone', 'person-back']);
+  });
+
+  it('takes nobody for gone on a channel that does not tell', async () => {
+    const { caseId } = await server.queueUp();
+    await amelie.act(caseId, 'take');
+    const { db } = server.state;
+    const { handoff } = server.desk;
+    const centres = await loadSmallLibrary();
+    const log = createLog('silent');
+    const means = { db, handoff, centres, log, patienceMinutes: 10, clock: () => clock.now };
+    const watch = new Watch({ ...means, isThere: () => undefined });
+    clock.now += 3 * minute;
+    await beThere();
+    await watch.round();
+    expect(await kindsOf(caseId)).toEqual(['opened', 'taken']);
   });
 });
