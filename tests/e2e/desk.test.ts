@@ -156,7 +156,11 @@ describe('a hand-over, in two browsers', () => {
     await focused('note');
     await press('«Très motivé»', 'Control+Enter');
     await desk.locator('.notes', { hasText: 'Très motivé' }).waitFor();
-    await press('Escape', 'c');
+    await press('Escape', 'x');
+    await desk.locator('dialog select:focus').waitFor();
+    await press('Escape');
+    await focused('sheet');
+    await press('c');
     await desk.locator('dialog input:focus').waitFor();
     await press('Tab', '«Un stage en janvier»', 'Tab', 'Enter');
     await bubble('Un stage en janvier').waitFor();

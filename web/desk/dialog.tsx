@@ -26,6 +26,10 @@ export function Dialog({ title, onClose, children }: Props): VNode {
     <dialog
       ref={ref}
       aria-labelledby="dialog-title"
+      onKeyDown={(event) => {
+        // Else what stands behind the dialog would close as well.
+        if (event.key === 'Escape') event.stopPropagation();
+      }}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
