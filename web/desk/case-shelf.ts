@@ -24,7 +24,7 @@ const noCounts: CaseCounts = { queue: 0, mine: 0, late: 0, callBacks: 0 };
 const everything: Filter = { view: 'queue', q: '', reason: '', wish: '' };
 
 /** After one reading, the next that others cause comes no sooner: a busy centre changes many times a second. */
-const restMs = 1500;
+const restMs = 2500;
 
 /** The lists of cases, as they now stand at the server. */
 export class CaseShelf {
@@ -40,6 +40,7 @@ export class CaseShelf {
   #asked = 0;
   #timer: number | undefined;
   #lastRead = 0;
+  #isStopped = false;
 
   constructor(call: Call, onNews: (news: News) => void) {
     this.#call = call;
@@ -53,16 +54,17 @@ export class CaseShelf {
 
   /** Somebody changed something: soon, and once for many. */
   readSoon(): void {
-    if (this.#timer !== undefined) return;
+    if (this.#timer !== undefined || this.#isStopped) return;
     const pause = Math.max(100, this.#lastRead + restMs - Date.now());
     this.#timer = window.setTimeout(() => {
       this.#timer = undefined;
-      // Where the server is not reached, the page says so elsewhere, and reads again when it is.
-      this.read().catch(() => undefined);
+      // Where the server is not reached, the page says so elsewhere; it asks again, for what was missed.
+      this.read().catch(() => this.readSoon());
     }, pause);
   }
 
   stop(): void {
+    this.#isStopped = true;
     window.clearTimeout(this.#timer);
     this.#asked += 1;
   }
@@ -72,11 +74,13 @@ export class CaseShelf {
     const asked = this.#asked;
     this.#lastRead = Date.now();
     const { filter } = this.store.get();
-    const [shown, queue, mine] = await Promise.all([
-      this.#fetch(filter),
+    const isPlain = filter.q === '' && filter.reason === '' && filter.wish === '';
+    const [queue, mine, other] = await Promise.all([
       this.#fetch({ ...everything, view: 'queue' }),
       this.#fetch({ ...everything, view: 'mine' }),
+      isPlain && (filter.view === 'queue' || filter.view === 'mine') ? null : this.#fetch(filter),
     ]);
+    const shown = other ?? (filter.view === 'mine' ? mine : queue);
     // Somebody asked for another list meanwhile.
     if (asked !== this.#asked) return;
     const { watched: before, isLoaded } = this.store.get();

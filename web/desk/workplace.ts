@@ -169,7 +169,7 @@ export class Workplace {
         this.opened.hearTyping(message.caseId);
         break;
       case 'presence':
-        this.shelf.readSoon();
+        this.#readMe();
         break;
       case 'reload':
         this.#readAll();
@@ -199,6 +199,14 @@ export class Workplace {
     if (this.status.get().isLive) this.status.set({ isLive: false });
     // Perhaps the session has ended: the answer tells.
     this.shelf.readSoon();
+  }
+
+  /** Perhaps it was switched in another tab. Where it fails, what is shown stays. */
+  #readMe(): void {
+    this.#means.call<Me>('GET', '/me').then(
+      (me) => this.status.set({ me }),
+      () => undefined,
+    );
   }
 
   #readAll(): void {
