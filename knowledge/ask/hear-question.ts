@@ -1,4 +1,5 @@
 import type { Rubrique } from '../fact.ts';
+import { once } from '../once.ts';
 import { asSaid, rememberFew } from '../remember.ts';
 import { analyse } from '../search/analyse.ts';
 import type { Country } from '../source.ts';
@@ -52,6 +53,39 @@ function takeApart(question: string, { titles, correct, questions }: Scans): Hea
   const { clauses, asked } = listClauses(question, (clause) => correct(plainQuestion(clause)));
   const named = listNamed(plain, asked, titles);
   const bare = withoutTitles(asked, named);
+  const near = once(() => compareParts({ plain, asked, bare, clauses, named }, questions));
+  const wanted = once(() => addKnown(findRubriques(bare), near().rubriques));
+  const concepts = once(() => conceptsOf(bare, (word) => asking.has(word) || cueWords.has(word)));
+  const conceptsWithCues = once(() => conceptsOf(bare, (word) => asking.has(word)));
+  // Most of what people say is no question, which shows before it is compared with any.
+  return {
+    plain: asked,
+    named,
+    country: findCountry(plain),
+    get wanted() {
+      return wanted();
+    },
+    get asked() {
+      return concepts();
+    },
+    get askedWithCues() {
+      return conceptsWithCues();
+    },
+    get near() {
+      return near();
+    },
+  };
+}
+
+interface Parts {
+  readonly plain: string;
+  readonly asked: string;
+  readonly bare: string;
+  readonly clauses: ReturnType<typeof listClauses>['clauses'];
+  readonly named: readonly NamedMetier[];
+}
+
+function compareParts({ plain, asked, bare, clauses, named }: Parts, questions: QuestionScan): Nearness {
   const parts = [
     { plain: withoutTitles(plain.replace(notWanted, ' '), named), isWhole: true, counts: 1 },
     ...clauses
@@ -67,16 +101,8 @@ function takeApart(question: string, { titles, correct, questions }: Scans): Hea
     named.map(({ metierId }) => metierId),
   );
   const story = asked === plain ? near : questions.compare([{ plain: bare, isWhole: true, counts: 1 }], []);
-  return {
-    plain: asked,
-    named,
-    country: findCountry(plain),
-    wanted: addKnown(findRubriques(bare), near.rubriques),
-    asked: conceptsOf(bare, (word) => asking.has(word) || cueWords.has(word)),
-    askedWithCues: conceptsOf(bare, (word) => asking.has(word)),
-    // What the story around a question tells of is not what is asked.
-    near: { ...near, unheld: Math.min(near.unheld, story.unheld) },
-  };
+  // What the story around a question tells of is not what is asked.
+  return { ...near, unheld: Math.min(near.unheld, story.unheld) };
 }
 
 /** A known question that asks for a rubrique is a cue for it. */

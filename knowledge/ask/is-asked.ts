@@ -1,4 +1,5 @@
 import type { Library } from '../library.ts';
+import { once } from '../once.ts';
 import { isBareQuery } from './bare-query.ts';
 import { isOfField } from './field.ts';
 import { findUnheld } from './find-unheld.ts';
@@ -11,9 +12,10 @@ import { getAskIndex } from './statements.ts';
  */
 export function isPlainlyAsked(words: string, library: Library): boolean {
   const heard = getAskIndex(library).hear(words);
-  const { plain, wanted, named, near } = heard;
-  const known = Math.max(near.unheld, ...near.facts.values(), ...near.rubriques.values());
-  const cue = Math.max(0, ...wanted.values());
+  const { plain, named } = heard;
+  // Costly, and most words are told from a question without.
+  const known = once(() => Math.max(heard.near.unheld, ...heard.near.facts.values(), ...heard.near.rubriques.values()));
+  const cue = once(() => Math.max(0, ...heard.wanted.values()));
   if (
     words.split(/[,;.:]/).some((clause) => turnedRound.test(plainQuestion(clause))) ||
     (questionWords.test(plain) && named.length > 0)
@@ -22,22 +24,23 @@ export function isPlainlyAsked(words: string, library: Library): boolean {
   if (hasFormOfQuestion(words)) {
     const ofField = isOfField(plain);
     const least = ofField ? fieldKnown : likelyKnown;
-    if (known >= least || ((ofField || named.length > 0) && cue >= 3) || findUnheld(plain) !== undefined) return true;
+    if (known() >= least || ((ofField || named.length > 0) && cue() >= 3) || findUnheld(plain) !== undefined)
+      return true;
   }
   if (isBareQuery(heard)) return true;
   if (followsOn.test(plain) && (heard.country !== null || named.length > 0)) return true;
   if (opensByDetail.test(plain) && findUnheld(plain) !== undefined && !tellsOfOneself.test(plain)) return true;
   if (opensByDoing.test(plain)) return false;
-  if (known >= likelyKnown && asksForFigures.test(plain) && !tellsOfOneself.test(plain)) return true;
-  if (!tellsOfOneself.test(plain) && (cue >= 3 ? asksToChoose : questionWords).test(plain) && known >= likelyKnown) {
-    return true;
+  if (asksForFigures.test(plain) && !tellsOfOneself.test(plain) && known() >= likelyKnown) return true;
+  const asksInWords = questionWords.test(plain);
+  if (!tellsOfOneself.test(plain) && (asksInWords || asksToChoose.test(plain))) {
+    if ((cue() >= 3 ? asksToChoose : questionWords).test(plain) && known() >= likelyKnown) return true;
   }
   if (thisWork.test(plain) && /\b(peut|doit|faut|est ce|pourrait) (t )?(il|elle|on|ils|elles)\b/.test(plain))
     return true;
-  if (cue < 2) return false;
-  if (isOfField(plain) && choosesBetween.test(plain) && cue >= 3) return true;
-  if (questionWords.test(plain) || askedNouns.test(plain)) return true;
-  return named[0]?.at === 0 && /^(un|une|le|la|les|l|des) /.test(plain);
+  if (isOfField(plain) && choosesBetween.test(plain) && cue() >= 3) return true;
+  const opensByTitle = named[0]?.at === 0 && /^(un|une|le|la|les|l|des) /.test(plain);
+  return (asksInWords || askedNouns.test(plain) || opensByTitle) && cue() >= 2;
 }
 
 function hasFormOfQuestion(words: string): boolean {
