@@ -5,7 +5,17 @@ import { claimDelivery } from './outbox.ts';
 import { personalTables } from './personal-data.ts';
 import { prepare } from './prepare.ts';
 import type { Schema } from './schema.ts';
-import { insertRow } from './statements.ts';
+import {
+  type Advance,
+  type Advanced,
+  type Answered,
+  buildAdvance,
+  buildInsertState,
+  buildTakeFromInbox,
+  buildUpdateState,
+  insertRow,
+  type NewState,
+} from './statements.ts';
 
 /** Writes a turn, all of it or nothing: only if its message still waits, first of all, and its state is the newest. */
 export async function commitTurn(db: Kysely<Schema>, owner: string, turn: FinishedTurn): Promise<Committed> {
@@ -26,22 +36,7 @@ export async function commitTurn(db: Kysely<Schema>, owner: string, turn: Finish
   }
 }
 
-const takeFromInbox = prepare<{ readonly id: string; readonly position: number }>((db, blank) =>
-  db
-    .deleteFrom('inbox')
-    .where('conversation_id', '=', blank('id'))
-    .where('position', '=', blank('position'))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('inbox as earlier')
-            .select('earlier.position')
-            .where('earlier.conversation_id', '=', blank('id'))
-            .where('earlier.position', '<', blank('position')),
-        ),
-      ),
-    ),
-);
+const takeFromInbox = prepare<Answered>(buildTakeFromInbox);
 
 async function markAnswered(
   transaction: Transaction<Schema>,
@@ -52,32 +47,8 @@ async function markAnswered(
   if (numAffectedRows === 0n) throw new StaleError();
 }
 
-type FirstState = {
-  readonly key: string;
-  readonly id: string;
-  readonly state: string;
-};
-
-const insertState = prepare<FirstState>((db, blank) =>
-  db
-    .insertInto('states')
-    .values({ state_key: blank('key'), conversation_id: blank('id'), version: 1, state: blank('state') })
-    .onConflict((conflict) => conflict.doNothing()),
-);
-
-type NextState = {
-  readonly key: string;
-  readonly version: number;
-  readonly state: string;
-};
-
-const updateState = prepare<NextState>((db, blank) =>
-  db
-    .updateTable('states')
-    .set((eb) => ({ state: blank('state'), version: eb('version', '+', 1) }))
-    .where('state_key', '=', blank('key'))
-    .where('version', '=', blank('version')),
-);
+const insertState = prepare<NewState>(buildInsertState);
+const updateState = prepare<NewState>(buildUpdateState);
 
 async function writeState(transaction: Transaction<Schema>, turn: FinishedTurn): Promise<void> {
   const { conversationId: id, version, state } = turn;
@@ -85,8 +56,8 @@ async function writeState(transaction: Transaction<Schema>, turn: FinishedTurn):
   const key = stateKeyOf(id);
   const { numAffectedRows } =
     version === 0
-      ? await insertState(transaction, { key, id, state })
-      : await updateState(transaction, { key, version, state });
+      ? await insertState(transaction, { key, id, version, state })
+      : await updateState(transaction, { key, id, version, state });
   if (numAffectedRows === 0n) throw new StaleError();
 }
 
@@ -135,33 +106,19 @@ const lastPosition = 2 ** 31 - 1;
 /** What goes on being needed by a conversation that is open: its name, its places, what was said since, its new state. */
 const keptTables: ReadonlySet<string> = new Set(['conversations', 'log', 'inbox', 'states']);
 
-type Advance = {
-  readonly id: string;
-  readonly count: number;
+const advance = {
+  stay: prepareAdvance(true),
+  leave: prepareAdvance(false),
 };
 
-const advance = prepare<Advance, { next_position: number }>((db, blank) =>
-  db
-    .updateTable('conversations')
-    .set((eb) => ({ next_position: eb('next_position', '+', blank('count')) }))
-    .where('conversation_id', '=', blank('id'))
-    .returning('next_position'),
-);
-
-/** Whoever hears the next message may answer it. */
-const advanceAndLeave = prepare<Advance, { next_position: number }>((db, blank) =>
-  db
-    .updateTable('conversations')
-    .set((eb) => ({ next_position: eb('next_position', '+', blank('count')), lease_by: null }))
-    .where('conversation_id', '=', blank('id'))
-    .returning('next_position'),
-);
+function prepareAdvance(isMoreWaiting: boolean) {
+  return prepare<Advance, Advanced>((db, blank) => buildAdvance(db, blank, isMoreWaiting));
+}
 
 /** Gives the place of the first answer. */
 async function writeAnswers(transaction: Transaction<Schema>, turn: FinishedTurn): Promise<number> {
   const { conversationId: id, said, isMoreWaiting } = turn;
-  const move = isMoreWaiting ? advance : advanceAndLeave;
-  const { rows } = await move(transaction, { id, count: said.length });
+  const { rows } = await advance[isMoreWaiting ? 'stay' : 'leave'](transaction, { id, count: said.length });
   const [moved] = rows;
   if (moved === undefined) throw new Error(`conversation ${id}: expected one that is open.`);
   const first = moved.next_position - said.length;

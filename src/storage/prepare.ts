@@ -11,7 +11,7 @@ class Blank {
 }
 
 /** The place of a value, of the type that it will have. */
-type BlankFor<Values> = <Name extends keyof Values & string>(name: Name) => RawBuilder<Values[Name]>;
+export type BlankFor<Values> = <Name extends keyof Values & string>(name: Name) => RawBuilder<Values[Name]>;
 
 /** Runs a statement with the values of this time. */
 type Run<Values, Row> = (db: Kysely<Schema>, values: Values) => Promise<QueryResult<Row>>;

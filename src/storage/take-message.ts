@@ -3,7 +3,7 @@ import { leaseMs } from './lease.ts';
 import type { NewMessage, Taken } from './messages.ts';
 import { prepare } from './prepare.ts';
 import type { Schema } from './schema.ts';
-import { insertRow } from './statements.ts';
+import { buildClaim, type Claim, type Claimed, insertRow } from './statements.ts';
 
 /** Puts a message into the log and the inbox, in one transaction; the same message twice is the first one. */
 export async function takeMessage(db: Kysely<Schema>, owner: string, message: NewMessage): Promise<Taken> {
@@ -18,16 +18,13 @@ export async function takeMessage(db: Kysely<Schema>, owner: string, message: Ne
   return { ...first, isNew: true, isFirst: true };
 }
 
-type Place = Pick<Taken, 'position' | 'isOurs'>;
+/** Where a message was put, and whether we answer it; or why it was not. */
+type Place = Pick<Taken, 'position' | 'isOurs'> | 'unopened' | 'duplicate';
 
 /** Rolls a transaction back: the message is there already. */
 class DuplicateError extends Error {}
 
-async function tryToTake(
-  db: Kysely<Schema>,
-  owner: string,
-  message: NewMessage,
-): Promise<Place | 'unopened' | 'duplicate'> {
+async function tryToTake(db: Kysely<Schema>, owner: string, message: NewMessage): Promise<Place> {
   try {
     return await db.transaction().execute(async (transaction) => {
       const place = await claimPlace(transaction, owner, message);
@@ -42,39 +39,14 @@ async function tryToTake(
   }
 }
 
-type Claim = {
-  readonly id: string;
-  readonly owner: string;
-  readonly now: number;
-  readonly until: number;
-};
-
-const claim = prepare<Claim, { next_position: number; lease_by: string | null }>((db, blank) =>
-  db
-    .updateTable('conversations')
-    .set((eb) => {
-      const isTaken = eb.and([
-        eb('lease_by', 'is not', null),
-        eb('lease_by', '!=', blank('owner')),
-        eb('lease_until', '>=', blank('now')),
-      ]);
-      return {
-        next_position: eb('next_position', '+', 1),
-        last_heard_at: blank('now'),
-        lease_by: eb.case().when(isTaken).then(eb.ref('lease_by')).else(blank('owner')).end(),
-        lease_until: eb.case().when(isTaken).then(eb.ref('lease_until')).else(blank('until')).end(),
-      };
-    })
-    .where('conversation_id', '=', blank('id'))
-    .returning(['next_position', 'lease_by']),
-);
+const claim = prepare<Claim, Claimed>(buildClaim);
 
 /** The next place in the log, and who answers: whoever does already, if that is still to be believed, else we. */
 async function claimPlace(
   transaction: Transaction<Schema>,
   owner: string,
   { opening: { conversationId }, now }: NewMessage,
-): Promise<Place | undefined> {
+): Promise<Pick<Taken, 'position' | 'isOurs'> | undefined> {
   const { rows } = await claim(transaction, { id: conversationId, owner, now, until: now + leaseMs });
   const [claimed] = rows;
   if (claimed === undefined) return undefined;
