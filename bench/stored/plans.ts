@@ -18,7 +18,7 @@ export async function explainTurn(kind: 'sqlite' | 'postgres', dialect: () => Di
   const db = new Kysely<Schema>({ dialect: dialect() });
   const plans: Plan[] = [];
   for (const { sql, parameters } of sent.values()) {
-    if (!/^(select|insert|update|delete)/.test(sql)) continue;
+    if (!/^(select|insert|update|delete|with)/.test(sql)) continue;
     const explain = kind === 'sqlite' ? 'explain query plan' : 'explain';
     const { rows } = await db.executeQuery<object>(CompiledQuery.raw(`${explain} ${sql}`, [...parameters]));
     plans.push({ sql, plan: rows.map(readLine) });

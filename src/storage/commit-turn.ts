@@ -1,5 +1,7 @@
 import type { Kysely, Transaction } from 'kysely';
+import { commitAtOnce, isOrdinary } from './commit-at-once.ts';
 import { stateKeyOf } from './conversation-id.ts';
+import { isPostgres } from './is-postgres.ts';
 import { type Committed, type FinishedTurn, StaleError } from './messages.ts';
 import { claimDelivery } from './outbox.ts';
 import { personalTables } from './personal-data.ts';
@@ -19,6 +21,7 @@ import {
 
 /** Writes a turn, all of it or nothing: only if its message still waits, first of all, and its state is the newest. */
 export async function commitTurn(db: Kysely<Schema>, owner: string, turn: FinishedTurn): Promise<Committed> {
+  if (isPostgres(db) && isOrdinary(turn)) return commitAtOnce(db, turn);
   try {
     const written = await db.transaction().execute(async (transaction) => {
       await markAnswered(transaction, turn);

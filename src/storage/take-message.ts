@@ -1,9 +1,11 @@
 import type { Kysely, Transaction } from 'kysely';
+import { isPostgres } from './is-postgres.ts';
 import { leaseMs } from './lease.ts';
 import type { NewMessage, Taken } from './messages.ts';
 import { prepare } from './prepare.ts';
 import type { Schema } from './schema.ts';
 import { buildClaim, type Claim, type Claimed, insertRow } from './statements.ts';
+import { type Place, takeAtOnce } from './take-at-once.ts';
 
 /** Puts a message into the log and the inbox, in one transaction; the same message twice is the first one. */
 export async function takeMessage(db: Kysely<Schema>, owner: string, message: NewMessage): Promise<Taken> {
@@ -18,13 +20,11 @@ export async function takeMessage(db: Kysely<Schema>, owner: string, message: Ne
   return { ...first, isNew: true, isFirst: true };
 }
 
-/** Where a message was put, and whether we answer it; or why it was not. */
-type Place = Pick<Taken, 'position' | 'isOurs'> | 'unopened' | 'duplicate';
-
 /** Rolls a transaction back: the message is there already. */
 class DuplicateError extends Error {}
 
 async function tryToTake(db: Kysely<Schema>, owner: string, message: NewMessage): Promise<Place> {
+  if (isPostgres(db) && message.address === null) return takeAtOnce(db, owner, message);
   try {
     return await db.transaction().execute(async (transaction) => {
       const place = await claimPlace(transaction, owner, message);
