@@ -96,11 +96,12 @@ function isAboutOthers(tokens: readonly Token[], clause: Clause, index: number):
   );
 }
 
-/** « je veux plus travailler la nuit », without « ne »; never « plus de contact », « plus que ». */
+/** « je veux plus travailler la nuit », « mais plus porter », without « ne »; never « plus de contact », « plus que ». */
 function isSpokenNoMore(tokens: readonly Token[], clause: Clause, index: number): boolean {
   const before = wordAt(tokens, index - 1);
   const after = wordAt(tokens, index + 1);
   if (after === 'jamais') return true;
+  if (before === 'mais' && isInfinitive(after)) return true;
   if (before === 'peux' && wordAt(tokens, index - 2) === 'en') return true;
   const isCompared = tokens.slice(index + 1, clause.to).some(({ word }) => word === 'que' || word === 'qu');
   return (
@@ -110,6 +111,24 @@ function isSpokenNoMore(tokens: readonly Token[], clause: Clause, index: number)
     after !== 'd'
   );
 }
+
+function isInfinitive(word: string): boolean {
+  return /(?:er|ir|oir|re)$/.test(word) && !notVerbs.has(word);
+}
+
+/** « mais plus cher » compares. */
+const notVerbs = new Set([
+  'cher',
+  'fier',
+  'leger',
+  'premier',
+  'dernier',
+  'entier',
+  'familier',
+  'particulier',
+  'clair',
+  'ordinaire',
+]);
 
 /** The subject just before a negation without « ne »: « je conduis pas », « j'y arrive pas », « jveux pas ». */
 function subjectBefore(tokens: readonly Token[], clause: Clause, index: number): number | undefined {
