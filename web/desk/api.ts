@@ -25,7 +25,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export type Call = <Answer>(method: Method, path: string, body?: unknown) => Promise<Answer>;
 
 /** A request that hangs holds up those behind it: after this long it counts as lost. */
-const patienceMs = 12_000;
+const patienceMs = 6_000;
 
 interface Means {
   /** What is said when the server is not reached, or answers no words of its own. */
