@@ -5,6 +5,7 @@ import { CasesPage } from './cases-page.tsx';
 import { MyPage } from './my-page.tsx';
 import type { Place } from './place.ts';
 import { RepliesPage } from './replies-page.tsx';
+import { RunningPage } from './running-page.tsx';
 import { StatisticsPage } from './statistics-page.tsx';
 
 /** What stands at a place. */
@@ -14,6 +15,8 @@ export function PlaceView({ place }: { readonly place: Place }): VNode {
       return <CasesPage caseId={place.caseId} />;
     case 'call-backs':
       return <CallBacksPage />;
+    case 'running':
+      return <RunningPage />;
     case 'statistics':
       return <StatisticsPage />;
     case 'replies':

@@ -1,13 +1,14 @@
 /** Where one is in the desk; the address tells it, so that « back » leads back. */
 export type Place =
   | { readonly page: 'cases'; readonly caseId: string | null }
-  | { readonly page: 'call-backs' | 'statistics' | 'replies' | 'accounts' | 'me' };
+  | { readonly page: 'call-backs' | 'running' | 'statistics' | 'replies' | 'accounts' | 'me' };
 
 export type PageName = Place['page'];
 
 const names: Readonly<Record<PageName, string>> = {
   cases: 'dossiers',
   'call-backs': 'rappels',
+  running: 'en-cours',
   statistics: 'statistiques',
   replies: 'reponses',
   accounts: 'comptes',
@@ -20,7 +21,7 @@ export const home: Place = { page: 'cases', caseId: null };
 export function parsePlace(hash: string): Place {
   const [name, caseId] = hash.replace(/^#/, '').split('/');
   if (name === names.cases) return { page: 'cases', caseId: caseId === undefined || caseId === '' ? null : caseId };
-  for (const page of ['call-backs', 'statistics', 'replies', 'accounts', 'me'] as const) {
+  for (const page of ['call-backs', 'running', 'statistics', 'replies', 'accounts', 'me'] as const) {
     if (name === names[page]) return { page };
   }
   return home;

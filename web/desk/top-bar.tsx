@@ -54,6 +54,7 @@ function Pages({ isResponsable }: { readonly isResponsable: boolean }): VNode {
     <nav aria-label={words.frame.nav}>
       <PageLink place={home} words={words.cases.heading} />
       <PageLink place={{ page: 'call-backs' }} words={words['call-backs'].heading} count={counts.callBacks} />
+      <PageLink place={{ page: 'running' }} words={words.running.heading} />
       {isResponsable && <PageLink place={{ page: 'statistics' }} words={words.statistics.heading} />}
       {isResponsable && <PageLink place={{ page: 'replies' }} words={words.replies.heading} />}
       {isResponsable && <PageLink place={{ page: 'accounts' }} words={words.accounts.heading} />}

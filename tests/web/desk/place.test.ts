@@ -6,6 +6,7 @@ describe('a place', () => {
     ['#dossiers', home],
     ['#dossiers/K7QM2XPA', { page: 'cases', caseId: 'K7QM2XPA' }],
     ['#rappels', { page: 'call-backs' }],
+    ['#en-cours', { page: 'running' }],
     ['#statistiques', { page: 'statistics' }],
     ['#reponses', { page: 'replies' }],
     ['#comptes', { page: 'accounts' }],
