@@ -234,10 +234,8 @@ function findContact(words: string): Pick<CallBack, 'contactKind' | 'contact'> |
 }
 
 function send(memory: Memory, callBack: CallBack | null): Outcome<Memory, StepName> {
-  const { reason, wish, dossier, isLate } = memory;
-  const effect: Effect = isLate
-    ? { kind: 'change-wish', wish, callBack }
-    : { kind: 'raise-case', reason, wish, dossier, callBack };
+  const { reason, wish, dossier } = memory;
+  const effect: Effect = { kind: 'raise-case', reason, wish, dossier, callBack };
   const hide: readonly Effect[] = callBack === null ? [] : [{ kind: 'hide-words' }];
   return end(tellSent(memory), { effects: [effect, ...hide] });
 }

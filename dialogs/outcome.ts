@@ -22,7 +22,6 @@ export type Effect =
       readonly callBack: CallBack | null;
     }
   | { readonly kind: 'accept-help'; readonly counsellorId: string; readonly name: string; readonly dossier: Dossier }
-  | { readonly kind: 'change-wish'; readonly wish: CaseWish; readonly callBack: CallBack | null }
   | {
       readonly kind: 'rate-case';
       readonly caseId: string;

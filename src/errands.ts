@@ -13,6 +13,11 @@ export async function runErrands(context: TurnContext, floor: TurnFloor, recepti
       case 'raise-case': {
         const { centreId } = floor.profile;
         const { reason, wish, dossier, callBack } = errand;
+        // Asked again by whoever waits already, late or after « retour »: it is the same case.
+        if (handoff !== null) {
+          await reception.change(context, handoff.caseId, { wish, dossier, callBack });
+          break;
+        }
         const caseId = reception.raise(context, { centreId, reason, wish, dossier, callBack, heldBy: null });
         floor.change({ handoff: { caseId, phase: 'waiting', name: null } });
         break;
@@ -21,7 +26,8 @@ export async function runErrands(context: TurnContext, floor: TurnFloor, recepti
         const { centreId } = floor.profile;
         const { counsellorId, name, dossier } = errand;
         const request = { centreId, reason: 'offered', wish: 'now', dossier, callBack: null } as const;
-        const caseId = reception.raise(context, { ...request, heldBy: counsellorId });
+        const caseId = handoff?.caseId ?? reception.raise(context, { ...request, heldBy: counsellorId });
+        if (handoff !== null) await reception.accept(context, caseId, counsellorId);
         floor.change({ handoff: { caseId, phase: 'held', name } });
         const wayOut = { options: [option('leave-counsellor', 'hand-over.choice.leave')] };
         floor.say([message('hand-over.taken', { name }, wayOut)]);
@@ -29,9 +35,6 @@ export async function runErrands(context: TurnContext, floor: TurnFloor, recepti
       }
       case 'rate-case':
         await reception.rate(context, errand.caseId, errand);
-        break;
-      case 'change-wish':
-        if (handoff !== null) await reception.changeWish(context, handoff.caseId, errand.wish, errand.callBack);
         break;
       case 'hear-case':
         if (handoff !== null) await reception.hear(context, handoff.caseId, errand.isAlarm);

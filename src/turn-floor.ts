@@ -97,7 +97,6 @@ export class TurnFloor implements Floor {
         return;
       case 'raise-case':
       case 'accept-help':
-      case 'change-wish':
       case 'rate-case':
         this.errands.push(effect);
         return;
@@ -122,7 +121,7 @@ export class TurnFloor implements Floor {
 
 /** What a dialog wants done about a case; `heard` and `cancel` are the bot's own. */
 export type Errand =
-  | Extract<Effect, { kind: 'raise-case' | 'accept-help' | 'change-wish' | 'rate-case' }>
+  | Extract<Effect, { kind: 'raise-case' | 'accept-help' | 'rate-case' }>
   | { readonly kind: 'hear-case'; readonly isAlarm: boolean }
   | { readonly kind: 'cancel-case' };
 

@@ -35,8 +35,14 @@ export interface Reception {
   hear(context: TurnContext, caseId: string, isAlarm: boolean): Promise<void>;
   /** The person goes back to the bot. */
   cancel(context: TurnContext, caseId: string): Promise<void>;
-  /** The person prefers to be called, or to leave a message. */
-  changeWish(context: TurnContext, caseId: string, wish: CaseWish, callBack: CallBack | null): Promise<void>;
+  /** The person who waits prefers another way, or tells more. */
+  change(
+    context: TurnContext,
+    caseId: string,
+    wanted: Pick<CaseRequest, 'wish' | 'dossier' | 'callBack'>,
+  ): Promise<void>;
+  /** The person who waits lets a counsellor who proposed it step in. */
+  accept(context: TurnContext, caseId: string, counsellorId: string): Promise<void>;
   rate(context: TurnContext, caseId: string, satisfaction: Satisfaction): Promise<void>;
 }
 
@@ -48,7 +54,8 @@ export const noReception: Reception = {
   },
   hear: async () => undefined,
   cancel: async () => undefined,
-  changeWish: async () => undefined,
+  change: async () => undefined,
+  accept: async () => undefined,
   rate: async () => undefined,
 };
 
@@ -105,9 +112,16 @@ export function createReception({ db, centres, clock, onChanged }: Means): Recep
         madeBy: 'person',
       })),
 
-    async changeWish(context, caseId, wish, callBack) {
+    accept: (context, caseId, counsellorId) =>
+      change(context, caseId, ({ takenAt }) => ({
+        patch: { state: 'assigned', counsellorId, takenAt: takenAt ?? clock() },
+        kind: 'taken',
+        madeBy: counsellorId,
+      })),
+
+    async change(context, caseId, { wish, dossier, callBack }) {
       await change(context, caseId, () => ({
-        patch: { wish },
+        patch: { wish, dossier, lateAt: null },
         kind: 'call-back-set',
         madeBy: 'person',
         detail: { wish },
@@ -117,20 +131,27 @@ export function createReception({ db, centres, clock, onChanged }: Means): Recep
       findTurnWork(context)?.writeAlong((transaction) => setCallBack(transaction, found, callBack));
     },
 
-    async rate(context, caseId, { rating, words }) {
+    async rate(context, caseId, given) {
       const found = await findCase(db, caseId);
       if (found === undefined) return;
-      const { conversationId, centreId } = found;
-      const row = { case_id: caseId, conversation_id: conversationId, centre_id: centreId, rating, words, at: clock() };
-      findTurnWork(context)?.writeAlong(async (transaction) => {
-        await transaction
-          .insertInto('satisfactions')
-          .values(row)
-          .onConflict((conflict) => conflict.column('case_id').doUpdateSet({ rating, words, at: row.at }))
-          .execute();
-      });
+      findTurnWork(context)?.writeAlong((transaction) =>
+        setSatisfaction(transaction, found, { ...given, at: clock() }),
+      );
     },
   };
+}
+
+/** The last one given counts. */
+async function setSatisfaction(
+  db: Db,
+  { caseId, conversationId, centreId }: Case,
+  { rating, words, at }: Satisfaction & { readonly at: number },
+): Promise<void> {
+  await db
+    .insertInto('satisfactions')
+    .values({ case_id: caseId, conversation_id: conversationId, centre_id: centreId, rating, words, at })
+    .onConflict((conflict) => conflict.column('case_id').doUpdateSet({ rating, words, at }))
+    .execute();
 }
 
 function conversationIdOf({ activity }: TurnContext): string {

@@ -141,12 +141,12 @@ describe('hand-over', () => {
     expect(shown.said).toEqual(['hand-over.choose.shown', 'hand-over.choose.ask']);
   });
 
-  it('excuses itself when nobody came in time, and changes the case instead of raising another', async () => {
+  it('excuses itself when nobody came in time, and offers other ways', async () => {
     const { played, asked } = await play({ isLate: true });
     expect(asked.said).toEqual(['hand-over.choose.ask-late']);
     expect(offeredIn(asked)).toEqual(['call-back', 'message', 'wait']);
     const sent = await played.hear(choice('message'));
-    expect(sent.effects).toEqual([{ kind: 'change-wish', wish: 'message', callBack: null }]);
+    expect(sent.effects).toMatchObject([{ kind: 'raise-case', wish: 'message', callBack: null }]);
   });
 
   it('does not understand an answer of another kind', async () => {

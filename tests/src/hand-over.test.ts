@@ -81,6 +81,16 @@ describe('hand-over', () => {
     expect(events.map(({ kind }) => kind)).toContain('alarm');
   });
 
+  it('changes the case of whoever goes back and sends it again: it stays one', async () => {
+    const { person } = await waitInQueue();
+    await person.say('retour');
+    expect(textOf(await person.say('Line'))).toContain('C’est transmis');
+    const { db } = server.state;
+    const { conversationId } = person;
+    const cases = await db.selectFrom('cases').selectAll().where('conversation_id', '=', conversationId).execute();
+    expect(cases.map(({ dossier }) => JSON.parse(dossier).firstName)).toEqual(['Line']);
+  });
+
   it('takes « un » for an answer to the counsellor, not for the first button', async () => {
     const { person, caseId } = await waitInQueue();
     await server.handoff.take(caseId, amelie);
