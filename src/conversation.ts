@@ -112,6 +112,18 @@ export function keepSnapshot(after: Conversation, before: Snapshot): Conversatio
   return isSame ? after : { ...after, snapshots: [...after.snapshots, before].slice(-mostSnapshots) };
 }
 
+/** The conversation without a dialog that has lost its sense, wherever it stands open; « retour » does not lead there. */
+export function dropDialog(conversation: Conversation, dialogId: string): Conversation {
+  const drop = ({ dialogStack }: DialogState): DialogState => ({
+    dialogStack: dialogStack.filter(({ id }) => id !== dialogId),
+  });
+  return {
+    ...conversation,
+    dialogs: drop(conversation.dialogs),
+    snapshots: conversation.snapshots.map((each) => ({ ...each, dialogs: drop(each.dialogs) })),
+  };
+}
+
 /** The conversation as before the last answer: its dialogs, and nothing told since. Undefined at the very start. */
 export function goBack(conversation: Conversation): Conversation | undefined {
   const last = conversation.snapshots.at(-1);

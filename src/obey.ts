@@ -6,7 +6,7 @@ import type { Recommendations } from '../guidance/recommendation.ts';
 import type { MetierId } from '../knowledge/metier.ts';
 import { hiddenCode, resumeCodeHours } from './channels/resume-code.ts';
 import type { Command } from './commands.ts';
-import { type Conversation, goBack, keepSnapshot, takeSnapshot } from './conversation.ts';
+import { type Conversation, dropDialog, goBack, keepSnapshot, takeSnapshot } from './conversation.ts';
 import { exportMinutes } from './rights/export-links.ts';
 import type { TurnFloor } from './turn-floor.ts';
 
@@ -116,7 +116,10 @@ function findReason({ isInDistress, isSensitive }: Conversation, isLost: boolean
 /** Back to the bot; the counsellor is told. */
 function leaveCounsellor(floor: TurnFloor, openStage: OpenStage): Promise<void> {
   const hadCase = floor.conversation.handoff !== null;
-  if (hadCase) floor.errands.push({ kind: 'cancel-case' });
+  if (hadCase) {
+    floor.errands.push({ kind: 'cancel-case' });
+    floor.change(dropDialog(floor.conversation, 'hand-over'));
+  }
   floor.say([message(hadCase ? 'hand-over.left' : 'hand-over.left-nobody')]);
   return openStage().askAgain();
 }

@@ -1,6 +1,6 @@
 import { type Activity, ActivityTypes } from 'botbuilder';
 import { type Message, message, option } from '../dialogs/dialog.ts';
-import type { Held } from './conversation.ts';
+import { dropDialog, type Held } from './conversation.ts';
 import type { News } from './handoff/news.ts';
 import type { TurnFloor } from './turn-floor.ts';
 
@@ -18,7 +18,8 @@ export function tellNews(news: News, floor: TurnFloor): void {
       floor.say([message('hand-over.gone', { name: news.name }, wayOut)]);
       return;
     default:
-      floor.change({ handoff: hold(handoff, news) });
+      // What was offered to whoever waited is over.
+      floor.change({ ...dropDialog(floor.conversation, 'hand-over'), handoff: hold(handoff, news) });
       floor.say([wordNews(news)]);
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { tellLate } from '../../src/handoff/clock-deeds.ts';
 import type { Actor } from '../../src/handoff/handoff.ts';
 import { type HandoffServer, startHandoffServer } from '../fixtures/handoff-server.ts';
 import type { PersonAtChat } from '../fixtures/person-at-chat.ts';
@@ -89,6 +90,17 @@ describe('hand-over', () => {
     const { conversationId } = person;
     const cases = await db.selectFrom('cases').selectAll().where('conversation_id', '=', conversationId).execute();
     expect(cases.map(({ dossier }) => JSON.parse(dossier).firstName)).toEqual(['Line']);
+  });
+
+  it('excuses itself for nobody’s coming no more once somebody came', async () => {
+    const { person, caseId } = await waitInQueue();
+    await server.handoff.elapse(caseId, tellLate);
+    expect(textOf(await person.read())).toContain('Pardon');
+    await server.handoff.take(caseId, amelie);
+    await server.handoff.close(caseId, amelie, { isReturned: true, summary: null });
+    await person.read();
+    expect(textOf(await person.say('Passer'))).not.toContain('Pardon');
+    expect(textOf(await person.say('retour'))).not.toContain('Pardon');
   });
 
   it('takes « un » for an answer to the counsellor, not for the first button', async () => {
