@@ -129,9 +129,10 @@ function hearCommandBefore(words: string, heard: Heard, floor: TurnFloor, takesA
   return heard.kind === 'choice' || asksAgain ? undefined : command;
 }
 
-/** Numbers of both countries unless the person told theirs; the pending question can wait. */
+/** Numbers of both countries unless the person told theirs; the pending question can wait, the desk may not. */
 export function answerDistress(floor: TurnFloor, { emergencyNumbers }: Library): void {
   floor.change({ isInDistress: true });
+  if (floor.conversation.handoff !== null) floor.errands.push({ kind: 'hear-case', isAlarm: true });
   const { country } = floor.profile;
   const countries = emergencyNumbers.map((each) => each.country).filter((each) => country === null || each === country);
   floor.say([

@@ -119,8 +119,7 @@ export class Watch {
       const reach = centre && (await findReach(db, centre, now));
       const isReached = reach?.isOpen === true && (reach.isStaffed || this.#startedAt > now - deskSilenceMs);
       const since = isReached ? now - patienceMinutes * 60_000 : now;
-      const late = cases.filter(({ found }) => found.changedAt <= since);
-      for (const { found } of late) await this.#elapse(found.caseId, clockDeeds.tellLate);
+      for (const caseId of await listQueued(db, cases, since)) await this.#elapse(caseId, clockDeeds.tellLate);
     }
   }
 
@@ -144,4 +143,20 @@ async function listWatched(db: Db): Promise<readonly Watched[]> {
     found: parseCase(row),
     holder: row.name === null ? null : { name: row.name, seenAt: row.seen_at ?? 0, isActive: row.is_active === 1 },
   }));
+}
+
+/** Those that are in the queue since then or before; what else happens to them meanwhile makes nobody wait longer. */
+async function listQueued(db: Db, cases: readonly Watched[], since: number): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('case_events')
+    .select(({ fn }) => ['case_id', fn.max('at').as('queued_at')])
+    .where(
+      'case_id',
+      'in',
+      cases.map(({ found }) => found.caseId),
+    )
+    .where('kind', 'in', ['opened', 'transferred', 'call-back-set'])
+    .groupBy('case_id')
+    .execute();
+  return rows.filter(({ queued_at }) => Number(queued_at) <= since).map(({ case_id }) => case_id);
 }

@@ -82,6 +82,14 @@ describe('hand-over', () => {
     expect(events.map(({ kind }) => kind)).toContain('alarm');
   });
 
+  it('alerts the desk of a cry for help in the queue too', async () => {
+    const { person, caseId } = await waitInQueue();
+    await person.say('je veux mourir');
+    const { db } = server.state;
+    const events = await db.selectFrom('case_events').select('kind').where('case_id', '=', caseId).execute();
+    expect(events.map(({ kind }) => kind)).toEqual(['opened', 'alarm']);
+  });
+
   it('changes the case of whoever goes back and sends it again: it stays one', async () => {
     const { person } = await waitInQueue();
     await person.say('retour');

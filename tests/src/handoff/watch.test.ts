@@ -76,6 +76,16 @@ describe.each(kinds)('the watch over cases, on %s', (kind, startDatabases) => {
     expect((await amelie.browser.call('GET', '/cases?view=queue&wish=message')).body.cases).toHaveLength(1);
   });
 
+  it('lets nobody wait longer for having cried for help', async () => {
+    const { person, caseId } = await server.queueUp();
+    clock.now += 9 * minute;
+    await person.say('je veux mourir');
+    clock.now += minute;
+    await beThere();
+    await rounds();
+    expect(await kindsOf(caseId)).toEqual(['opened', 'alarm', 'late']);
+  });
+
   it('says so at once when the last counsellor leaves', async () => {
     const { person } = await server.queueUp();
     await person.read();
