@@ -1,5 +1,5 @@
 import { isLive } from './case.ts';
-import type { Deed } from './deeds.ts';
+import { backInQueue, type Deed } from './deeds.ts';
 
 /** What the clock does to cases, each once: where it was done meanwhile, nothing is left to do. */
 
@@ -19,8 +19,7 @@ export function tellLate(now: number): Deed {
 export function recall(from: string): Deed {
   return (found) => {
     if (!isLive(found) || found.counsellorId !== from) return null;
-    const patch = { state: 'open', counsellorId: null, personGoneAt: null } as const;
-    const change = { patch, kind: 'transferred', madeBy: 'bot', detail: { why: 'desk-silent' } } as const;
+    const change = { patch: backInQueue, kind: 'transferred', madeBy: 'bot', detail: { why: 'desk-silent' } } as const;
     return { change, news: { kind: 'transferred', name: null } };
   };
 }

@@ -41,11 +41,13 @@ export function assign(actor: Actor, to: Actor, now: number): Deed {
   };
 }
 
+/** Whoever waits again is told again when it takes too long. */
+export const backInQueue = { state: 'open', counsellorId: null, personGoneAt: null, lateAt: null } as const;
+
 export function release({ counsellorId }: Actor, why: string): Deed {
   return (found) => {
     checkHeld(found, counsellorId);
-    const patch = { state: 'open', counsellorId: null } as const;
-    const change = { patch, kind: 'transferred', madeBy: counsellorId, detail: { why } } as const;
+    const change = { patch: backInQueue, kind: 'transferred', madeBy: counsellorId, detail: { why } } as const;
     return { change, news: { kind: 'transferred', name: null } };
   };
 }

@@ -76,6 +76,19 @@ describe.each(kinds)('the watch over cases, on %s', (kind, startDatabases) => {
     expect((await amelie.browser.call('GET', '/cases?view=queue&wish=message')).body.cases).toHaveLength(1);
   });
 
+  it('says sorry again to whoever was given back to the queue, and waits again', async () => {
+    const { caseId } = await server.queueUp();
+    clock.now += 10 * minute;
+    await beThere();
+    await rounds();
+    await amelie.act(caseId, 'take');
+    await amelie.act(caseId, 'transfer', { to: 'queue', why: 'Je pars.' });
+    clock.now += 10 * minute;
+    await beThere();
+    await rounds();
+    expect(await kindsOf(caseId)).toEqual(['opened', 'late', 'taken', 'transferred', 'late']);
+  });
+
   it('lets nobody wait longer for having cried for help', async () => {
     const { person, caseId } = await server.queueUp();
     clock.now += 9 * minute;
