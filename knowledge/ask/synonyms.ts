@@ -21,10 +21,10 @@ const groups = `
   bruit bruyant bruyante bruits brouhaha sonore
   stress stressant stressante stresser stresse nerveux nerfs angoissant
   pression tension tendu tendue
-  fatigant fatigante fatigue epuisant usant ereintant penible penibilite dur dure crevant
+  fatigant fatigante fatigue epuisant usant ereintant penible penibilite dur dure crevant reposant reposante tranquille tranquilles
   rythme cadence vitesse vite rapide rapides rapidite enchainent enchainer repit souffler arret nonstop
   objectif objectifs but buts cible cibles quota quotas
-  indicateur indicateurs performance performances rendement resultat resultats chiffree chronometrer chronometre chronometrent minuter evalue evalues juge juges jugee note notes
+  indicateur indicateurs performance performances rendement mesurer mesure mesures mesurees resultat resultats chiffree chronometrer chronometre chronometrent minuter evalue evalues juge juges jugee note notes
   surveiller surveille surveillance controler controle controles flique espionne espionner
   ecoute ecouter ecoutes ecoutent ecoutee enregistre enregistrer enregistrement
   avertir averti avertie prevenir prevenu prevenue informer-client
@@ -44,7 +44,7 @@ const groups = `
   valider validation valide faire-valider certifier reconnaitre reconnu reconnue attester prouver preuve preuves vae vdc
   formation formations former formes forme cours cursus stage apprentissage apprendre enseignement seformer formateurs
   organisme organismes ecole-formation
-  universite fac universitaire universitaires semestre semestres
+  universite fac facs universites universitaire universitaires semestre semestres
   duree dure durent durer longue long longueur
   prix tarif tarifs cout couts couter coute coutent gratuit gratuite payant payante
   financer finance financement financee cpf rembourse remboursee rembourser aide-financiere bourse subvention
@@ -175,7 +175,7 @@ const groups = `
   communaute forum entraide
   omnicanal multicanal
   vie-familiale enfant enfants famille maman papa parent parents
-  covid pandemie crise sanitaire corona tracing confinement
+  covid pandemie crise sanitaire corona virus coronavirus tracing confinement
   province provinces region regions geographique
   compagnie compagnies aerienne aeriennes avion vol
   voyage voyages tourisme touristique touristiques
