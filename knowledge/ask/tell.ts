@@ -8,6 +8,7 @@ import { chooseFormations } from './choose-formations.ts';
 import { chooseListings } from './choose-listings.ts';
 import type { ChosenRubrique } from './choose-rubrique.ts';
 import type { HeardQuestion } from './hear-question.ts';
+import { judgeCount } from './judge-count.ts';
 import { judgeNeed, opensWithoutDiploma, takesForClosed } from './judge-need.ts';
 import { isFromNamedSource } from './named-source.ts';
 import type { AskIndex } from './statements.ts';
@@ -59,7 +60,7 @@ export function tell(
     rubrique,
     toldOf: null,
     country,
-    verdict,
+    verdict: verdict ?? judgeCount(heard.plain, facts.slice(0, 2)),
     facts,
     lists: structured.map(({ listing }) => listing),
     formations,
