@@ -1,25 +1,19 @@
 import type { Fact, Rubrique } from '../fact.ts';
-import type { Library } from '../library.ts';
 import type { Metier, MetierId } from '../metier.ts';
 import type { Answer, Known } from './answer.ts';
 import { chooseFormations } from './choose-formations.ts';
 import { type ChosenRubrique, chooseRubrique, nearEnough, rateStatements } from './choose-rubrique.ts';
-import { namesPlace } from './find-country.ts';
 import { generalMetierId, type Subject } from './find-subject.ts';
 import { asksUntold, findUnheld } from './find-unheld.ts';
+import { findUntold, plainlyTold, surelyAsked } from './find-untold.ts';
 import type { HeardQuestion } from './hear-question.ts';
-import { plainQuestion } from './plain-question.ts';
 import { leastNear, type RankedFacts, rankFacts, surelyNear } from './rank-facts.ts';
 import { listStructure } from './structure.ts';
 import { type Asking, formationRubriques, tell } from './tell.ts';
 import { termsOfOthers } from './terms-of-others.ts';
 
-/** As near to a known question as that. */
-const plainlyTold = 0.7;
 /** Below this share of what was asked, a fiche does not touch it. */
 const leastTouched = 0.3;
-/** A known question said nearly whole. */
-const surelyAsked = 0.8;
 
 /** Answers a question about one métier; `isNamed`: what its fiche does not hold is then said not to be known. */
 export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one' }>, asking: Asking): Answer {
@@ -42,16 +36,11 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
   if (asksUntold(heard.plain)) return notKnown(null);
   if (isUnheld(heard)) return notKnown(heard.wanted.has('salaire') ? 'salaire' : null);
   if (isNamed && (heard.wanted.get('definition') ?? 0) >= 3) return define(metier, pointed, rated, asking);
-  const unheld = findUnheld(heard.plain);
-  if (
-    unheld !== undefined &&
-    (unheld.rubrique !== null || pointed.near < plainlyTold || heard.near.unheld > pointed.near - 0.15) &&
-    !isOffered(unheld.rubrique, metierId, library) &&
-    !metier.facts.some(({ text }) => unheld.isToldBy(plainQuestion(text)))
-  )
-    return notKnown(unheld.rubrique);
-  if (/\bcombien (de|d)\b/.test(heard.plain) && namesPlace(heard.plain) && pointed.near < surelyAsked)
-    return notKnown('chiffres');
+  const untold = findUntold(metier, pointed, asking);
+  if (untold !== undefined) return notKnown(untold.rubrique);
+  // « ça recrute ? »: what a superviseur does when recruiting tells nothing of it.
+  if (/\btres demandes?\b/.test(heard.plain) && metier.facts.every(({ rubrique }) => rubrique !== 'recrutement'))
+    return answerFromWider(metierId, asking) ?? notKnown('recrutement');
   const missing = findMissing(
     heard,
     (rubrique) =>
@@ -82,7 +71,13 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
   // A particular métier has few facts: the nearest of them are told, rather than nothing.
   const isParticular = metierId !== generalMetierId && heard.named.length > 0;
   const touched = isParticular || rated.some(({ share }) => share >= leastTouched);
-  if (first === undefined && isNamed && unheld === undefined && touched && heard.near.unheld < nearEnough) {
+  if (
+    first === undefined &&
+    isNamed &&
+    findUnheld(heard.plain) === undefined &&
+    touched &&
+    heard.near.unheld < nearEnough
+  ) {
     const [best] = pointed.facts;
     if (best !== undefined) {
       return tell(metierId, { rubrique: best.rubrique, rated: [], ranked: pointed.facts, near: pointed.near }, asking);
@@ -127,12 +122,6 @@ function asksWholeRubrique(
   const strongest = Math.max(0, ...wanted.values());
   const isTold = chosen !== undefined && wanted.get(chosen.rubrique) === strongest;
   return asked.length === 0 && nearest < surelyAsked && strongest >= 2 && isTold;
-}
-
-/** Prices and dates are held once a catalogue tells them. */
-function isOffered(unheld: Rubrique | null, metierId: MetierId, library: Library): boolean {
-  const formations = unheld === 'formations' ? library.findFormationsTo(metierId) : [];
-  return formations.some(({ price, sessions }) => price !== null || sessions.length > 0);
 }
 
 /** One page of the Forem tells of several métiers: what it says of the general one holds for each. */

@@ -1,4 +1,5 @@
 import type { Rubrique } from '../fact.ts';
+import { namesPlace } from './find-country.ts';
 
 /** Matters that people ask about and fiches do not tell; a rubrique where the question belongs to one. */
 const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[] = [
@@ -57,6 +58,23 @@ const helps =
 /** Whether a plain question asks for a count or a help that no source gives. */
 export function asksUntold(plain: string): boolean {
   return untold.test(plain) || helps.test(plain);
+}
+
+/** « qui recrute à Charleroi »: whoever it is, no source names one. */
+const whichEmployer =
+  /\b(?:qui|quelles? (?:entreprises?|societes?|boites?|firmes?|employeurs?|centres?)|quels? (?:employeurs?|centres?)|qui est ce qui) (?:[a-z]+ ){0,2}(?:recrute\w*|embauche\w*|engage\w*|cherche\w*)\b/;
+
+/** Whether a plain question asks of one place what is told of none: its employers, or how many there are. */
+export function asksOfPlace(plain: string): boolean {
+  return (/\bcombien (de|d)\b/.test(plain) || whichEmployer.test(plain)) && namesPlace(plain);
+}
+
+/** « nombre d’offres en 2022 »: the year of a count that is asked for; undefined: none, or several to compare. */
+export function findYearOfCount(plain: string): string | undefined {
+  const [year, other] = plain.match(/\b(?:19|20)\d\d\b/g) ?? [];
+  return other === undefined && /\b(combien|nombre|chiffres?|effectifs?|taux|pourcentage)\b/.test(plain)
+    ? year
+    : undefined;
 }
 
 /** The clock and the weather use the words of horaires and of demain. */

@@ -14,6 +14,7 @@ export function plainQuestion(question: string): string {
 /** Turns that would be taken for something else: `facteur` is a métier, `superviser` is what a superviseur does. */
 const phrases: readonly (readonly [RegExp, string])[] = [
   [/\b(?:es|est|ai) (?:ce|se|c) (?:ke|que|qu)\b|\bes (?:que|qu)\b|\besque?\b|\beske\b/g, 'est ce que'],
+  [/\b(?:qu est|kes+|ques+) (?:qui|que|qu il|qu ils) (?=faut|dois?t?)/g, 'qu est ce qu il '],
   [/\b(?:ce|se) ki\b/g, 'ce qui'],
   [/\by (?:en )?a t? ?il\b|\by a til\b/g, 'y a t il'],
   [/\bya\b/g, 'y a'],
@@ -21,6 +22,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bc (?=quoi|koi|bien|dur|stress|difficile|un\b|une\b|obligatoire)/g, 'c est '],
   [/\bsa (?=dure|recrute|embauche|paye|paie|gagne|consiste|sert|veut)/g, 'ca '],
   [/\bj e\b/g, 'j ai'],
+  // Asked of a métier, not of the recruiting that belongs to it.
+  [/\bca (?:recrute|embauche|engage)\b/g, 'tres demande'],
   // Money that is not pay: bills, and what firms gain.
   [
     /\b(?:pas |jamais )?(?:paye\w*|paie|paient|regl\w+) (?:pas |plus )?(?:leurs?|les|ses|sa|une|des) (factures?|dettes?|loyers?|credits?)\b/g,

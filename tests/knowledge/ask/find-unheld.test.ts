@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { asksUntold, findUnheld, isSmallTalk } from '../../../knowledge/ask/find-unheld.ts';
+import {
+  asksOfPlace,
+  asksUntold,
+  findUnheld,
+  findYearOfCount,
+  isSmallTalk,
+} from '../../../knowledge/ask/find-unheld.ts';
 
 describe('findUnheld', () => {
   it.each([
@@ -40,5 +46,26 @@ describe('asksUntold', () => {
     'combien de personnes encadre t il',
   ])('leaves « %s » to the facts', (plain) => {
     expect(asksUntold(plain)).toBe(false);
+  });
+});
+
+describe('asksOfPlace', () => {
+  it.each([
+    ['qui recrute a charleroi', true],
+    ['combien de centres a lille', true],
+    ['qui recrute', false],
+    ['on recrute a charleroi', false],
+  ])('hears in « %s » what no source tells of one place: %s', (plain, expected) => {
+    expect(asksOfPlace(plain)).toBe(expected);
+  });
+});
+
+describe('findYearOfCount', () => {
+  it.each([
+    ['nombre d offres en 2022', '2022'],
+    ['combien d interimaires entre 2005 et 2015', undefined],
+    ['que dit l article de 2025', undefined],
+  ])('finds in « %s »: %s', (plain, year) => {
+    expect(findYearOfCount(plain)).toBe(year);
   });
 });

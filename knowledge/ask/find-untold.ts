@@ -1,0 +1,44 @@
+import type { Rubrique } from '../fact.ts';
+import type { Library } from '../library.ts';
+import type { Metier, MetierId } from '../metier.ts';
+import { asksOfPlace, findUnheld, findYearOfCount } from './find-unheld.ts';
+import { plainQuestion } from './plain-question.ts';
+import type { RankedFacts } from './rank-facts.ts';
+import type { Asking } from './tell.ts';
+
+/** As near to a known question as that. */
+export const plainlyTold = 0.7;
+/** A known question said nearly whole. */
+export const surelyAsked = 0.8;
+
+/** A matter, a place or a year that is asked about and of which a métier’s fiche does not tell; undefined: none. */
+export function findUntold(
+  metier: Metier,
+  { near }: RankedFacts,
+  { heard, library }: Asking,
+): { readonly rubrique: Rubrique | null } | undefined {
+  const unheld = findUnheld(heard.plain);
+  if (
+    unheld !== undefined &&
+    (unheld.rubrique !== null || near < plainlyTold || heard.near.unheld > near - 0.15) &&
+    !isOffered(unheld.rubrique, metier.metierId, library) &&
+    !metier.facts.some(({ text }) => unheld.isToldBy(plainQuestion(text)))
+  )
+    return { rubrique: unheld.rubrique };
+  if (asksOfPlace(heard.plain) && near < surelyAsked) return { rubrique: 'chiffres' };
+  const year = findYearOfCount(heard.plain);
+  return year === undefined || tellsOfYear(metier, year) ? undefined : { rubrique: 'chiffres' };
+}
+
+/** Prices and dates are held once a catalogue tells them. */
+function isOffered(unheld: Rubrique | null, metierId: MetierId, library: Library): boolean {
+  const formations = unheld === 'formations' ? library.findFormationsTo(metierId) : [];
+  return formations.some(({ price, sessions }) => price !== null || sessions.length > 0);
+}
+
+function tellsOfYear({ facts }: Metier, year: string): boolean {
+  return facts.some(({ rubrique, text }) => countRubriques.includes(rubrique) && text.includes(year));
+}
+
+/** Where counts are told. */
+const countRubriques: readonly Rubrique[] = ['chiffres', 'recrutement', 'contrats', 'evolution', 'avenir'];
