@@ -7,6 +7,28 @@ export function isBareQuery({ plain, named, country }: HeardQuestion): boolean {
   return isAnchored && words.some((word) => soughtNouns.has(word)) && words.every((word) => isOfQuery(word));
 }
 
+/**
+ * « call center interne définition », « référentiel objections », « vente croisée conseiller commercial »: few words
+ * beside a title, the field or a document, and a question that is known.
+ */
+export function isTerseQuery({ plain, named }: HeardQuestion, known: () => number): boolean {
+  const words = withoutTitles(plain, named).replace(fieldNames, 'x').replace(documentNames, 'y').split(' ');
+  const isAnchored = words.includes('x') || words.includes('y');
+  if (!isAnchored || words.length > mostTerse || words.some((word) => tellingWords.has(word))) return false;
+  const isSought = words.includes('y') || words.some((word) => soughtNouns.has(word));
+  return known() >= (isSought ? soughtKnown : surelyKnown);
+}
+
+const mostTerse = 6;
+/** With a noun that people look up, or a document named, less is enough. */
+const soughtKnown = 0.5;
+const surelyKnown = 0.9;
+const documentNames = /\b(?:referentiel|credoc|fiche|forem|article)\b/g;
+/** Who tells of oneself says what one did, has or wants. */
+const tellingWords = toSet(
+  'j je moi mon ma mes me ans an annees et avec fait faire aime adore veux cherche suis ancienne ancien ex',
+);
+
 function isOfQuery(word: string): boolean {
   return soughtNouns.has(word) || besideNouns.has(word) || /^\d+$/.test(word);
 }
@@ -22,7 +44,7 @@ export const soughtNouns =
   tache taches activite activites duree teletravail chiffre chiffres effectif effectifs difference differences synonyme
   synonymes appellation appellations acces prerequis exigence exigences logiciel logiciels employeur employeurs secteur
   secteurs carriere mobilite mobilites reconversion niveau conges planning primes prime certification certifications vae
-  vdc avantages inconvenients risques stress turn over rotation effectifs statistiques`);
+  vdc avantages inconvenients risques stress turn over rotation effectifs statistiques outil outils objection objections`);
 
 /** What stands beside them. */
 const besideNouns =

@@ -1,6 +1,6 @@
 import type { Library } from '../library.ts';
 import { once } from '../once.ts';
-import { isBareQuery } from './bare-query.ts';
+import { isBareQuery, isTerseQuery } from './bare-query.ts';
 import { isOfField } from './field.ts';
 import { findUnheld } from './find-unheld.ts';
 import { plainQuestion } from './plain-question.ts';
@@ -28,6 +28,7 @@ export function isPlainlyAsked(words: string, library: Library): boolean {
       return true;
   }
   if (isBareQuery(heard)) return true;
+  if (!opensByDoing.test(plain) && isTerseQuery(heard, known)) return true;
   if (followsOn.test(plain) && (heard.country !== null || named.length > 0)) return true;
   if (opensByDetail.test(plain) && findUnheld(plain) !== undefined && !tellsOfOneself.test(plain)) return true;
   if (opensByDoing.test(plain)) return false;
@@ -61,14 +62,14 @@ const fieldKnown = 0.3;
 /** What people tell of themselves is no question, nor what they do: « faire les plannings », « écouter les appels ». */
 const tellsOfOneself = /\b(je|j|moi|mon|ma|mes|nous|me)\b/;
 const opensByDoing =
-  /^(?!besoin|autre|horaire|salaire|metier|titre|chiffre|centre)[a-z]+(er|ir|re|oir)\b|^(pas|plus|jamais|marre|sans|depuis|ancienne?|ex)\b/;
+  /^(?!besoin|nombre|autre|horaire|salaire|metier|titre|chiffre|centre)[a-z]+(er|ir|re|oir)\b|^(pas|plus|jamais|marre|sans|depuis|ancienne?|ex)\b/;
 
 /** « et en Belgique », « et pour un superviseur »: the last question once more. */
 const followsOn = /^et (en|pour|a|au|chez|comme) /;
 /** « num de tel du CISP »: a detail that is looked up. */
 const opensByDetail = /^(le |la |les |l )?(numero|adresse|coordonnees|prix|tarif|cout|dates?|mail|site)\b/;
 /** Years, codes and figures: who types them asks for what they say. */
-const asksForFigures = /\b(\d{4}|0\d 0?\d|effectifs?|chiffres? (de|des|du|d)|code)\b/;
+const asksForFigures = /\b(\d{4}|0\d 0?\d|effectifs?|nombre (de|d)|chiffres? (de|des|du|d)|code)\b/;
 /** « mon mari est sourd, peut-il faire ce métier ». */
 const thisWork = /\bce (metier|travail|poste|job)\b/;
 /** « temps plein ou mi-temps en call center ». */

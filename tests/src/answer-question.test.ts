@@ -84,7 +84,14 @@ describe('the questions over the four documents, each in a new conversation', ()
 });
 
 describe('the questions of examiners, each in a new conversation', () => {
-  const lists = ['examined-first', 'examined-second', 'examined-third', 'examined-later', 'examined-blind'];
+  const lists = [
+    'examined-first',
+    'examined-second',
+    'examined-third',
+    'examined-later',
+    'examined-blind',
+    'examined-last',
+  ];
   const examined = lists.flatMap(readExaminedQuestions);
 
   it('are at least 200, and 20 that no document answers', () => {
