@@ -27,6 +27,7 @@ export function assembleBot(given: {
       library,
       recommend: advisor.recommend,
       findAssessed: advisor.findAssessed,
+      read: (words) => advisor.read(words),
       draftDossier: ({ profile, keptWords }) => {
         const { pistes } = advisor.recommend(profile);
         return draftDossier({ profile, keptWords, pistes }, createWording(voice, library, profile), library);

@@ -120,7 +120,9 @@ async function answer(context: TurnContext, kept: Kept | undefined, parts: BotPa
   floor.hasResumeCodes = findTurnWork(context)?.giveResumeCode !== undefined;
   const openStage = stageOf(context, floor, parts);
   floor.reach = () => parts.reception.findReach(context, floor.profile.centreId);
-  const isHeld = conversation.handoff?.phase === 'held';
+  const { handoff } = conversation;
+  if (handoff !== null) floor.place = () => parts.reception.findPlace(handoff.caseId);
+  const isHeld = handoff?.phase === 'held';
   await (isHeld ? respondHeld : respond)(received, floor, openStage, parts.responder);
   if (floor.erased !== undefined) startOver(context, floor, floor.erased, parts);
   const isSilent = floor.conversation.handoff?.phase === 'held';

@@ -1,4 +1,4 @@
-import { message, option, type Stage } from '../dialogs/dialog.ts';
+import { type Message, message, option, type Stage } from '../dialogs/dialog.ts';
 import type { CaseReason, Dossier } from '../guidance/dossier.ts';
 import type { Manner, Profile } from '../guidance/profile.ts';
 import { withdrawAfter } from '../guidance/profile.ts';
@@ -93,8 +93,7 @@ async function callSomebody(floor: TurnFloor, openStage: OpenStage, recommender:
   const { handoff, isInDistress, dialogs } = floor.conversation;
   const reach = handoff === null ? await floor.reach() : undefined;
   if (reach === undefined || !reach.hasDesk) {
-    const key = handoff === null ? 'commands.human' : 'hand-over.raised';
-    floor.say([message(key, {}, { show: { kind: 'contact' } })]);
+    floor.say([handoff === null ? message('commands.human', {}, contact) : tellRaised(await floor.place())]);
     return isInDistress ? floor.keepOffer() : openStage().askAgain();
   }
   // One that is open already begins again, with what was said since.
@@ -105,6 +104,16 @@ async function callSomebody(floor: TurnFloor, openStage: OpenStage, recommender:
   const dossier = recommender.draftDossier(floor.conversation);
   await openStage().begin('hand-over', { reason, reach, dossier, isLate: false });
   floor.change(keepSnapshot(floor.conversation, before));
+}
+
+const contact = { show: { kind: 'contact' } } as const;
+
+/** That the case waits, and where. */
+function tellRaised(place: number | null): Message {
+  if (place === null) return message('hand-over.raised', {}, contact);
+  return place === 1
+    ? message('hand-over.raised-first', {}, contact)
+    : message('hand-over.raised-place', { place }, contact);
 }
 
 function findReason({ isInDistress, isSensitive }: Conversation, isLost: boolean): CaseReason {

@@ -2,6 +2,7 @@ import { message, option } from '../dialogs/dialog.ts';
 import { foldText } from '../knowledge/fold-text.ts';
 import { hearCommand } from './commands.ts';
 import { hearDistress } from './hearing/distress.ts';
+import { hearSpeechAct } from './hearing/speech-act.ts';
 import { type OpenStage, obey } from './obey.ts';
 import { answerDistress, type Received, type Responder } from './respond.ts';
 import type { TurnFloor } from './turn-floor.ts';
@@ -40,6 +41,8 @@ export async function respondHeld(
       ]);
       return;
     default:
+      // What they tell a counsellor of themselves is not asked for again afterwards.
+      if (hearSpeechAct(words) === 'about-oneself') floor.learn(responder.read(words));
       floor.errands.push({ kind: 'hear-case', isAlarm: false });
       floor.keepOffer();
   }

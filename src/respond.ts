@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { type Heard, type Message, message, option, type Stage } from '../dialogs/dialog.ts';
+import type { Learned } from '../guidance/evidence.ts';
 import { isPlainlyAsked } from '../knowledge/ask.ts';
 import { foldText } from '../knowledge/fold-text.ts';
 import type { Library } from '../knowledge/library.ts';
@@ -46,6 +47,8 @@ function hear(words: string, action: CardAction | undefined, { choices, pick }: 
 /** What a response draws on. */
 export interface Responder extends Recommender {
   readonly library: Library;
+  /** What a sentence tells of the person. */
+  read(words: string): readonly Learned[];
 }
 
 /** One message answered: safety first, then commands, then the pending question, then everything else. */

@@ -21,6 +21,8 @@ export class TurnFloor implements Floor {
   isResumeCodeGiven = false;
   /** How somebody can be reached at the centre; undefined where no case can be raised. */
   reach: () => Promise<Reach | undefined> = async () => undefined;
+  /** Where the person's case stands in the queue; null where it does not wait there. */
+  place: () => Promise<number | null> = async () => null;
   /** What is to be done about the person's case. */
   readonly errands: Errand[] = [];
   /** The person's message is to be blanked in the log. */

@@ -180,6 +180,21 @@ export async function isRunning(db: Db, conversationId: string, centreId: string
   return found !== undefined;
 }
 
+/** Where a case stands among those of its centre that wait for somebody now, 1 for the first; null: it does not. */
+export async function findPlace(db: Db, caseId: string): Promise<number | null> {
+  const found = await findCase(db, caseId);
+  if (found === undefined || found.state !== 'open' || found.wish !== 'now') return null;
+  const { before } = await db
+    .selectFrom('cases')
+    .select(({ fn }) => fn.countAll<number>().as('before'))
+    .where('centre_id', '=', found.centreId)
+    .where('state', '=', 'open')
+    .where('wish', '=', 'now')
+    .where('opened_at', '<', found.openedAt)
+    .executeTakeFirstOrThrow();
+  return Number(before) + 1;
+}
+
 /** Whether the desk has sent this before. */
 export async function wasDone(db: Db, caseId: string, clientId: string): Promise<boolean> {
   const found = await db

@@ -5,7 +5,7 @@ import { findTurnWork } from '../channels/bot.ts';
 import { toConversationId } from '../storage/conversation-id.ts';
 import type { Case } from './case.ts';
 import { createCaseId } from './case-id.ts';
-import { type CaseChange, changeCase, type Db, findCase, insertCase, setCallBack } from './case-store.ts';
+import { type CaseChange, changeCase, type Db, findCase, findPlace, insertCase, setCallBack } from './case-store.ts';
 import { findReach } from './reach.ts';
 
 /** What a person asks for, as they have read and corrected it. */
@@ -29,6 +29,8 @@ export interface Satisfaction {
 export interface Reception {
   /** How somebody can be reached at a centre now; undefined where this channel keeps no conversations. */
   findReach(context: TurnContext, centreId: string): Promise<Reach | undefined>;
+  /** Where a case stands in the queue, 1 for the first; null where it does not wait there for somebody now. */
+  findPlace(caseId: string): Promise<number | null>;
   /** Opens a case; gives its id. */
   raise(context: TurnContext, request: CaseRequest): string;
   /** The person has written while the case is live; with an alarm, a cry for help. */
@@ -49,6 +51,7 @@ export interface Reception {
 /** For channels that keep no conversations: nobody can be reached there but by phone. */
 export const noReception: Reception = {
   findReach: async () => undefined,
+  findPlace: async () => null,
   raise: () => {
     throw new Error('case: expected a channel that keeps conversations.');
   },
@@ -84,6 +87,7 @@ export function createReception({ db, centres, clock, onChanged }: Means): Recep
       return findTurnWork(context) === undefined || centre === undefined ? undefined : findReach(db, centre, clock());
     },
 
+    findPlace: (caseId) => findPlace(db, caseId),
     raise(context, request) {
       const work = findTurnWork(context);
       if (work === undefined) throw new Error('case: expected a channel that keeps conversations.');
@@ -133,10 +137,9 @@ export function createReception({ db, centres, clock, onChanged }: Means): Recep
 
     async rate(context, caseId, given) {
       const found = await findCase(db, caseId);
+      const at = clock();
       if (found === undefined) return;
-      findTurnWork(context)?.writeAlong((transaction) =>
-        setSatisfaction(transaction, found, { ...given, at: clock() }),
-      );
+      findTurnWork(context)?.writeAlong((transaction) => setSatisfaction(transaction, found, { ...given, at }));
     },
   };
 }

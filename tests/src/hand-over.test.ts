@@ -166,6 +166,29 @@ describe('hand-over', () => {
     expect(JSON.stringify(await person.readAll())).not.toMatch(/56.?78/);
   });
 
+  it('tells the place in the queue to whoever asks again, and moves up', async () => {
+    const first = await waitInQueue();
+    server.clock.now += 1000;
+    const { person } = await waitInQueue();
+    const placeOf = async (): Promise<number> => {
+      const [said] = await person.say('parler à quelqu’un');
+      return said?.text.includes('en tête') ? 1 : Number(/place (\d+)/.exec(said?.text ?? '')?.[1]);
+    };
+    const before = await placeOf();
+    await server.handoff.take(first.caseId, amelie);
+    expect(before - (await placeOf())).toBe(1);
+  });
+
+  it('remembers what the person tells the counsellor of themselves', async () => {
+    const { person, caseId } = await waitInQueue();
+    await server.handoff.take(caseId, amelie);
+    await person.say('j’ai aussi été boulangère pendant dix ans');
+    await server.handoff.close(caseId, amelie, { isReturned: true, summary: null });
+    await person.read();
+    await person.say('Passer');
+    expect(JSON.stringify(await person.say('mes données'))).toContain('boulangère');
+  });
+
   it('takes for the question whatever is typed there, a wish for an appointment too', async () => {
     const person = await server.visit();
     await person.say('parler à quelqu’un');
