@@ -8,20 +8,27 @@ export function isBareQuery({ plain, named, country }: HeardQuestion): boolean {
 }
 
 /**
- * « call center interne définition », « référentiel objections », « vente croisée conseiller commercial »: few words
- * beside a title, the field or a document, and a question that is known.
+ * « call center interne définition », « référentiel objections », « durée formation agent »: few words beside a title,
+ * the field or a document, or two nouns that people look up, and a question that is known.
  */
-export function isTerseQuery({ plain, named }: HeardQuestion, known: () => number): boolean {
-  const words = withoutTitles(plain, named).replace(fieldNames, 'x').replace(documentNames, 'y').split(' ');
-  const isAnchored = words.includes('x') || words.includes('y');
+export function isTerseQuery({ plain, named }: HeardQuestion, known: () => number, cue: () => number): boolean {
+  const bare = withoutTitles(plain, named).replace(fieldNames, 'x').replace(documentNames, 'y');
+  const words = bare.split(' ');
+  const sought = words.filter((word) => soughtNouns.has(word)).length;
+  const isAnchored = words.includes('x') || words.includes('y') || sought > 1;
   if (!isAnchored || words.length > mostTerse || words.some((word) => tellingWords.has(word))) return false;
-  const isSought = words.includes('y') || words.some((word) => soughtNouns.has(word));
-  return known() >= (isSought ? soughtKnown : surelyKnown);
+  if (meansWhat.test(bare)) return true;
+  if (words.includes('y') || sought > 0) return known() >= soughtKnown;
+  // « téléconseillère bilingue »: who tells of oneself says the title first.
+  return words[0] !== 'x' && known() >= (cue() >= 3 ? cuedKnown : surelyKnown);
 }
 
+/** « outbound signification ». */
+const meansWhat = /\b(definition|veut dire)\b/;
 const mostTerse = 6;
 /** With a noun that people look up, or a document named, less is enough. */
 const soughtKnown = 0.5;
+const cuedKnown = 0.7;
 const surelyKnown = 0.9;
 const documentNames = /\b(?:referentiel|credoc|fiche|forem|article)\b/g;
 /** Who tells of oneself says what one did, has or wants. */
@@ -34,7 +41,7 @@ function isOfQuery(word: string): boolean {
 }
 
 const fieldNames =
-  /\b(?:centres? d appels?|call ?centers?|centres? de contacts?|relation clients?|service clients?)\b/g;
+  /\b(?:centres? d appels?|call ?centers?|centres? de contacts?|relation clients?|service clients?|inbound|outbound)\b/g;
 
 /** Nouns that people type to look something up, and seldom to tell of themselves. */
 export const soughtNouns =
@@ -44,7 +51,8 @@ export const soughtNouns =
   tache taches activite activites duree teletravail chiffre chiffres effectif effectifs difference differences synonyme
   synonymes appellation appellations acces prerequis exigence exigences logiciel logiciels employeur employeurs secteur
   secteurs carriere mobilite mobilites reconversion niveau conges planning primes prime certification certifications vae
-  vdc avantages inconvenients risques stress turn over rotation effectifs statistiques outil outils objection objections`);
+  vdc avantages inconvenients risques stress turn over rotation effectifs statistiques outil outils objection objections
+  signification montant montants nombre taux`);
 
 /** What stands beside them. */
 const besideNouns =

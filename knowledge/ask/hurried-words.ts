@@ -54,6 +54,7 @@ export const hurriedWords: ReadonlyMap<string, string> = new Map(
     tt: 'tout',
     lia: 'l ia',
     compta: 'comptabilite',
+    px: 'peux',
     jpeux: 'je peux',
     jdois: 'je dois',
     jveux: 'je veux',

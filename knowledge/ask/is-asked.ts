@@ -28,7 +28,9 @@ export function isPlainlyAsked(words: string, library: Library): boolean {
       return true;
   }
   if (isBareQuery(heard)) return true;
-  if (!opensByDoing.test(plain) && isTerseQuery(heard, known)) return true;
+  const opensByTitle = named[0]?.at === 0;
+  // « téléconseiller » ends as verbs do.
+  if ((opensByTitle || !opensByDoing.test(plain)) && isTerseQuery(heard, known, cue)) return true;
   if (followsOn.test(plain) && (heard.country !== null || named.length > 0)) return true;
   if (opensByDetail.test(plain) && findUnheld(plain) !== undefined && !tellsOfOneself.test(plain)) return true;
   if (opensByDoing.test(plain)) return false;
@@ -40,8 +42,8 @@ export function isPlainlyAsked(words: string, library: Library): boolean {
   if (thisWork.test(plain) && /\b(peut|doit|faut|est ce|pourrait) (t )?(il|elle|on|ils|elles)\b/.test(plain))
     return true;
   if (isOfField(plain) && choosesBetween.test(plain) && cue() >= 3) return true;
-  const opensByTitle = named[0]?.at === 0 && /^(un|une|le|la|les|l|des) /.test(plain);
-  return (asksInWords || askedNouns.test(plain) || opensByTitle) && cue() >= 2;
+  const opensByArticle = opensByTitle && /^(un|une|le|la|les|l|des) /.test(plain);
+  return (asksInWords || askedNouns.test(plain) || opensByArticle) && cue() >= 2;
 }
 
 function hasFormOfQuestion(words: string): boolean {

@@ -1,3 +1,5 @@
+import { isOfField } from './field.ts';
+
 /** A question in parts, in plain spelling. */
 export interface Clauses {
   /** Each clause, and whether it asks. */
@@ -28,8 +30,23 @@ export function listClauses(question: string, plainOf: (text: string) => string)
   const rest = sentences.filter((sentence) => sentence !== only);
   const isStory =
     rest.length > 0 && rest.every((sentence) => sentence.split(' ').length > mostHeading || tells.test(sentence));
-  return { clauses, asked: asking.length === 1 && only !== undefined && isStory ? only : plain };
+  const asked = asking.length === 1 && only !== undefined && isStory ? only : plain;
+  return { clauses, asked: findLastAsked(asked, pieces) ?? asked };
 }
+
+/** « Je suis au téléphone depuis cinq ans, engagée en CDI, … et après un centre d’appels, on fait quoi ? »: its last part. */
+function findLastAsked(asked: string, pieces: readonly string[]): string | undefined {
+  if (asked.split(' ').length < longBreath) return undefined;
+  const said = pieces.filter((piece) => piece.length > 0);
+  const [last = '', ...before] = said.toReversed();
+  const isWhole = last.split(' ').length > mostHeading && isOfField(last) && !tells.test(last);
+  return isWhole && before.some((piece) => tells.test(piece)) && !before.some((piece) => asks.test(piece))
+    ? last
+    : undefined;
+}
+
+/** A sentence of so many words tells a story before it asks. */
+const longBreath = 30;
 
 /** Who asks, said before the question. */
 export const whoAsks =

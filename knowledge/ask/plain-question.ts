@@ -22,6 +22,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bc (?=quoi|koi|bien|dur|stress|difficile|un\b|une\b|obligatoire)/g, 'c est '],
   [/\bsa (?=dure|recrute|embauche|paye|paie|gagne|consiste|sert|veut)/g, 'ca '],
   [/\bj e\b/g, 'j ai'],
+  [/\bsignification\b/g, 'veut dire quoi'],
   // Asked of a métier, not of the recruiting that belongs to it.
   [/\bca (?:recrute|embauche|engage)\b/g, 'tres demande'],
   // Money that is not pay: bills, and what firms gain.

@@ -12,6 +12,10 @@ describe('listClauses', () => {
     ],
     ['Agent force de vente : quelle durée de formation et quel métier ?', undefined],
     ['Quels sont les horaires ?', undefined],
+    [
+      'je suis au téléphone depuis cinq ans dans un plateau, engagée en CDI, les collègues sont sympas, j’en ai assez des scripts et mon mari me dit de changer, en gros après un centre d’appels on fait du marketing ou du conseil',
+      'en gros apres un centre d appels on fait du marketing ou du conseil',
+    ],
   ])('finds in « %s » what is asked', (question, expected) => {
     expect(asked(question)).toBe(expected ?? plainQuestion(question));
   });
