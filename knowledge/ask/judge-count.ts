@@ -46,4 +46,4 @@ const counted = new RegExp(
 );
 const people = /^(?!competence|activite)/;
 /** What people tell of themselves takes nothing for granted of the métier. */
-const ofOneself = /\b(j|je|nous)\b/;
+const ofOneself = /\b(j|je|nous|mon|ma|mes|notre|nos)\b/;
