@@ -30,6 +30,8 @@ export interface CaseChange {
   readonly kind: CaseEventKind;
   readonly madeBy: string;
   readonly detail?: Readonly<Record<string, string>>;
+  /** Another case that must be live for it. */
+  readonly goesOnIn?: string;
   /** The desk's own id of what was done: the same twice is one. */
   readonly clientId?: string;
 }
@@ -95,7 +97,18 @@ export async function setCallBack(
 
 /** Changes a case as it was read, with its event; throws a StaleError where somebody else has changed it meanwhile. */
 export async function changeCase(db: Write, before: Case, change: CaseChange, now: number): Promise<void> {
-  const { caseId, version } = before;
+  const { caseId } = before;
+  const { goesOnIn } = change;
+  // Two cases are always written in the same order: nobody waits for whoever waits for them.
+  if (goesOnIn !== undefined && goesOnIn < caseId) await keepLive(db, goesOnIn);
+  await updateCase(db, before, change, now);
+  if (goesOnIn !== undefined && goesOnIn > caseId) await keepLive(db, goesOnIn);
+  await insertEvent(db, before, { ...change, now });
+  if (change.callBackDoneAt === undefined) return;
+  await db.updateTable('call_backs').set({ done_at: change.callBackDoneAt }).where('case_id', '=', caseId).execute();
+}
+
+async function updateCase(db: Write, { caseId, version }: Case, change: CaseChange, now: number): Promise<void> {
   const { numUpdatedRows } = await db
     .updateTable('cases')
     .set({ ...toColumns(change.patch), changed_at: now, version: version + 1 })
@@ -103,9 +116,17 @@ export async function changeCase(db: Write, before: Case, change: CaseChange, no
     .where('version', '=', version)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw new StaleError();
-  await insertEvent(db, before, { ...change, now });
-  if (change.callBackDoneAt === undefined) return;
-  await db.updateTable('call_backs').set({ done_at: change.callBackDoneAt }).where('case_id', '=', caseId).execute();
+}
+
+/** Until the transaction ends nobody ends this case. */
+async function keepLive(db: Write, caseId: string): Promise<void> {
+  const { numUpdatedRows } = await db
+    .updateTable('cases')
+    .set(({ ref }) => ({ version: ref('version') }))
+    .where('case_id', '=', caseId)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new StaleError();
 }
 
 /** What a counsellor writes for the others. */

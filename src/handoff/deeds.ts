@@ -100,7 +100,8 @@ export function mergeInto({ counsellorId, name }: Actor, into: Case, now: number
     if (found.caseId === into.caseId || !isLive(into)) throw new CaseError('over');
     checkFree(found, counsellorId);
     const patch = { state: 'closed', closedAt: now, mergedInto: into.caseId, unread: 0 } as const;
-    const change = { patch, kind: 'merged', madeBy: counsellorId, detail: { into: into.caseId } } as const;
+    const detail = { into: into.caseId };
+    const change = { patch, kind: 'merged', madeBy: counsellorId, detail, goesOnIn: into.caseId } as const;
     const isSame = found.conversationId === into.conversationId;
     return { change, news: isSame ? null : { kind: 'ended', name, summary: null, isReturned: true } };
   };

@@ -8,6 +8,8 @@ import type { News } from './news.ts';
 
 export type { Actor } from './deeds.ts';
 
+type CreateDeed = (now: number) => deeds.Deed | Promise<deeds.Deed>;
+
 type Actor = deeds.Actor;
 
 interface Means {
@@ -70,8 +72,10 @@ export class Handoff {
 
   /** Two cases of one person: this one ends, the other goes on. */
   async merge(caseId: string, actor: Actor, intoCaseId: string): Promise<void> {
-    const into = await this.#getCase(intoCaseId, actor);
-    await this.#act(caseId, actor, (now) => deeds.mergeInto(actor, into, now));
+    await this.#act(caseId, actor, async (now) => {
+      const into = await this.#getCase(intoCaseId, actor);
+      return deeds.mergeInto(actor, into, now);
+    });
   }
 
   completeCallBack(caseId: string, actor: Actor): Promise<void> {
@@ -105,7 +109,7 @@ export class Handoff {
     if (found !== undefined) await this.#change(found, () => findCase(this.#means.db, caseId), createDeed);
   }
 
-  async #act(caseId: string, actor: Actor, createDeed: (now: number) => deeds.Deed): Promise<void> {
+  async #act(caseId: string, actor: Actor, createDeed: CreateDeed): Promise<void> {
     const find = async (): Promise<Case> => {
       const found = await this.#getCase(caseId, actor);
       if (actor.saw !== undefined && actor.saw !== found.version) throw new CaseError('stale');
@@ -118,14 +122,14 @@ export class Handoff {
   async #change(
     { conversationId }: Case,
     find: () => Promise<Case | undefined>,
-    createDeed: (now: number) => deeds.Deed,
+    createDeed: CreateDeed,
   ): Promise<void> {
     const { begin, tell, clock, onChanged } = this.#means;
     await begin(conversationId, async (context) => {
       const now = clock();
       // The turn may be run again: the case is what it is by then.
       const found = await find();
-      const done = found === undefined ? null : createDeed(now)(found);
+      const done = found === undefined ? null : (await createDeed(now))(found);
       const work = findTurnWork(context);
       if (found === undefined || done === null || work === undefined) return;
       if (done.news !== null) await tell(context, done.news);

@@ -257,6 +257,20 @@ describe.each(kinds)('cases on %s', (_kind, startDatabases) => {
     expect(desk.channel.told).toEqual([]);
   });
 
+  it('end in one another only one way: two that are merged both ways at once do not both end', async () => {
+    const [one, two] = [createDesk('one'), createDesk('two')];
+    const first = await raise(one);
+    conversationId += ' of somebody else';
+    const second = await raise(two);
+    const outcomes = await Promise.allSettled([
+      one.handoff.merge(first, amelie, second),
+      two.handoff.merge(second, amelie, first),
+    ]);
+    const lost = outcomes.filter((each) => each.status === 'rejected');
+    expect(lost.map(({ reason }) => reason.refusal)).toEqual(['over']);
+    expect([await getState(first), await getState(second)].sort()).toEqual(['closed', 'open']);
+  });
+
   it('keep notes that the person never sees, and when a call was made', async () => {
     const desk = createDesk('one');
     const caseId = await raise(desk);
