@@ -150,7 +150,8 @@ async function openChannels(server: Server, wired: Loaded & Wired): Promise<Chan
   const [centre] = library.centres;
   if (app !== null && centre !== undefined) {
     const { createTeams } = await import('./channels/teams/teams.ts');
-    createTeams({ bot, app, log, clock: Date.now, centreId: centre.centreId, ...state }).register(server);
+    const { centreId } = centre;
+    createTeams({ bot, app, log, voice: wired.voice, clock: Date.now, centreId, ...state }).register(server);
   }
   return {
     directLine,

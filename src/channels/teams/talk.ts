@@ -5,6 +5,7 @@ import type { Opening, Unanswered } from '../../storage/messages.ts';
 import type { Notices } from '../../storage/notices.ts';
 import { type Bot, turnWorkKey } from '../bot.ts';
 import type { OutsideChannel } from '../delivery.ts';
+import { findCounsellor } from '../find-counsellor.ts';
 import { isForPerson } from '../is-for-person.ts';
 import { orUnavailable } from '../or-unavailable.ts';
 import type { TurnRecord } from '../turn-record.ts';
@@ -22,6 +23,8 @@ interface Means {
   readonly store: ConversationStore;
   readonly turns: Turns;
   readonly notices: Notices;
+  /** A counsellor's words, with who says them. */
+  readonly nameCounsellor: (name: string, text: string) => string;
   /** The centre of every conversation here. */
   readonly centreId: string;
 }
@@ -116,8 +119,16 @@ export class TeamsTalk implements TurnChannel {
       }
       if (!isForPerson(activity)) return;
       record.said.push(toBotRow(activity, this.#means.clock()));
-      record.outgoing.push(JSON.stringify(activity));
+      record.outgoing.push(JSON.stringify(this.#signed(activity)));
     };
+  }
+
+  /** Here all that the bot sends stands under the bot's own name: a counsellor's words begin with theirs. */
+  #signed(activity: Partial<Activity>): Partial<Activity> {
+    const counsellor = findCounsellor(activity);
+    if (counsellor === undefined) return activity;
+    const { name } = counsellor;
+    return { ...activity, text: this.#means.nameCounsellor(name, activity.text ?? '') };
   }
 
   #openingOf(activity: Activity, now: number): Opening {

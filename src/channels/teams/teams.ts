@@ -4,6 +4,7 @@ import { readJson } from '../../http/read-json.ts';
 import { type Answer, endpoint, ok } from '../../http/reply.ts';
 import type { ConversationStore } from '../../storage/conversation-store.ts';
 import type { Notices } from '../../storage/notices.ts';
+import type { Voice } from '../../voice.ts';
 import type { Bot } from '../bot.ts';
 import type { Delivery } from '../delivery.ts';
 import type { Turns } from '../turns.ts';
@@ -16,6 +17,9 @@ import { parseActivity } from './wire.ts';
 /** Largest activity that a channel may send: Teams stays below 100 kB. */
 const maxBodyBytes = 512 * 1024;
 
+/** A name and a colon are the same for everybody. */
+const anyManner = { register: 'vous', titles: 'both', country: null } as const;
+
 interface Parts extends AdapterParts {
   readonly bot: Bot;
   readonly clock: () => number;
@@ -23,6 +27,7 @@ interface Parts extends AdapterParts {
   readonly turns: Turns;
   readonly delivery: Delivery;
   readonly notices: Notices;
+  readonly voice: Voice;
   /** The centre of every conversation here. */
   readonly centreId: string;
 }
@@ -36,10 +41,12 @@ export interface Teams {
 
 /** Answers `POST /api/messages`, for whoever signs as the Bot Framework. */
 export function createTeams(parts: Parts): Teams {
-  const { log, turns, delivery } = parts;
+  const { log, turns, delivery, voice } = parts;
   const adapter = new TeamsAdapter(parts);
   const connector = new Connector((serviceUrl, which) => adapter.getToken(serviceUrl, which));
-  const talk = new TeamsTalk({ ...parts, adapter, connector });
+  const nameCounsellor = (name: string, text: string): string =>
+    voice.say('hand-over.counsellor-says', anyManner, { name, text });
+  const talk = new TeamsTalk({ ...parts, adapter, connector, nameCounsellor });
   turns.addChannel(channelId, talk);
   delivery.addChannel(channelId, connector);
 

@@ -56,6 +56,13 @@ describe('POST /api/messages', () => {
     });
   });
 
+  it('tells nobody of the handoff protocol', async () => {
+    await say('hub', 'hub');
+    await untilTexts('hub', 1);
+    const log = await server.state.store.readLog('azure/msteams/hub', 0);
+    expect(JSON.stringify([log?.rows, framework.delivered])).not.toContain('handoff.');
+  });
+
   it.each<[string, () => Promise<string> | string | null]>([
     ['no token', () => null],
     ['a word for a token', () => 'bonjour'],
@@ -191,12 +198,14 @@ describe('what the bot begins by itself', () => {
         channelData: { counsellor: 'Ana' },
       });
     });
-    expect(await untilTexts('quiet', 2)).toEqual(['1 un', 'Un conseiller est là.']);
+    expect(await untilTexts('quiet', 2)).toEqual(['1 un', 'Ana\u202f: Un conseiller est là.']);
     const { path, activity } = framework.delivered.at(-1) ?? {};
     expect(path).toBe('/v3/conversations/quiet/activities');
     expect(activity).toMatchObject({ from: { id: 'b1' }, recipient: { id: 'u1' }, conversation: { tenantId: 't1' } });
     const log = await server.state.store.readLog('azure/msteams/quiet', 2);
-    expect(log?.rows.map((row) => JSON.parse(row).from.name)).toEqual(['Ana']);
+    expect(log?.rows.map((row) => JSON.parse(row))).toMatchObject([
+      { from: { name: 'Ana' }, text: 'Un conseiller est là.' },
+    ]);
     const begun = server.state.turns.begin('azure/msteams/nobody', async () => undefined);
     await expect(begun).rejects.toThrow('azure/msteams/nobody');
   });
