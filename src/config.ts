@@ -16,6 +16,7 @@ export interface Config {
   readonly databaseUrl: string;
   readonly retentionDays: number;
   readonly handoffPatienceMinutes: number;
+  readonly handoffHub: HandoffHub | null;
   readonly knowledgeDir: string | null;
   readonly allowedOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
@@ -32,6 +33,12 @@ export interface Admin {
   readonly port: number;
   /** Whether it is another one than the usual, without which the program runs too. */
   readonly isChosen: boolean;
+}
+
+/** Another desk, outside, that takes cases too. */
+export interface HandoffHub {
+  readonly url: string;
+  readonly secret: string;
 }
 
 /** The bot's registration at Microsoft; without it the Teams channel is off. */
@@ -79,6 +86,11 @@ export function loadConfig(environment: Environment): Config {
     databaseUrl: read('DATABASE_URL', variables.DATABASE_URL) ?? `sqlite:${join(dataDir, 'aiguilleur.db')}`,
     retentionDays: read('RETENTION_DAYS', variables.RETENTION_DAYS),
     handoffPatienceMinutes: read('HANDOFF_PATIENCE_MINUTES', variables.HANDOFF_PATIENCE_MINUTES),
+    handoffHub: joinHandoffHub(
+      read('HANDOFF_HUB_URL', variables.HANDOFF_HUB_URL),
+      read('HANDOFF_HUB_SECRET', variables.HANDOFF_HUB_SECRET),
+      problems,
+    ),
     knowledgeDir: read('KNOWLEDGE_DIR', variables.KNOWLEDGE_DIR),
     allowedOrigins: Object.freeze(read('ALLOWED_ORIGINS', variables.ALLOWED_ORIGINS)),
     trustedProxies: Object.freeze(read('TRUSTED_PROXIES', variables.TRUSTED_PROXIES)),
@@ -134,6 +146,17 @@ function joinMicrosoftApp({ id, password, type, tenantId }: Parts, problems: str
   if (type === 'SingleTenant' || isManaged) demand('MicrosoftAppTenantId', tenantId, `MicrosoftAppType is ${type}`);
   if (id === null || type === null) return null;
   return Object.freeze({ id, password: password ?? '', type, tenantId: tenantId ?? '' });
+}
+
+/** One without the other is of no use. */
+function joinHandoffHub(url: string | null, secret: string | null, problems: string[]): HandoffHub | null {
+  if (url !== null && secret !== null) return Object.freeze({ url, secret });
+  const demand = (name: VariableName, other: VariableName): void => {
+    if (!isRefused(name, problems)) problems.push(`${name}: is unset, expected a value because ${other} is set.`);
+  };
+  if (url !== null) demand('HANDOFF_HUB_SECRET', 'HANDOFF_HUB_URL');
+  if (secret !== null) demand('HANDOFF_HUB_URL', 'HANDOFF_HUB_SECRET');
+  return null;
 }
 
 /** Whether the port is free is known when it is listened on. */

@@ -13,6 +13,7 @@ import { createConversations } from './conversations.ts';
 import { registerLateDesk } from './desk/late-desk.ts';
 import { findOverdueReviews } from './emergency-review.ts';
 import { createReception } from './handoff/reception.ts';
+import type { Hub } from './hub/open-hub.ts';
 import { createLog, type Log } from './log.ts';
 import { type Monitoring, openMonitoring } from './monitor/monitoring.ts';
 import { watchResponses } from './monitor/watch-responses.ts';
@@ -73,7 +74,13 @@ export async function start(environment: Readonly<Record<string, string | undefi
       exportUrlOf: (conversationId) => `${publicUrl}/mes-donnees?jeton=${links.sign(conversationId)}`,
     },
     conversations,
-    reception: createReception({ db: state.db, centres: library, clock: Date.now, onChanged }),
+    reception: createReception({
+      db: state.db,
+      centres: library,
+      clock: Date.now,
+      hasHub: config.handoffHub !== null,
+      onChanged,
+    }),
   });
   registerRights(server, { links, clock: Date.now, ...state }, pages);
   const open = await openChannels(server, { bot, config, library, key, log, state, voice, publicUrl });
@@ -150,16 +157,35 @@ async function openChannels(server: Server, wired: Loaded & Wired): Promise<Chan
   const [centre] = library.centres;
   if (app !== null && centre !== undefined) {
     const { createTeams } = await import('./channels/teams/teams.ts');
-    const { centreId } = centre;
-    createTeams({ bot, app, log, voice: wired.voice, clock: Date.now, centreId, ...state }).register(server);
+    createTeams({ bot, app, log, voice: wired.voice, clock: Date.now, centreId: centre.centreId, ...state }).register(
+      server,
+    );
   }
+  const hub = await openHubOf(server, wired);
   return {
     directLine,
     upgrade: (...connection) => directLine.upgrade(...connection) || desk.upgrade(...connection),
     close: async () => {
-      await Promise.all([directLine.close(), desk.close()]);
+      await Promise.all([directLine.close(), desk.close(), hub?.close()]);
     },
   };
+}
+
+/** The external hub, where one is configured. */
+async function openHubOf(
+  server: Server,
+  { config, library, log, state, bot }: Loaded & Wired,
+): Promise<Hub | undefined> {
+  const { handoffHub, databaseUrl } = config;
+  if (handoffHub === null) return undefined;
+  const { openHub } = await import('./hub/open-hub.ts');
+  const { createHandoff } = await import('./handoff/create-handoff.ts');
+  const handoff = createHandoff({ state, bot, clock: Date.now });
+  const isAlone = databaseUrl.startsWith('sqlite:');
+  const hub = openHub({ hub: handoffHub, state, handoff, library, log, clock: Date.now, isAlone });
+  hub.register(server);
+  await hub.start();
+  return hub;
 }
 
 interface Loaded {

@@ -17,6 +17,10 @@ export function tellNews(news: News, floor: TurnFloor): void {
     case 'gone':
       floor.say([message('hand-over.gone', { name: news.name }, wayOut)]);
       return;
+    case 'hub-failed':
+      floor.change({ handoff: { ...handoff, phase: 'waiting', name: null } });
+      floor.say([message('hand-over.hub-failed')]);
+      return;
     default:
       // What was offered to whoever waited is over.
       floor.change({ ...dropDialog(floor.conversation, 'hand-over'), handoff: hold(handoff, news) });

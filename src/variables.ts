@@ -80,6 +80,19 @@ export const variables = {
     schema: wholeNumber(240).refine((minutes) => minutes > 0),
     fallback: 10,
   }),
+  HANDOFF_HUB_URL: variable({
+    help: 'Address of an external hub whose agents take cases too (handoff protocol of the Bot Framework); unset: none.',
+    expected: 'an address of https, or of http on this machine, such as "https://hub.example/handoff"',
+    schema: optional.refine((value) => value !== null && isSafeUrl(value)),
+    fallback: null,
+  }),
+  HANDOFF_HUB_SECRET: variable({
+    help: 'Secret shared with that hub: it signs what goes there and what comes back.',
+    expected: 'at least 32 characters, taken at random',
+    schema: optional.refine((value) => value !== null && value.length >= 32),
+    fallback: null,
+    isSecret: true,
+  }),
   KNOWLEDGE_DIR: variable({
     help: 'Folder of the knowledge (YAML); unset: the knowledge that comes with the program.',
     expected: 'a folder',
@@ -191,6 +204,14 @@ function list(isValid: (element: string) => boolean): z.ZodType<readonly string[
 
 function isOrigin(element: string): boolean {
   return /^https?:/.test(element) && URL.canParse(element) && new URL(element).origin === element;
+}
+
+/** Nobody may read on the way. */
+function isSafeUrl(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, username, password, hash } = new URL(value);
+  if (username !== '' || password !== '' || hash !== '') return false;
+  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname));
 }
 
 function isNetwork(element: string): boolean {

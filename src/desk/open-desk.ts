@@ -5,7 +5,8 @@ import type { Library } from '../../knowledge/library.ts';
 import type { GuidanceBot } from '../bot.ts';
 import type { DirectLine } from '../channels/direct-line/direct-line.ts';
 import type { Config } from '../config.ts';
-import { Handoff } from '../handoff/handoff.ts';
+import { createHandoff } from '../handoff/create-handoff.ts';
+import type { Handoff } from '../handoff/handoff.ts';
 import { Watch } from '../handoff/watch.ts';
 import type { Log } from '../log.ts';
 import type { State } from '../state.ts';
@@ -65,14 +66,7 @@ export function openDesk({
   passwords,
 }: Parts): OpenDesk {
   const { db, store, turns, caseChanges, typing } = state;
-  const handoff = new Handoff({
-    db,
-    clock,
-    begin: (conversationId, turn) => turns.begin(conversationId, turn),
-    tell: (context, news) => bot.tell(context, news),
-    offer: (context, by) => bot.offer(context, by),
-    onChanged: (conversationId) => caseChanges.tell(conversationId),
-  });
+  const handoff = createHandoff({ state, bot, clock });
   const accesses = new AccessLog(db, clock);
   const cases: CaseMeans = { db, store, handoff, typing, accesses, library, voice, publicUrl, clock };
   const routes = listRoutes(cases);
@@ -81,7 +75,8 @@ export function openDesk({
   const live = new Live({ ...cases, gate, sessions, turns, caseChanges, typing, log });
   const { isThere } = directLine;
   const patienceMinutes = config.handoffPatienceMinutes;
-  const watch = new Watch({ db, handoff, centres: library, isThere, patienceMinutes, clock, log });
+  const hasHub = config.handoffHub !== null;
+  const watch = new Watch({ db, handoff, centres: library, isThere, patienceMinutes, hasHub, clock, log });
   const unlisten = showTyping({ db, typing, directLine, log });
   state.onCatchUp((conversationId) => live.catchUp(conversationId));
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { CaseError } from '../handoff/case.ts';
+import { CaseError, hubId } from '../handoff/case.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Schema } from '../storage/schema.ts';
 
@@ -14,6 +14,7 @@ export async function orRefuse<T>(db: Kysely<Schema>, work: () => Promise<T>): P
 }
 
 async function toRefusal(db: Kysely<Schema>, { refusal, who }: CaseError): Promise<HttpError> {
+  if (who === hubId) return new HttpError('CaseAtHub');
   switch (refusal) {
     case 'not-found':
       return new HttpError('CaseNotFound');

@@ -19,6 +19,10 @@ export interface NewCase {
   readonly callBack: CallBack | null;
   /** The counsellor who holds it from the start. */
   readonly heldBy: string | null;
+  /** Whether an external hub is told of it. */
+  readonly isForHub: boolean;
+  /** The place in the log of the message that asks for it. */
+  readonly position: number | null;
   readonly now: number;
 }
 
@@ -75,10 +79,17 @@ export async function insertCase(db: Write, added: NewCase): Promise<void> {
     person_at: now,
     person_gone_at: null,
     merged_into: null,
+    hub_position: added.isForHub ? 0 : null,
   };
   await db.insertInto('cases').values(row).execute();
-  await insertEvent(db, { caseId, conversationId, version: 0 }, { kind: 'opened', madeBy: 'person', now });
+  const opened = { kind: 'opened', madeBy: 'person', detail: placeIn(added.position), now } as const;
+  await insertEvent(db, { caseId, conversationId, version: 0 }, opened);
   if (callBack !== null) await setCallBack(db, added, callBack);
+}
+
+/** As an event tells which message it is about. */
+export function placeIn(position: number | null): Readonly<Record<string, string>> {
+  return position === null ? {} : { position: String(position) };
 }
 
 /** Writes when and where the person wants to be called, instead of what stood there. */

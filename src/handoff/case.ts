@@ -34,6 +34,9 @@ export interface Case {
   readonly version: number;
 }
 
+/** Who holds a case that an external hub has taken, in place of a counsellor's id. */
+export const hubId = 'hub';
+
 export type CaseEventKind =
   | 'opened'
   | 'dossier-changed'

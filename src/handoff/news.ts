@@ -9,5 +9,7 @@ export type News =
   | { readonly kind: 'taken'; readonly name: string }
   | { readonly kind: 'said'; readonly name: string; readonly text: string }
   | { readonly kind: 'transferred'; readonly name: string | null }
+  /** The external hub cannot help: the case stays with the centre's own counsellors. */
+  | { readonly kind: 'hub-failed' }
   /** The counsellor ends; the bot goes on where `isReturned`. */
   | { readonly kind: 'ended'; readonly name: string; readonly summary: string | null; readonly isReturned: boolean };

@@ -13,7 +13,14 @@ const recent = { count: 20, least: 5, ms: 7 * 24 * 3600 * 1000 };
 /** As many half-days as a phone shows without getting lost. */
 const mostHalfDays = 5;
 
-export async function findReach(db: Db, centre: Centre, now: number): Promise<Reach> {
+/** Who can be reached through the desk, and through an external hub. */
+interface Desks {
+  readonly db: Db;
+  /** Whether there is a hub; who is there is not known of it. */
+  readonly hasHub: boolean;
+}
+
+export async function findReach({ db, hasHub }: Desks, centre: Centre, now: number): Promise<Reach> {
   const { centreId, timetable, country } = centre;
   const { desks, staff } = await db
     .selectFrom('counsellors')
@@ -42,9 +49,9 @@ export async function findReach(db: Db, centre: Centre, now: number): Promise<Re
     .executeTakeFirstOrThrow();
   const calendar = timetable && { timetable, isHoliday: await loadHolidays(country) };
   return {
-    hasDesk: Number(desks) > 0,
+    hasDesk: hasHub || Number(desks) > 0,
     isOpen: calendar === null || isOpenAt(calendar, now),
-    isStaffed: Number(staff ?? 0) > 0,
+    isStaffed: hasHub || Number(staff ?? 0) > 0,
     nextOpening: calendar === null ? null : (findNextOpening(calendar, now) ?? null),
     halfDays: calendar === null ? [] : listHalfDays(calendar, now, mostHalfDays),
     waiting: Number(waiting),

@@ -5,7 +5,16 @@ import { findTurnWork } from '../channels/bot.ts';
 import { toConversationId } from '../storage/conversation-id.ts';
 import type { Case } from './case.ts';
 import { createCaseId } from './case-id.ts';
-import { type CaseChange, changeCase, type Db, findCase, findPlace, insertCase, setCallBack } from './case-store.ts';
+import {
+  type CaseChange,
+  changeCase,
+  type Db,
+  findCase,
+  findPlace,
+  insertCase,
+  placeIn,
+  setCallBack,
+} from './case-store.ts';
 import { findReach } from './reach.ts';
 
 /** What a person asks for, as they have read and corrected it. */
@@ -66,11 +75,13 @@ interface Means {
   readonly db: Db;
   readonly centres: Pick<Library, 'findCentre'>;
   readonly clock: () => number;
+  /** Whether an external hub takes cases too. */
+  readonly hasHub: boolean;
   /** Told when a case is changed, once that is written. */
   readonly onChanged: (conversationId: string) => void;
 }
 
-export function createReception({ db, centres, clock, onChanged }: Means): Reception {
+export function createReception({ db, centres, clock, hasHub, onChanged }: Means): Reception {
   /** Changes a live case with the turn; one that is over stays as it is. */
   const change = async (context: TurnContext, caseId: string, make: (found: Case) => CaseChange): Promise<void> => {
     const found = await findCase(db, caseId);
@@ -84,7 +95,8 @@ export function createReception({ db, centres, clock, onChanged }: Means): Recep
   return {
     async findReach(context, centreId) {
       const centre = centres.findCentre(centreId);
-      return findTurnWork(context) === undefined || centre === undefined ? undefined : findReach(db, centre, clock());
+      if (findTurnWork(context) === undefined || centre === undefined) return undefined;
+      return findReach({ db, hasHub }, centre, clock());
     },
 
     findPlace: (caseId) => findPlace(db, caseId),
@@ -93,21 +105,18 @@ export function createReception({ db, centres, clock, onChanged }: Means): Recep
       if (work === undefined) throw new Error('case: expected a channel that keeps conversations.');
       const caseId = createCaseId();
       const conversationId = conversationIdOf(context);
-      work.writeAlong((transaction) => insertCase(transaction, { ...request, caseId, conversationId, now: clock() }));
+      const { position } = work;
+      const isForHub = hasHub && request.heldBy === null && request.wish !== 'call-back';
+      const added = { ...request, caseId, conversationId, isForHub, position };
+      work.writeAlong((transaction) => insertCase(transaction, { ...added, now: clock() }));
       work.afterwards(() => onChanged(conversationId));
       return caseId;
     },
 
-    hear: (context, caseId, isAlarm) =>
-      change(context, caseId, (found) => ({
-        patch: {
-          personAt: clock(),
-          unread: found.unread + 1,
-          ...(found.state === 'waiting' ? { state: 'assigned' } : {}),
-        },
-        kind: isAlarm ? 'alarm' : 'person-wrote',
-        madeBy: 'person',
-      })),
+    hear: (context, caseId, isAlarm) => {
+      const position = findTurnWork(context)?.position ?? null;
+      return change(context, caseId, (found) => noteHeard(found, { isAlarm, position, now: clock() }));
+    },
 
     cancel: (context, caseId) =>
       change(context, caseId, () => ({
@@ -159,4 +168,19 @@ async function setSatisfaction(
 
 function conversationIdOf({ activity }: TurnContext): string {
   return toConversationId(activity.channelId, activity.conversation.id);
+}
+
+interface Heard {
+  readonly isAlarm: boolean;
+  readonly position: number | null;
+  readonly now: number;
+}
+
+function noteHeard({ unread, state }: Case, { isAlarm, position, now }: Heard): CaseChange {
+  return {
+    patch: { personAt: now, unread: unread + 1, ...(state === 'waiting' ? { state: 'assigned' } : {}) },
+    kind: isAlarm ? 'alarm' : 'person-wrote',
+    madeBy: 'person',
+    detail: placeIn(position),
+  };
 }

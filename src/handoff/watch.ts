@@ -1,6 +1,6 @@
 import type { Library } from '../../knowledge/library.ts';
 import type { Log } from '../log.ts';
-import type { Case } from './case.ts';
+import { type Case, hubId } from './case.ts';
 import { type Db, parseCase } from './case-store.ts';
 import * as clockDeeds from './clock-deeds.ts';
 import type { Deed } from './deeds.ts';
@@ -25,6 +25,8 @@ interface Means {
   /** Whether the person has the chat open at this instance; undefined where the channel does not tell. */
   readonly isThere: (conversationId: string) => boolean | undefined;
   readonly patienceMinutes: number;
+  /** Whether an external hub takes cases too. */
+  readonly hasHub: boolean;
   readonly clock: () => number;
   readonly log: Log;
 }
@@ -95,6 +97,7 @@ export class Watch {
   async #settle({ found, holder }: Watched, now: number): Promise<void> {
     const { counsellorId, caseId, personAt, personSeenAt, personGoneAt, conversationId } = found;
     if (counsellorId === null) return;
+    if (counsellorId === hubId) return this.#settleHub(found, now);
     // After a start the desks come back by themselves: they get the time to.
     const isSilent = Math.max(holder?.seenAt ?? 0, this.#startedAt) <= now - deskSilenceMs;
     if (isSilent || holder?.isActive === false) return this.#elapse(caseId, () => clockDeeds.recall(counsellorId));
@@ -108,6 +111,12 @@ export class Watch {
     return this.#elapse(caseId, (at) => clockDeeds.noteGone(at, holder?.name ?? '', since));
   }
 
+  /** A hub has no desk to be seen: one that leaves the person without an answer too long does not keep the case. */
+  async #settleHub({ caseId, unread, personAt }: Case, now: number): Promise<void> {
+    const since = now - this.#means.patienceMinutes * 60_000;
+    if (unread > 0 && personAt <= since) await this.#elapse(caseId, () => clockDeeds.recall(hubId));
+  }
+
   /** Who waits for somebody now, too long or in vain, is told so once. */
   async #tellLate(watched: readonly Watched[], now: number): Promise<void> {
     const { db, centres, patienceMinutes } = this.#means;
@@ -116,7 +125,7 @@ export class Watch {
     );
     for (const [centreId, cases] of Map.groupBy(waiting, ({ found }) => found.centreId)) {
       const centre = centres.findCentre(centreId);
-      const reach = centre && (await findReach(db, centre, now));
+      const reach = centre && (await findReach(this.#means, centre, now));
       const isReached = reach?.isOpen === true && (reach.isStaffed || this.#startedAt > now - deskSilenceMs);
       const since = isReached ? now - patienceMinutes * 60_000 : now;
       for (const caseId of await listQueued(db, cases, since)) await this.#elapse(caseId, clockDeeds.tellLate);

@@ -26,6 +26,7 @@ const statuses = {
   LoginTaken: 409,
   CaseTaken: 409,
   CaseHeld: 409,
+  CaseAtHub: 409,
   CaseFree: 409,
   CaseOver: 409,
   CaseStale: 409,

@@ -12,8 +12,8 @@ export async function readJson(request: IncomingMessage, limit: number): Promise
   return parseJson(body);
 }
 
-/** By events: an iterator over the request costs more than all else that is done with a short body. */
-function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
+/** The body as it came, for whoever checks its signature. By events: an iterator over the request costs more than all else that is done with a short body. */
+export function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   return new Promise((resolve, reject) => {
@@ -34,7 +34,8 @@ function isJson(request: IncomingMessage): boolean {
   return /^application\/json\s*(;|$)/i.test(type) && encoding === 'identity';
 }
 
-function parseJson(body: Buffer): unknown {
+/** Refuses what is not JSON (400). */
+export function parseJson(body: Buffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {

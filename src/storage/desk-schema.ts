@@ -12,6 +12,7 @@ export interface DeskSchema {
   readonly desk_sessions: DeskSessionsTable;
   readonly login_failures: LoginFailuresTable;
   readonly accesses: AccessesTable;
+  readonly hub_nonces: HubNoncesTable;
 }
 
 /** A request for a human. */
@@ -42,6 +43,14 @@ interface CasesTable {
   readonly merged_into: string | null;
   /** Grows with each change. */
   readonly version: Generated<number>;
+  /** The first event that an external hub has not been told of; null: the case is none of its. */
+  readonly hub_position: number | null;
+  /** Not to be told before, after so many attempts. */
+  readonly hub_due_at: Generated<number>;
+  readonly hub_attempts: Generated<number>;
+  /** The process that tells the hub, and until when it may be believed to. */
+  readonly hub_by: string | null;
+  readonly hub_until: Generated<number>;
 }
 
 /** All that happened to a case; positions have no gap and never change. */
@@ -144,6 +153,12 @@ interface LoginFailuresTable {
   readonly failures: number;
   readonly failed_at: number;
   readonly locked_until: number;
+}
+
+/** What an external hub has signed of late, each once; nothing of a person. */
+interface HubNoncesTable {
+  readonly nonce: string;
+  readonly at: number;
 }
 
 /** Who opened which case; no name and nothing of its content. */

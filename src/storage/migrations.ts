@@ -201,4 +201,16 @@ export const migrations: readonly (readonly string[])[] = [
     'alter table cases add column person_seen_at bigint not null default 0',
     'alter table cases add column person_gone_at bigint',
   ],
+  [
+    'alter table cases add column hub_position integer',
+    'alter table cases add column hub_due_at bigint not null default 0',
+    'alter table cases add column hub_attempts integer not null default 0',
+    'alter table cases add column hub_by text',
+    'alter table cases add column hub_until bigint not null default 0',
+    'create index cases_by_hub on cases (hub_position)',
+    `create table hub_nonces (
+      nonce text primary key,
+      at bigint not null
+    )`,
+  ],
 ];

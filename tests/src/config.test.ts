@@ -20,6 +20,7 @@ describe('loadConfig', () => {
       databaseUrl: 'sqlite:data/aiguilleur.db',
       retentionDays: 30,
       handoffPatienceMinutes: 10,
+      handoffHub: null,
       knowledgeDir: null,
       allowedOrigins: [],
       trustedProxies: [],
@@ -185,6 +186,34 @@ describe('the database', () => {
 
   it.each(['sqlite:', 'mysql://x/y', 'postgres://', 'data/x.db'])('is not %s', (wrong) => {
     expect(problemsOf({ DATABASE_URL: wrong })).toMatch(/DATABASE_URL: is a text of \d+ characters, expected "sqlite:/);
+  });
+});
+
+describe('HANDOFF_HUB_URL', () => {
+  const hub = { HANDOFF_HUB_URL: 'https://hub.example/in?centre=1', HANDOFF_HUB_SECRET: 's'.repeat(32) };
+
+  it('is of https, or of this machine, with its secret', () => {
+    expect(loadConfig(hub).handoffHub).toEqual({ url: hub.HANDOFF_HUB_URL, secret: hub.HANDOFF_HUB_SECRET });
+    expect(loadConfig({ ...hub, HANDOFF_HUB_URL: 'http://127.0.0.1:9/in' }).handoffHub).not.toBeNull();
+    expect(loadConfig({}).handoffHub).toBeNull();
+  });
+
+  it.each(['http://hub.example/', 'http://127.0.0.1.evil.example/', 'https://a:b@hub.example/', 'hub', 'ftp://hub'])(
+    'is not %s',
+    (wrong) => {
+      expect(findProblems({ ...hub, HANDOFF_HUB_URL: wrong }).join()).toMatch(
+        /^HANDOFF_HUB_URL: is "[^"]+", expected an address/,
+      );
+    },
+  );
+
+  it('and its secret go together', () => {
+    const { HANDOFF_HUB_URL, HANDOFF_HUB_SECRET } = hub;
+    expect(findProblems({ HANDOFF_HUB_URL }).join()).toMatch(/^HANDOFF_HUB_SECRET: is unset, expected a value because/);
+    expect(findProblems({ HANDOFF_HUB_SECRET }).join()).toMatch(/^HANDOFF_HUB_URL: is unset, expected a value because/);
+    expect(findProblems({ HANDOFF_HUB_URL, HANDOFF_HUB_SECRET: 'court' }).join()).toMatch(
+      /^HANDOFF_HUB_SECRET: is a text of 5/,
+    );
   });
 });
 

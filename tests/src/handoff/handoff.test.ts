@@ -119,7 +119,7 @@ describe.each(kinds)('cases on %s', (_kind, startDatabases) => {
       onForAnother: () => undefined,
       onOutgoing: () => undefined,
     });
-    const channel = new CaseChannel(createReception({ db, centres, clock: () => 1000, onChanged }));
+    const channel = new CaseChannel(createReception({ db, centres, clock: () => 1000, hasHub: false, onChanged }));
     turns.addChannel('directline', channel);
     const begin: Turns['begin'] = (id, turn) => turns.begin(id, turn);
     const handoff = new Handoff({ db, clock: () => 2000, begin, tell: channel.tell, offer: channel.offer, onChanged });

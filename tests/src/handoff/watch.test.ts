@@ -175,7 +175,7 @@ describe.each(kinds)('the watch over cases, on %s', (kind, startDatabases) => {
     const { handoff } = server.desk;
     const centres = await loadSmallLibrary();
     const log = createLog('silent');
-    const means = { db, handoff, centres, log, patienceMinutes: 10, clock: () => clock.now };
+    const means = { db, handoff, centres, log, patienceMinutes: 10, hasHub: false, clock: () => clock.now };
     const watch = new Watch({ ...means, isThere: () => undefined });
     clock.now += 3 * minute;
     await beThere();

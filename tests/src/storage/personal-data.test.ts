@@ -17,7 +17,7 @@ const dayMs = 24 * 3600 * 1000;
 /** Tables of the centre and of its counsellors. */
 const withoutPersons = [
   ...['accesses', 'canned_replies', 'counsellors', 'desk_sessions'],
-  ...['login_failures', 'resume_guesses', 'schema_versions'],
+  ...['hub_nonces', 'login_failures', 'resume_guesses', 'schema_versions'],
 ];
 
 /** What the Bot Framework keeps under another key. */
