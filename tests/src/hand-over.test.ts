@@ -135,8 +135,8 @@ describe('hand-over', () => {
   it('keeps a phone number for the call alone: it stands nowhere in the conversation', async () => {
     const person = await server.visit();
     const [asked] = (await person.say('parler à quelqu’un')).slice(-1);
-    expect(asked?.buttons).toContain('Être rappelé plus tard');
-    const [when] = (await person.say('Être rappelé plus tard')).slice(-1);
+    expect(asked?.buttons).toContain('Qu’on me rappelle');
+    const [when] = (await person.say('Qu’on me rappelle')).slice(-1);
     expect(when?.buttons).toEqual([
       'Le lundi 23 novembre, l’après-midi',
       'Le mardi 24 novembre, le matin',

@@ -22,7 +22,7 @@ describe.each(kinds)('call-backs, on %s', (_kind, startDatabases) => {
     const person = await server.visit();
     const said = [
       'parler à quelqu’un',
-      'Être rappelé plus tard',
+      'Qu’on me rappelle',
       'Le lundi 23 novembre, l’après-midi',
       'Je verrai avec elle',
     ];

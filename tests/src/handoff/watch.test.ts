@@ -67,7 +67,7 @@ describe.each(kinds)('the watch over cases, on %s', (kind, startDatabases) => {
     expect(said?.text).toBe(
       'Pardon pour l’attente\u202f: personne n’a pu vous répondre à temps. Votre demande reste dans la file. Que préférez-vous\u202f?',
     );
-    expect(said?.buttons).toEqual(['Être rappelé plus tard', 'Laisser un message', 'Attendre encore']);
+    expect(said?.buttons).toEqual(['Qu’on me rappelle', 'Laisser un message', 'Attendre encore']);
     expect(await kindsOf(caseId)).toEqual(['opened', 'late']);
     const { body } = await amelie.browser.call('GET', '/cases?view=queue');
     expect(body).toMatchObject({ cases: [{ caseId, isLate: true }], counts: { queue: 1, late: 1 } });
