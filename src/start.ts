@@ -13,6 +13,7 @@ import { createConversations } from './conversations.ts';
 import { registerLateDesk } from './desk/late-desk.ts';
 import { findOverdueReviews } from './emergency-review.ts';
 import { createReception } from './handoff/reception.ts';
+import { hearDistress } from './hearing/distress.ts';
 import type { Hub } from './hub/open-hub.ts';
 import { createLog, type Log } from './log.ts';
 import { type Monitoring, openMonitoring } from './monitor/monitoring.ts';
@@ -88,7 +89,10 @@ export async function start(environment: Readonly<Record<string, string | undefi
   readiness.open();
   await state.start();
   // Costly, and of use to the requests to come only: the index of the search, the pages zipped well.
-  setImmediate(() => library.search);
+  setImmediate(() => {
+    hearDistress('oui');
+    return library.search;
+  });
   monitoring.start({
     countStreams: () => open.directLine.countStreams(),
     readQueues: async () => ((await state.isAvailable()) ? state.readQueues() : undefined),

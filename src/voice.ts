@@ -3,6 +3,7 @@ import { createInstance } from 'i18next';
 import type { Day, TimeOfDay, Values } from '../dialogs/message.ts';
 import type { Manner } from '../guidance/profile.ts';
 import type { Title } from '../knowledge/metier.ts';
+import { once } from '../knowledge/once.ts';
 
 /** Turns locale keys into the words that one person reads. */
 export interface Voice {
@@ -125,11 +126,13 @@ function formatValues(values: Values, manner: Manner): Record<string, string | n
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, format(value)]));
 }
 
-const days = new Intl.DateTimeFormat('fr', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+const getDays = once(
+  () => new Intl.DateTimeFormat('fr', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }),
+);
 
 /** « mardi 1er décembre ». */
 function formatDay({ day }: Day): string {
-  return days.format(new Date(day)).replace(/\b1\b/, '1er');
+  return getDays().format(new Date(day)).replace(/\b1\b/, '1er');
 }
 
 /** « 9 h », « 13 h 30 », with spaces that do not break. */

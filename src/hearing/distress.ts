@@ -1,3 +1,4 @@
+import { once } from '../../knowledge/once.ts';
 import { asSaid, rememberFew } from '../../knowledge/remember.ts';
 import { DANGER_SIGNS } from './danger-signs.ts';
 import { readDistressWords } from './distress-reading.ts';
@@ -12,7 +13,8 @@ const SIGNS = [...DESPAIR_SIGNS, ...DANGER_SIGNS].map(({ says, unless }) => ({
   says: phrasePattern(says, DISTRESS_WORDS),
   unless: unless === undefined ? undefined : phrasePattern(unless, DISTRESS_WORDS),
 }));
-const weigh = makeDistressVoice(loadDistressWeights());
+/** Read when the first message comes, or right after the start. */
+const getVoice = once(() => makeDistressVoice(loadDistressWeights()));
 
 /** What a sign adds to the voice: a sign alone alarms unless the voice is sure of something harmless. */
 const SIGN_WORTH = 3;
@@ -46,7 +48,7 @@ function weighDistress(words: string): { readonly certainty: number; readonly ha
   const sentences = words.split(/[.!?;…\n]+/).map(readDistressWords);
   const said = sentences.flat();
   if (said.length === 0) return { certainty: Number.NEGATIVE_INFINITY, hasSign: false };
-  const voice = cutStretches(said, sentences).reduce((most, stretch) => Math.max(most, weigh(stretch)), -Infinity);
+  const voice = cutStretches(said, sentences).reduce((most, stretch) => Math.max(most, getVoice()(stretch)), -Infinity);
   const hasSign = showsSign(plainText(said));
   return { certainty: voice + (hasSign ? SIGN_WORTH : 0), hasSign };
 }
