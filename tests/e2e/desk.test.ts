@@ -132,10 +132,10 @@ describe('a hand-over, in two browsers', () => {
     await desk.getByText('Pas encore envoyé').waitFor();
     await desk.context().setOffline(false);
     // A request that was cut off may hang for a while before the next is tried.
-    await bubble('Oui, beaucoup commencent ainsi').waitFor({ timeout: 60_000 });
+    await bubble('Oui, beaucoup commencent ainsi').waitFor({ timeout: 15_000 });
     await desk.locator('.is-pending').waitFor({ state: 'detached' });
     expect(await desk.locator('.said', { hasText: 'Oui, beaucoup' }).count()).toBe(1);
-  }, 90_000);
+  });
 
   it('brings in a reply kept at hand, and a piece of knowledge with its source', async () => {
     await press('«/hor»');

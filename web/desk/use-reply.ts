@@ -29,8 +29,10 @@ export function useReply({ caseId, state, counsellor }: CaseView): Reply {
   function write(next: string, caret = next.length): void {
     setText(next);
     workplace.drafts.set(caseId, next);
-    // After it is drawn.
-    window.setTimeout(() => field.current?.setSelectionRange(caret, caret));
+    // After it is drawn; whoever has typed on meanwhile is further already.
+    window.setTimeout(() => {
+      if (field.current?.value === next) field.current.setSelectionRange(caret, caret);
+    });
   }
   function put(piece: string, from = field.current?.selectionStart ?? text.length): void {
     const { text: next, caret } = insert(text, from, field.current?.selectionEnd ?? from, piece);
