@@ -90,7 +90,7 @@ export async function respond(
   floor.change(keepSnapshot(floor.conversation, before));
 }
 
-/** Said once; then the message is answered as any other. */
+/** Offers a human where something grave is told, once a conversation; the message itself is answered as any other. */
 function offerHumanOnSensitive(typed: string, floor: TurnFloor): void {
   const { isSensitive, handoff } = floor.conversation;
   if (isSensitive || handoff !== null || !hearSensitive(typed)) return;

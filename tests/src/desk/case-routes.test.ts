@@ -129,7 +129,7 @@ describe.each(kinds)('cases over HTTP, on %s', (_kind, startDatabases) => {
       message: `${winner} a déjà pris ce dossier.`,
     });
     expect((await person.read()).map(({ text }) => text)).toEqual([
-      `${winner} du centre a pris votre demande et va vous répondre ici. Vous pouvez déjà écrire.`,
+      `${winner} du centre a pris votre demande et vous répond ici. Vous pouvez déjà écrire.`,
     ]);
   });
 
@@ -144,7 +144,7 @@ describe.each(kinds)('cases over HTTP, on %s', (_kind, startDatabases) => {
     expect((await person.read()).at(-1)?.text).toContain('Karim prend maintenant le relais.');
     expect((await karim.act(caseId, 'assign', { to: amelie.counsellorId })).status).toBe(200);
     expect((await amelie.act(caseId, 'transfer', { to: 'queue', why })).body).toMatchObject({ counsellor: null });
-    expect((await person.read()).at(-1)?.text).toContain('Une autre personne du centre va reprendre votre demande.');
+    expect((await person.read()).at(-1)?.text).toContain('Votre demande attend maintenant une autre personne du centre.');
   });
 
   it('end with words for the person, and are found among the closed ones', async () => {

@@ -72,7 +72,7 @@ describe.each(kinds)('the watch over cases, on %s', (kind, startDatabases) => {
     const { body } = await amelie.browser.call('GET', '/cases?view=queue');
     expect(body).toMatchObject({ cases: [{ caseId, isLate: true }], counts: { queue: 1, late: 1 } });
     const answers = (await person.say('Laisser un message')).map(({ text }) => text);
-    expect(answers.join()).toContain('Quelqu’un lira votre message');
+    expect(answers.join()).toContain('Le centre a votre message');
     expect((await amelie.browser.call('GET', '/cases?view=queue&wish=message')).body.cases).toHaveLength(1);
   });
 
@@ -136,7 +136,7 @@ describe.each(kinds)('the watch over cases, on %s', (kind, startDatabases) => {
     await rounds();
     const [said] = await person.read();
     expect(said?.text).toBe(
-      'Une autre personne du centre va reprendre votre demande. En attendant, je suis là pour vos questions.',
+      'Votre demande attend maintenant une autre personne du centre. En attendant, je suis là pour vos questions.',
     );
     expect((await kindsOf(caseId)).slice(0, 3)).toEqual(['opened', 'taken', 'transferred']);
     expect((await amelie.browser.call('GET', `/cases/${caseId}`)).body).toMatchObject({
@@ -155,7 +155,7 @@ describe.each(kinds)('the watch over cases, on %s', (kind, startDatabases) => {
     await rounds();
     const [said, ...more] = await person.read();
     expect(more).toEqual([]);
-    expect(said?.text).toBe('Je ne vous vois plus dans le chat. À votre retour, écrivez ici\u202f: Amélie vous lira.');
+    expect(said?.text).toBe('Je ne vous vois plus dans le chat. À votre retour, écrivez ici votre message pour Amélie.');
     expect((await amelie.browser.call('GET', `/cases/${caseId}`)).body).toMatchObject({ isPersonThere: false });
     const stream = new TestStream(await person.findStreamUrl());
     await stream.until(1);

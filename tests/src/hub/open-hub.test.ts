@@ -138,7 +138,7 @@ describe.each(kinds)('an external hub, on %s', (_kind, startDatabases) => {
     clock.now += 10 * 60_000;
     await server.desk.watch.round();
     expect(await getCase(caseId)).toMatchObject({ state: 'open', counsellor_id: null });
-    expect(await textsOf(person)).toContain('Une autre personne du centre va reprendre votre demande.');
+    expect(await textsOf(person)).toContain('Votre demande attend maintenant une autre personne du centre.');
     expect((await told(caseId, 3))[2]).toMatchObject({ type: 'endOfConversation' });
   });
 
