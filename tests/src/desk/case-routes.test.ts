@@ -144,7 +144,9 @@ describe.each(kinds)('cases over HTTP, on %s', (_kind, startDatabases) => {
     expect((await person.read()).at(-1)?.text).toContain('Karim prend maintenant le relais.');
     expect((await karim.act(caseId, 'assign', { to: amelie.counsellorId })).status).toBe(200);
     expect((await amelie.act(caseId, 'transfer', { to: 'queue', why })).body).toMatchObject({ counsellor: null });
-    expect((await person.read()).at(-1)?.text).toContain('Votre demande attend maintenant une autre personne du centre.');
+    expect((await person.read()).at(-1)?.text).toContain(
+      'Votre demande attend maintenant une autre personne du centre.',
+    );
   });
 
   it('end with words for the person, and are found among the closed ones', async () => {

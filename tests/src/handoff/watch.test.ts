@@ -155,7 +155,9 @@ describe.each(kinds)('the watch over cases, on %s', (kind, startDatabases) => {
     await rounds();
     const [said, ...more] = await person.read();
     expect(more).toEqual([]);
-    expect(said?.text).toBe('Je ne vous vois plus dans le chat. À votre retour, écrivez ici votre message pour Amélie.');
+    expect(said?.text).toBe(
+      'Je ne vous vois plus dans le chat. À votre retour, écrivez ici votre message pour Amélie.',
+    );
     expect((await amelie.browser.call('GET', `/cases/${caseId}`)).body).toMatchObject({ isPersonThere: false });
     const stream = new TestStream(await person.findStreamUrl());
     await stream.until(1);
