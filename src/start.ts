@@ -1,5 +1,4 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { Server } from 'restify';
 import type { Library } from '../knowledge/library.ts';
 import { KnowledgeError, loadLibrary } from '../knowledge/load.ts';
@@ -25,6 +24,7 @@ import { Readiness } from './readiness.ts';
 import { createExportLinks } from './rights/export-links.ts';
 import { registerRights } from './rights/routes.ts';
 import { close, createServer, listen } from './server.ts';
+import { shippedKnowledge } from './shipped-knowledge.ts';
 import { StartupError } from './startup-error.ts';
 import { openState, type State } from './state.ts';
 import { createVoice, type Voice } from './voice.ts';
@@ -39,9 +39,15 @@ export interface Running {
   readonly drainSeconds: number;
 }
 
-/** Checks everything, then listens, then wires. Throws a StartupError with every problem, before it listens. */
-export async function start(environment: Readonly<Record<string, string | undefined>>): Promise<Running> {
-  const { config, library, key } = await loadAll(environment);
+/**
+ * Checks everything, then listens, then wires. Throws a StartupError with every problem, before it listens. Waits for
+ * `cacheReady` before it loads the knowledge that comes with the program.
+ */
+export async function start(
+  environment: Readonly<Record<string, string | undefined>>,
+  cacheReady: Promise<void> = Promise.resolve(),
+): Promise<Running> {
+  const { config, library, key } = await loadAll(environment, cacheReady);
   const log = createLog(config.logLevel);
   warnOfOverdueReviews(library, log);
   const voice = createVoice();
@@ -199,7 +205,10 @@ interface Loaded {
 }
 
 /** Loads what can be wrong, all of it, so that one start tells every problem. */
-async function loadAll(environment: Readonly<Record<string, string | undefined>>): Promise<Loaded> {
+async function loadAll(
+  environment: Readonly<Record<string, string | undefined>>,
+  cacheReady: Promise<void>,
+): Promise<Loaded> {
   const problems: string[] = [];
   const attempt = async <T>(load: () => T | Promise<T>): Promise<T | undefined> => {
     try {
@@ -211,18 +220,14 @@ async function loadAll(environment: Readonly<Record<string, string | undefined>>
     }
   };
   const config = await attempt(() => loadConfig(environment));
-  const library = await attempt(() => loadKnowledge(config?.knowledgeDir ?? null));
+  const library = await attempt(() => loadKnowledge(config?.knowledgeDir ?? null, cacheReady));
   const key = await attempt(() => config && loadTokenKey(config.dataDir, config.tokenKey));
   if (config === undefined || library === undefined || key === undefined) throw new StartupError(problems);
   return { config, library, key };
 }
 
-function loadKnowledge(folder: string | null): Promise<Library> {
-  // The cache is of the knowledge that comes with the program.
-  const cacheFile = fromRoot('.cache/knowledge.json');
-  return folder === null ? loadLibrary(fromRoot('knowledge/data'), { cacheFile }) : loadLibrary(folder);
-}
-
-function fromRoot(path: string): string {
-  return fileURLToPath(new URL(`../${path}`, import.meta.url));
+async function loadKnowledge(folder: string | null, cacheReady: Promise<void>): Promise<Library> {
+  if (folder !== null) return loadLibrary(folder);
+  await cacheReady;
+  return loadLibrary(shippedKnowledge.folder, shippedKnowledge);
 }
