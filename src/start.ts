@@ -167,9 +167,9 @@ async function openChannels(server: Server, wired: Loaded & Wired): Promise<Chan
   const [centre] = library.centres;
   if (app !== null && centre !== undefined) {
     const { createTeams } = await import('./channels/teams/teams.ts');
-    createTeams({ bot, app, log, voice: wired.voice, clock: Date.now, centreId: centre.centreId, ...state }).register(
-      server,
-    );
+    const { voice } = wired;
+    const { centreId } = centre;
+    createTeams({ bot, app, log, voice, library, clock: Date.now, centreId, ...state }).register(server);
   }
   const hub = await openHubOf(server, wired);
   return {

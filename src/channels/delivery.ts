@@ -7,8 +7,8 @@ import { pseudonymOf } from '../turn-scope.ts';
 
 /** A channel outside, which has to be told what the bot says. */
 export interface OutsideChannel {
-  /** Tells it one activity, as the turn has written it. Never rejects. */
-  post(activity: string): Promise<Posted>;
+  /** Tells it one activity of a conversation, as the turn has written it. Never rejects. */
+  post(activity: string, conversationId: string): Promise<Posted>;
 }
 
 /** What became of an activity: taken, to be tried again, or never to be taken. */
@@ -145,7 +145,7 @@ export class Delivery {
   async #post({ conversationId, activity }: Outgoing): Promise<Posted> {
     const channel = this.#channels.get(splitConversationId(conversationId).channelId);
     // It may be configured again.
-    return channel?.post(activity) ?? { kind: 'later', why: 'its channel is not open', after: 0 };
+    return channel?.post(activity, conversationId) ?? { kind: 'later', why: 'its channel is not open', after: 0 };
   }
 
   /** Asks a database that is away again and again: what was told must be noted. */

@@ -83,6 +83,11 @@ export class Turns {
     return taken;
   }
 
+  /** Resolves when all that this process has heard in a conversation is answered. */
+  untilAnswered(conversationId: string): Promise<void> {
+    return this.#answering.run(conversationId, async () => undefined);
+  }
+
   /** Answers whatever waits in a conversation. */
   answer(conversationId: string): void {
     this.#queueAnswer(conversationId, undefined);

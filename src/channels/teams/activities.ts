@@ -1,4 +1,5 @@
 import { type Activity, ActivityTypes, type ConversationReference, RoleTypes, TurnContext } from 'botbuilder';
+import { z } from 'zod';
 import { splitConversationId, toConversationId } from '../../storage/conversation-id.ts';
 import { findCounsellor } from '../find-counsellor.ts';
 
@@ -30,9 +31,11 @@ export function toHeardRow(activity: Activity, now: number): string {
 
 /** What the bot said, or a counsellor through it, as the log keeps it. */
 export function toBotRow(said: Partial<Activity>, now: number): string {
-  const { id: _id, serviceUrl: _url, recipient: _recipient, callerId: _caller, replyToId: _replied, ...rest } = said;
+  const { id, serviceUrl: _url, recipient: _recipient, callerId: _caller, replyToId: _replied, ...rest } = said;
   const from = findCounsellor(said) ?? said.from;
-  return JSON.stringify({ ...rest, from, timestamp: new Date(now).toISOString() });
+  // What takes the place of something else was said already.
+  const type = id === undefined ? said.type : ActivityTypes.MessageUpdate;
+  return JSON.stringify({ ...rest, type, from, timestamp: new Date(now).toISOString() });
 }
 
 /** What stands in the log where something was said that is erased. */
@@ -47,6 +50,13 @@ export function toErasedRow(conversationId: string, now: number): string {
     conversation: { id },
   });
 }
+
+/** Whether something stood there that is erased. */
+export function isErasedRow(row: string): boolean {
+  return erasedSchema.safeParse(JSON.parse(row)).success;
+}
+
+const erasedSchema = z.object({ type: z.literal(ActivityTypes.Event), name: z.literal('erased') });
 
 /** Where a conversation is written to. */
 interface Address {

@@ -106,6 +106,17 @@ export class TeamsAdapter extends CloudAdapter {
     return responses;
   }
 
+  /**
+   * Has what was sent replaced, after all that was said before: by the id that the channel gave it, or by its place in the
+   * log (row-id.ts).
+   */
+  override async updateActivity(context: TurnContext, activity: Partial<Activity>): Promise<ResourceResponse> {
+    const deliver: Deliver | undefined = context.turnState.get(deliverKey);
+    if (deliver === undefined) throw new Error('updateActivity: expected a turn of TeamsAdapter.runTurn.');
+    deliver(activity);
+    return { id: activity.id ?? '' };
+  }
+
   /** As the channel's own token names it: for this app, at this address. */
   #identify(serviceUrl: string): ClaimsIdentity {
     const claims = [

@@ -1,6 +1,7 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import type { OutsideChannel, Posted } from '../delivery.ts';
+import { parseRowId } from './row-id.ts';
 
 /** A service that takes longer is away; below the time that a delivery may be believed to take. */
 const patienceMs = 10_000;
@@ -10,30 +11,40 @@ const passing: readonly number[] = [401, 408, 412, 425, 429];
 
 const takenSchema = z.object({ id: z.string() });
 
-/** Gives what lets us write to a service: the token at hand, or a new one. */
-type GetToken = (serviceUrl: string, which: 'kept' | 'new') => Promise<string>;
+interface Means {
+  /** Gives what lets us write to a service: the token at hand, or a new one. */
+  readonly getToken: (serviceUrl: string, which: 'kept' | 'new') => Promise<string>;
+  /** The id that the channel gave to what stands at a place of a log. */
+  readonly findSentId: (conversationId: string, position: number) => Promise<string | undefined>;
+}
 
 /**
  * Writes to the channels of Azure Bot Service. Not through the SDK's client: that one tries again by itself, and waits
  * longer than its caller may be believed to.
  */
 export class Connector implements OutsideChannel {
-  readonly #getToken: GetToken;
+  readonly #means: Means;
   #refusedToken = '';
 
-  constructor(getToken: GetToken) {
-    this.#getToken = getToken;
+  constructor(means: Means) {
+    this.#means = means;
   }
 
-  async post(activity: string): Promise<Posted> {
+  async post(outgoing: string, conversationId: string): Promise<Posted> {
+    const { getToken, findSentId } = this.#means;
     try {
-      const { url, headers, serviceUrl } = addressOf(parseOutgoing(activity));
-      const kept = await this.#getToken(serviceUrl, 'kept');
-      const token = kept === this.#refusedToken ? await this.#getToken(serviceUrl, 'new') : kept;
+      const activity = parseOutgoing(outgoing);
+      const position = parseRowId(activity.id);
+      const id = position === undefined ? activity.id : await findSentId(conversationId, position);
+      // What it would change was never taken.
+      if (position !== undefined && id === undefined) return { kind: 'never', why: 'nothing to update' };
+      const { url, method, headers, serviceUrl } = addressOf({ ...activity, id });
+      const kept = await getToken(serviceUrl, 'kept');
+      const token = kept === this.#refusedToken ? await getToken(serviceUrl, 'new') : kept;
       const response = await fetch(url, {
-        method: 'POST',
+        method,
         headers: { ...headers, Authorization: `Bearer ${token}` },
-        body: activity,
+        body: JSON.stringify({ ...activity, id }),
         // A token goes to whom it is for.
         redirect: 'manual',
         signal: AbortSignal.timeout(patienceMs),
@@ -49,15 +60,22 @@ export class Connector implements OutsideChannel {
 
 interface Target {
   readonly url: string;
+  readonly method: 'POST' | 'PUT';
   readonly serviceUrl: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-function addressOf({ serviceUrl = '', conversation, replyToId }: Partial<Activity>): Target {
-  const id = conversation?.id ?? '';
-  const base = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations/${encodeURIComponent(id)}/activities`;
-  const url = replyToId === undefined ? base : `${base}/${encodeURIComponent(replyToId)}`;
-  return { url, serviceUrl, headers: { 'Content-Type': 'application/json', 'x-ms-conversation-id': id } };
+/** What has an id takes the place of what was sent under that id. */
+function addressOf({ serviceUrl = '', conversation, replyToId, id }: Partial<Activity>): Target {
+  const place = conversation?.id ?? '';
+  const base = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations/${encodeURIComponent(place)}/activities`;
+  const about = id ?? replyToId;
+  return {
+    url: about === undefined ? base : `${base}/${encodeURIComponent(about)}`,
+    method: id === undefined ? 'POST' : 'PUT',
+    serviceUrl,
+    headers: { 'Content-Type': 'application/json', 'x-ms-conversation-id': place },
+  };
 }
 
 async function judge(response: Response): Promise<Posted> {

@@ -1,7 +1,7 @@
 import { type Activity, ActivityTypes, DeliveryModes, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { Log } from '../../log.ts';
 import type { ConversationStore } from '../../storage/conversation-store.ts';
-import type { Opening, Unanswered } from '../../storage/messages.ts';
+import type { Opening, Taken, Unanswered } from '../../storage/messages.ts';
 import type { Notices } from '../../storage/notices.ts';
 import { type Bot, turnWorkKey } from '../bot.ts';
 import type { OutsideChannel } from '../delivery.ts';
@@ -10,14 +10,27 @@ import { isForPerson } from '../is-for-person.ts';
 import { orUnavailable } from '../or-unavailable.ts';
 import type { TurnRecord } from '../turn-record.ts';
 import type { TurnChannel, Turns } from '../turns.ts';
-import { conversationIdOf, toAddress, toBotRow, toContinuation, toErasedRow, toHeardRow } from './activities.ts';
+import {
+  conversationIdOf,
+  isErasedRow,
+  toAddress,
+  toBotRow,
+  toContinuation,
+  toErasedRow,
+  toHeardRow,
+} from './activities.ts';
 import type { Deliver, TeamsAdapter } from './adapter.ts';
+import { answerInvoke, type HeardOut, type Invokes } from './invokes.ts';
+import { findScope } from './scope.ts';
 import { parseActivity } from './wire.ts';
 
 interface Means {
   readonly adapter: TeamsAdapter;
   readonly connector: OutsideChannel;
   readonly bot: Bot;
+  /** Answers where others read along. */
+  readonly publicBot: Bot;
+  readonly invokes: Invokes;
   readonly log: Log;
   readonly clock: () => number;
   readonly store: ConversationStore;
@@ -43,26 +56,17 @@ export class TeamsTalk implements TurnChannel {
   async hear(activity: Activity): Promise<InvokeResponse | undefined> {
     if (activity.type === ActivityTypes.Typing) return undefined;
     const { log } = this.#means;
-    if (isAnsweredAtOnce(activity)) return orUnavailable(log, () => this.#answerAtOnce(activity));
-    const { type, id } = activity;
-    const now = this.#means.clock();
-    await orUnavailable(log, () =>
-      this.#means.turns.hear({
-        opening: this.#openingOf(activity, now),
-        // Teams gives a message and its later change the same id.
-        clientId: id === undefined ? null : `${type} ${id}`,
-        address: toAddress(activity),
-        row: toHeardRow(activity, now),
-        activity: JSON.stringify(activity),
-        now,
-      }),
-    );
+    if (activity.type === ActivityTypes.Invoke) return orUnavailable(log, () => this.#answerInvoke(activity));
+    const isAskedForReplies = activity.deliveryMode === DeliveryModes.ExpectReplies;
+    if (isAskedForReplies) return orUnavailable(log, () => this.#answerAtOnce(activity));
+    await orUnavailable(log, () => this.#take(activity, activity.type));
     return undefined;
   }
 
   /** One turn of the bot, on what was just heard or on what a lost process left behind. */
   async run({ activity }: Unanswered, record: TurnRecord): Promise<void> {
-    await this.#runTurn(parseActivity(JSON.parse(activity)), record, (context) => this.#means.bot.run(context));
+    const heard = parseActivity(JSON.parse(activity));
+    await this.#runTurn(heard, record, (context) => this.#botFor(heard).run(context));
   }
 
   async begin(conversationId: string, record: TurnRecord, turn: Logic): Promise<void> {
@@ -88,15 +92,48 @@ export class TeamsTalk implements TurnChannel {
     return toErasedRow(conversationId, now);
   }
 
+  #answerInvoke(activity: Activity): Promise<InvokeResponse> {
+    const { store, turns, clock, invokes } = this.#means;
+    const hearOut = (said: Activity): Promise<HeardOut> => this.#hearOut(said);
+    return answerInvoke(activity, invokes, { store, turns, clock, hearOut });
+  }
+
+  async #hearOut(said: Activity): Promise<HeardOut> {
+    const { position } = await this.#take(said, ActivityTypes.Invoke);
+    const conversationId = conversationIdOf(said);
+    await this.#means.turns.untilAnswered(conversationId);
+    const log = await this.#means.store.readLog(conversationId, position);
+    const [row] = log?.rows ?? [];
+    return { position, isKept: row !== undefined && !isErasedRow(row) };
+  }
+
+  /** Keeps what was heard, once for each id; Teams gives a message and its later change the same one. */
+  #take(activity: Activity, kind: string): Promise<Taken> {
+    const { turns, clock } = this.#means;
+    const now = clock();
+    return turns.hear({
+      opening: this.#openingOf(activity, now),
+      clientId: activity.id === undefined ? null : `${kind} ${activity.id}`,
+      address: toAddress(activity),
+      row: toHeardRow(activity, now),
+      activity: JSON.stringify(activity),
+      now,
+    });
+  }
+
+  #botFor(activity: Activity): Bot {
+    const { bot, publicBot } = this.#means;
+    return findScope(activity) === 'personal' ? bot : publicBot;
+  }
+
   /** In its turn, after what was heard before, and written before it is told; not kept beforehand. */
   async #answerAtOnce(activity: Activity): Promise<InvokeResponse | undefined> {
-    const { store, turns, bot, clock } = this.#means;
+    const { store, turns, clock } = this.#means;
     const now = clock();
     await store.visit({ opening: this.#openingOf(activity, now), address: toAddress(activity), now });
     let response: InvokeResponse | undefined;
     await turns.speak(conversationIdOf(activity), async (record) => {
-      response = await this.#runTurn({ ...activity }, record, (context) => bot.run(context));
-      if (activity.deliveryMode !== DeliveryModes.ExpectReplies) return;
+      response = await this.#runTurn({ ...activity }, record, (context) => this.#botFor(activity).run(context));
       const replies: Partial<Activity>[] = response?.body?.activities ?? [];
       for (const reply of replies.filter(isForPerson)) record.said.push(toBotRow(reply, clock()));
     });
@@ -114,7 +151,7 @@ export class TeamsTalk implements TurnChannel {
     return (activity) => {
       if (activity.type === ActivityTypes.Typing) {
         // Of use now or never: it is told once, and what becomes of it is nobody's business.
-        void this.#means.connector.post(JSON.stringify(activity));
+        void this.#means.connector.post(JSON.stringify(activity), '');
         return;
       }
       if (!isForPerson(activity)) return;
@@ -142,9 +179,4 @@ export class TeamsTalk implements TurnChannel {
       welcome: async () => [],
     };
   }
-}
-
-/** The channel waits for the answer in the response itself. */
-function isAnsweredAtOnce({ type, deliveryMode }: Activity): boolean {
-  return type === ActivityTypes.Invoke || deliveryMode === DeliveryModes.ExpectReplies;
 }

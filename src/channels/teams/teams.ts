@@ -1,4 +1,5 @@
 import type { Request, Server } from 'restify';
+import type { Library } from '../../../knowledge/library.ts';
 import { HttpError } from '../../http/http-error.ts';
 import { readJson } from '../../http/read-json.ts';
 import { type Answer, endpoint, ok } from '../../http/reply.ts';
@@ -11,6 +12,7 @@ import type { Turns } from '../turns.ts';
 import { channelId } from './activities.ts';
 import { type AdapterParts, TeamsAdapter } from './adapter.ts';
 import { Connector } from './connector.ts';
+import type { Invokes } from './invokes.ts';
 import { TeamsTalk } from './talk.ts';
 import { parseActivity } from './wire.ts';
 
@@ -28,6 +30,9 @@ interface Parts extends AdapterParts {
   readonly delivery: Delivery;
   readonly notices: Notices;
   readonly voice: Voice;
+  readonly library: Library;
+  /** What other parts of the server answer to invokes. */
+  readonly invokes?: Invokes;
   /** The centre of every conversation here. */
   readonly centreId: string;
 }
@@ -41,12 +46,15 @@ export interface Teams {
 
 /** Answers `POST /api/messages`, for whoever signs as the Bot Framework. */
 export function createTeams(parts: Parts): Teams {
-  const { log, turns, delivery, voice } = parts;
+  const { bot, log, store, turns, delivery, voice, invokes = {} } = parts;
   const adapter = new TeamsAdapter(parts);
-  const connector = new Connector((serviceUrl, which) => adapter.getToken(serviceUrl, which));
+  const connector = new Connector({
+    getToken: (serviceUrl, which) => adapter.getToken(serviceUrl, which),
+    findSentId: (conversationId, position) => store.findSentId(conversationId, position),
+  });
   const nameCounsellor = (name: string, text: string): string =>
     voice.say('hand-over.counsellor-says', anyManner, { name, text });
-  const talk = new TeamsTalk({ ...parts, adapter, connector, nameCounsellor });
+  const talk = new TeamsTalk({ ...parts, publicBot: bot, invokes, adapter, connector, nameCounsellor });
   turns.addChannel(channelId, talk);
   delivery.addChannel(channelId, connector);
 

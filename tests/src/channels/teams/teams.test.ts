@@ -12,7 +12,16 @@ let server: TeamsServer;
 beforeAll(async () => {
   foreign = (await generateKeyPair('RS256')).privateKey;
   framework = await BotFramework.start();
-  server = await startTeamsServer(framework);
+  server = await startTeamsServer(framework, {
+    invokes: {
+      'test/echo': async ({ value }) => ({ status: 200, body: value }),
+      'test/hear': async (activity, { hearOut }) => ({
+        status: 200,
+        body: await hearOut({ ...activity, type: 'message', text: 'un tap' }),
+      }),
+      'adaptiveCard/action echo': async ({ value }) => ({ status: 200, body: value }),
+    },
+  });
 });
 afterAll(async () => {
   await server.close();
@@ -163,21 +172,32 @@ describe('POST /api/messages', () => {
 });
 
 describe('an invoke', () => {
-  const invoke = (conversation: string, value: object) =>
-    say(conversation, '', { type: 'invoke', name: 'adaptiveCard/action', text: undefined, value });
+  const invoke = (conversation: string, name: string, given: object = {}) =>
+    say(conversation, '', { type: 'invoke', name, id: `f:${name}`, text: undefined, ...given });
 
-  it('is answered in the response, after what was said before, and its state is kept by then', async () => {
-    await say('invoke', 'un');
-    expect(await invoke('invoke', { isKnown: true })).toEqual({ status: 200, text: '{"count":2}' });
-    expect((await server.state.store.findState('azure/msteams/invoke'))?.item).toMatchObject({ count: 2 });
+  it('is answered in the response by whoever takes its name', async () => {
+    expect(await invoke('invoke', 'test/echo', { value: { said: 'un' } })).toEqual({
+      status: 200,
+      text: '{"said":"un"}',
+    });
+    expect(await server.state.store.readLog('azure/msteams/invoke', 0)).toBeUndefined();
   });
 
-  it('may be the first thing in a conversation', async () => {
-    expect(await invoke('invoke first', { isKnown: true })).toEqual({ status: 200, text: '{"count":1}' });
+  it('on a card is answered by whoever takes its verb', async () => {
+    const tap = (verb: string) => invoke('verb', 'adaptiveCard/action', { value: { action: { verb } } });
+    expect((await tap('echo')).text).toBe('{"action":{"verb":"echo"}}');
+    expect((await tap('constructor')).status).toBe(501);
   });
 
-  it('that nobody takes is answered with 501', async () => {
-    expect((await invoke('invoke', {})).status).toBe(501);
+  it('may have the bot hear something, once', async () => {
+    const answers = await Promise.all(['a', 'b'].map(() => invoke('heard', 'test/hear', { id: 'f:1' })));
+    expect(answers.map(({ text }) => JSON.parse(text))).toEqual(Array(2).fill({ position: 0, isKept: true }));
+    expect(await untilTexts('heard', 1)).toEqual(['1 un tap']);
+  });
+
+  it.each(['test/unknown', 'toString', ''])('named « %s » that nobody takes is answered with 501', async (name) => {
+    expect((await invoke('nobody invoked', name)).status).toBe(501);
+    expect(await server.state.store.readLog('azure/msteams/nobody invoked', 0)).toBeUndefined();
   });
 
   it('of replies in the response gets them there, and in the log', async () => {
@@ -232,6 +252,29 @@ describe('the Connector', () => {
     );
     expect(sentId).toMatch(/^sent \d+$/);
     expect(await server.state.store.findSentId('azure/msteams/ids', 0)).toBeUndefined();
+  });
+
+  it('gets what takes the place of something else after all that was said before, under its id', async () => {
+    await framework.pause();
+    await say('updates', 'un');
+    await say('updates', 'corrige');
+    await framework.resume();
+    expect(await untilTexts('updates', 3)).toEqual(['1 un', '2 corrige', 'au lieu du premier']);
+    const told = framework.delivered.filter(({ activity }) => activity.conversation.id === 'updates');
+    const sentId = await server.state.store.findSentId('azure/msteams/updates', 1);
+    const { method, path, activity } = told.at(-1) ?? {};
+    expect([method, path]).toEqual(['PUT', `/v3/conversations/updates/activities/${encodeURIComponent(sentId ?? '')}`]);
+    expect(activity).toMatchObject({ id: sentId, type: 'message' });
+    const log = await server.state.store.readLog('azure/msteams/updates', 4);
+    expect(log?.rows.map((row) => JSON.parse(row))).toMatchObject([{ type: 'messageUpdate' }]);
+  });
+
+  it('is not asked to change what it never took', async () => {
+    framework.behave = ({ text }) => (text === '1 un' ? { status: 403 } : 'accept');
+    await say('never there', 'un');
+    await say('never there', 'corrige');
+    await say('never there', 'trois');
+    expect(await untilTexts('never there', 2)).toEqual(['2 corrige', '3 trois']);
   });
 
   it('loses nothing while it is away, and gets all of it in order', async () => {
