@@ -14,9 +14,9 @@ import {
   ClaimsIdentity,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
-import type { MicrosoftApp } from '../../config.ts';
 import { HttpError } from '../../http/http-error.ts';
 import type { Log } from '../../log.ts';
+import type { MicrosoftApp } from '../../microsoft-app.ts';
 import { findTurnWork } from '../bot.ts';
 
 /** Takes one activity of the bot in. */
@@ -45,6 +45,10 @@ export class TeamsAdapter extends CloudAdapter {
       MicrosoftAppPassword: app.password,
       MicrosoftAppType: app.type,
       MicrosoftAppTenantId: app.tenantId,
+      ...(app.certificate && {
+        CertificateThumbprint: app.certificate.thumbprint,
+        CertificatePrivateKey: app.certificate.privateKey,
+      }),
     };
     super(new ConfigurationBotFrameworkAuthentication({ ...options, ...cloud }, credentials));
     this.#appId = app.id;
