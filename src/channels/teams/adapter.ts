@@ -1,6 +1,7 @@
 import {
   type Activity,
   ActivityTypes,
+  CallerIdConstants,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type ConfigurationBotFrameworkAuthenticationOptions,
@@ -18,6 +19,8 @@ import { HttpError } from '../../http/http-error.ts';
 import type { Log } from '../../log.ts';
 import type { MicrosoftApp } from '../../microsoft-app.ts';
 import { findTurnWork } from '../bot.ts';
+import { type Bearer, checkBearer, checkToken, type Expected, TokenError } from './check-token.ts';
+import { SigningKeys } from './signing-keys.ts';
 
 /** Takes one activity of the bot in. */
 export type Deliver = (activity: Partial<Activity>) => void;
@@ -25,6 +28,7 @@ export type Deliver = (activity: Partial<Activity>) => void;
 export interface AdapterParts {
   readonly app: MicrosoftApp;
   readonly log: Log;
+  readonly clock: () => number;
   /** Where tokens are checked, for clouds other than the public one. */
   readonly cloud?: ConfigurationBotFrameworkAuthenticationOptions;
   /** What signs requests to channels; by default, with the app's password or identity. */
@@ -37,9 +41,11 @@ const deliverKey = Symbol('deliver');
 export class TeamsAdapter extends CloudAdapter {
   readonly #appId: string;
   readonly #audience: string;
+  readonly #callerId: string;
+  readonly #expected: Expected;
   readonly #log: Log;
 
-  constructor({ app, log, cloud = {}, credentials }: AdapterParts) {
+  constructor({ app, log, clock, cloud = {}, credentials }: AdapterParts) {
     const options = {
       MicrosoftAppId: app.id,
       MicrosoftAppPassword: app.password,
@@ -53,6 +59,10 @@ export class TeamsAdapter extends CloudAdapter {
     super(new ConfigurationBotFrameworkAuthentication({ ...options, ...cloud }, credentials));
     this.#appId = app.id;
     this.#audience = cloud.ToChannelFromBotOAuthScope ?? AuthenticationConstants.ToChannelFromBotOAuthScope;
+    this.#callerId = cloud.CallerId ?? CallerIdConstants.PublicAzureChannel;
+    const url = cloud.ToBotFromChannelOpenIdMetadataUrl ?? AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl;
+    const issuer = cloud.ToBotFromChannelTokenIssuer ?? AuthenticationConstants.ToBotFromChannelTokenIssuer;
+    this.#expected = { appId: app.id, issuer, clock, keys: new SigningKeys({ url, clock, log }) };
     this.#log = log;
     // The bot has its own net (src/bot.ts); what falls through is a fault of middleware or of that net.
     this.onTurnError = async (context, error) => {
@@ -61,16 +71,30 @@ export class TeamsAdapter extends CloudAdapter {
     };
   }
 
-  /** Throws a refusal: whatever goes wrong here, the request has not shown who sent it. */
-  async authenticate(activity: Activity, authorization: string): Promise<void> {
+  /** Throws a refusal of whoever has not shown to be the Bot Framework. */
+  async authenticate(authorization: string): Promise<Bearer> {
     try {
-      const { callerId } = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
-      // Whatever the sender says of it.
-      activity.callerId = callerId ?? '';
+      return await checkToken(authorization.replace(/^Bearer /, ''), this.#expected);
     } catch (error) {
-      this.#log.warn({ reason: error instanceof Error ? error.message : error }, 'message of a channel refused');
-      throw new HttpError('Unauthorized');
+      return this.#refuse(error);
     }
+  }
+
+  /** Throws a refusal of what its bearer may not say. */
+  admit(activity: Activity, bearer: Bearer): void {
+    try {
+      checkBearer(activity, bearer);
+    } catch (error) {
+      this.#refuse(error);
+    }
+    // Whatever the sender says of it.
+    activity.callerId = this.#callerId;
+  }
+
+  #refuse(error: unknown): never {
+    if (!(error instanceof TokenError)) throw error;
+    this.#log.warn({ reason: error.message }, 'message of a channel refused');
+    throw new HttpError('Unauthorized');
   }
 
   /** Runs a turn on what was authenticated, now or before a restart. */
