@@ -21,6 +21,7 @@ import type { MicrosoftApp } from '../../microsoft-app.ts';
 import { findTurnWork } from '../bot.ts';
 import { type Bearer, checkBearer, checkToken, type Expected, TokenError } from './check-token.ts';
 import { SigningKeys } from './signing-keys.ts';
+import { findTenants, isOfTenant } from './tenant.ts';
 
 /** Takes one activity of the bot in. */
 export type Deliver = (activity: Partial<Activity>) => void;
@@ -39,9 +40,9 @@ const deliverKey = Symbol('deliver');
 
 /** CloudAdapter whose turns call nobody: each activity of the bot goes to the turn's own delivery. */
 export class TeamsAdapter extends CloudAdapter {
-  readonly #appId: string;
   readonly #audience: string;
   readonly #callerId: string;
+  readonly #app: MicrosoftApp;
   readonly #expected: Expected;
   readonly #log: Log;
 
@@ -57,7 +58,7 @@ export class TeamsAdapter extends CloudAdapter {
       }),
     };
     super(new ConfigurationBotFrameworkAuthentication({ ...options, ...cloud }, credentials));
-    this.#appId = app.id;
+    this.#app = app;
     this.#audience = cloud.ToChannelFromBotOAuthScope ?? AuthenticationConstants.ToChannelFromBotOAuthScope;
     this.#callerId = cloud.CallerId ?? CallerIdConstants.PublicAzureChannel;
     const url = cloud.ToBotFromChannelOpenIdMetadataUrl ?? AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl;
@@ -86,6 +87,10 @@ export class TeamsAdapter extends CloudAdapter {
       checkBearer(activity, bearer);
     } catch (error) {
       this.#refuse(error);
+    }
+    if (!isOfTenant(activity, this.#app)) {
+      this.#log.warn({ tenants: findTenants(activity) }, 'message of another tenant refused: see MicrosoftAppTenantId');
+      throw new HttpError('ForeignTenant');
     }
     // Whatever the sender says of it.
     activity.callerId = this.#callerId;
@@ -148,7 +153,7 @@ export class TeamsAdapter extends CloudAdapter {
   /** As the channel's own token names it: for this app, at this address. */
   #identify(serviceUrl: string): ClaimsIdentity {
     const claims = [
-      { type: AuthenticationConstants.AudienceClaim, value: this.#appId },
+      { type: AuthenticationConstants.AudienceClaim, value: this.#app.id },
       { type: AuthenticationConstants.ServiceUrlClaim, value: serviceUrl },
     ];
     return new ClaimsIdentity(claims, true);
