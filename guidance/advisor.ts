@@ -37,7 +37,7 @@ export interface Advisor {
   chooseInterests(person: Profile): readonly CentreInteret[];
   chooseContextes(person: Profile): readonly ContexteTravail[];
   getMetier(metierId: MetierId): Metier;
-  /** Formations to a métier: those of the person's country, or of all countries while it is unknown. */
+  /** Formations to a métier, the centre's own first: those of the person's country, or of all while it is unknown. */
   findFormations(metierId: MetierId, person: Profile): readonly Formation[];
   findFormation(formationId: string): Formation | undefined;
   /** The métier whose self-assessment suits this one; without a métier, the first that has one. */
@@ -70,8 +70,8 @@ export function createAdvisor(library: Library): Advisor {
     isLevelKnown: (person) => findConstraints(person).some(({ kind }) => kind === 'level'),
     findNamed: (words) => findNamed(words, library),
     getMetier: (metierId) => library.getMetier(metierId),
-    findFormations: (metierId, { country }) =>
-      library.findFormationsTo(metierId).filter((each) => country === null || each.country === country),
+    findFormations: (metierId, { country, centreId }) =>
+      library.findFormationsTo(metierId, centreId).filter((each) => country === null || each.country === country),
     findFormation: (formationId) => library.findFormation(formationId),
     findAssessed: (metierId) => findAssessed(metierId, library),
     listQuestions: (metierId) => listQuestions(library.getMetier(metierId), library),

@@ -32,7 +32,7 @@ const recommenders = new WeakMap<Library, (profile: Profile) => Recommendations>
 /** One turn asks for the same pistes several times: to tell them, to offer them, to choose the next question. */
 function createRecommender(library: Library): (profile: Profile) => Recommendations {
   return rememberFew(
-    ({ country, events }) => JSON.stringify([country, events]),
+    ({ centreId, country, events }) => JSON.stringify([centreId, country, events]),
     (profile) => compute(profile, library),
   );
 }
@@ -72,7 +72,7 @@ function rate(
 ): Recommendation {
   const score = terms.reduce((sum, { weight }) => sum + weight, 0);
   const reasonsFor = listReasons(terms.filter(({ weight }) => weight > 0));
-  const formations = library.findFormationsTo(metier.metierId);
+  const formations = library.findFormationsTo(metier.metierId, profile.centreId);
   const ofCountry = formations.filter(({ country }) => profile.country === null || country === profile.country);
   return {
     metierId: metier.metierId,

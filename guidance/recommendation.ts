@@ -38,7 +38,7 @@ export interface Recommendation {
   readonly obstacles: readonly Obstacle[];
   /** Compétences of the métier that the person has not told of, the most central first. */
   readonly missing: readonly CompetenceCode[];
-  /** Formations that lead there, those of the person's country first. */
+  /** Formations that lead there in the person's country, those of their centre first. */
   readonly formationIds: readonly string[];
 }
 

@@ -154,8 +154,8 @@ function findBestAnswers(questions: readonly Question[], answers: Answers): Read
 const mostOfCountry = 3;
 
 /** Where the country is unknown, both take turns: a list cut short still holds each. */
-function chooseFormations({ metierId }: Metier, { country }: Profile, library: Library): readonly string[] {
-  const formations = library.findFormationsTo(metierId);
+function chooseFormations({ metierId }: Metier, { country, centreId }: Profile, library: Library): readonly string[] {
+  const formations = library.findFormationsTo(metierId, centreId);
   const countries = country === null ? (['FR', 'BE'] as const) : [country];
   const lists = countries.map((each) => formations.filter((formation) => formation.country === each));
   return Array.from({ length: mostOfCountry }, (_, rank) =>

@@ -2,6 +2,7 @@ import { adjustCues } from './ask/adjust-cues.ts';
 import type { Answer } from './ask/answer.ts';
 import { answerAbout } from './ask/answer-about.ts';
 import { answerUnnamed } from './ask/answer-unnamed.ts';
+import type { Asking } from './ask/asking.ts';
 import { findNamedFormations } from './ask/choose-formations.ts';
 import { compareMetiers } from './ask/compare-metiers.ts';
 import { findDoer } from './ask/find-doer.ts';
@@ -11,7 +12,7 @@ import { isSmallTalk } from './ask/find-unheld.ts';
 import type { HeardQuestion } from './ask/hear-question.ts';
 import { judgeSameness } from './ask/judge-sameness.ts';
 import { getAskIndex } from './ask/statements.ts';
-import { type Asking, formationRubriques } from './ask/tell.ts';
+import { formationRubriques } from './ask/tell.ts';
 import type { Rubrique } from './fact.ts';
 import type { Library } from './library.ts';
 import type { MetierId } from './metier.ts';
@@ -26,6 +27,8 @@ export { findRelatedRubriques } from './ask/related-rubriques.ts';
 export interface AskContext {
   readonly metierInFocus?: MetierId | null;
   readonly country?: Country | null;
+  /** Whose own formations are told before others. */
+  readonly centreId?: string | null;
   readonly lastRubrique?: Rubrique | null;
   readonly today: Date;
 }
@@ -36,7 +39,7 @@ export function askLibrary(question: string, library: Library, context: AskConte
   const heard = adjustCues(index.hear(question), context.lastRubrique ?? null);
   if (isSmallTalk(heard.plain)) return { kind: 'not-understood' };
   const country = heard.country ?? context.country ?? null;
-  const asking: Asking = { heard, library, index, country, today: context.today };
+  const asking: Asking = { heard, library, index, country, centreId: context.centreId ?? null, today: context.today };
   const sameness = judgeSameness(asking);
   if (sameness !== undefined) return sameness;
   const subject =
@@ -57,9 +60,10 @@ export function askLibrary(question: string, library: Library, context: AskConte
 }
 
 /** A formation named without its métier: the métier it leads to. */
-function findFormationSubject({ heard, index }: Asking): Subject | undefined {
+function findFormationSubject(asking: Asking): Subject | undefined {
+  const { heard } = asking;
   if (heard.named.length > 0 || !formationRubriques.some((rubrique) => heard.wanted.has(rubrique))) return undefined;
-  const [named] = findNamedFormations(heard.askedWithCues, index);
+  const [named] = findNamedFormations(heard.askedWithCues, asking);
   const [metierId] = named?.formation.leadsTo ?? [];
   return metierId === undefined ? undefined : { kind: 'one', metierId, isNamed: true };
 }

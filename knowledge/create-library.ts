@@ -1,10 +1,10 @@
-import type { Formation } from './formation.ts';
 import type { Library, Search } from './library.ts';
 import type { Located, Records } from './load/records.ts';
+import { createOffer } from './offer.ts';
 import { createSearch } from './search/search.ts';
 
-/** Puts checked records on their shelves, with the search over them. */
-export function createLibrary(records: Records): Library {
+/** Puts checked records on their shelves, with the search over them. Without `today` no offer ever ends. */
+export function createLibrary(records: Records, today?: () => Date): Library {
   const metiers = valuesOf(records.metiers);
   const competences = valuesOf(records.competences);
   const contextes = valuesOf(records.contextes);
@@ -16,10 +16,9 @@ export function createLibrary(records: Records): Library {
   const competenceByCode = indexBy(competences, ({ code }) => code);
   const contexteByCode = indexBy(contextes, ({ code }) => code);
   const centreInteretByCode = indexBy(centresInteret, ({ code }) => code);
-  const formationById = indexBy(formations, ({ formationId }) => formationId);
   const sourceById = indexBy(sources, ({ sourceId }) => sourceId);
   const centreById = indexBy(centres, ({ centreId }) => centreId);
-  const formationsTo = indexFormations(formations);
+  const offer = createOffer(formations, today);
 
   let search: Search | undefined;
   return Object.freeze({
@@ -37,10 +36,10 @@ export function createLibrary(records: Records): Library {
     getCompetence: (code) => get(competenceByCode, code, 'compétence'),
     getContexte: (code) => get(contexteByCode, code, 'contexte'),
     getCentreInteret: (code) => get(centreInteretByCode, code, 'centre d’intérêt'),
-    findFormation: (formationId) => formationById.get(formationId),
+    findFormation: offer.findFormation,
+    findFormationsTo: offer.findFormationsTo,
     getSource: (sourceId) => get(sourceById, sourceId, 'source'),
     findCentre: (centreId) => centreById.get(centreId),
-    findFormationsTo: (metierId) => formationsTo.get(metierId) ?? [],
     // Indexing is the longest part of a start, and nobody searches before the server listens.
     get search() {
       search ??= createSearch({
@@ -67,15 +66,4 @@ function get<Value>(values: ReadonlyMap<string, Value>, id: string, kind: string
   const value = values.get(id);
   if (value === undefined) throw new Error(`Unknown ${kind}: "${id}".`);
   return value;
-}
-
-const formationOrder: readonly Formation['kind'][] = ['acces', 'evolution', 'mobilite'];
-
-function indexFormations(formations: readonly Formation[]): ReadonlyMap<string, readonly Formation[]> {
-  const sorted = formations.toSorted((a, b) => formationOrder.indexOf(a.kind) - formationOrder.indexOf(b.kind));
-  const byMetier = new Map<string, Formation[]>();
-  for (const formation of sorted) {
-    for (const metierId of formation.leadsTo) byMetier.set(metierId, [...(byMetier.get(metierId) ?? []), formation]);
-  }
-  return byMetier;
 }

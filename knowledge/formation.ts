@@ -4,6 +4,8 @@ import type { Country, PartialDate, SourceId } from './source.ts';
 /** A course one can follow. What its source does not tell is null, and shown as not known. */
 export interface Formation {
   readonly formationId: string;
+  /** The centre whose own offer it is; null: anybody's. */
+  readonly centreId: string | null;
   readonly label: string;
   /** The diploma or title obtained. */
   readonly certification: string | null;

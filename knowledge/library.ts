@@ -30,11 +30,12 @@ export interface Library {
   getCompetence(code: CompetenceCode): Competence;
   getContexte(code: ContexteCode): ContexteTravail;
   getCentreInteret(code: CentreInteretCode): CentreInteret;
+  /** A formation that is still offered, with the sessions to come. */
   findFormation(formationId: string): Formation | undefined;
   getSource(sourceId: SourceId): Source;
   findCentre(centreId: string): Centre | undefined;
-  /** Formations that lead to a métier, those of access first. */
-  findFormationsTo(metierId: MetierId): readonly Formation[];
+  /** What is still offered and leads to a métier: the centre's own first, then anybody's; each with access first. */
+  findFormationsTo(metierId: MetierId, centreId?: string): readonly Formation[];
 
   /** Built when it is first asked for. */
   readonly search: Search;

@@ -19,17 +19,19 @@ export class KnowledgeError extends Error {
 export interface LoadOptions {
   /** Where checked records are kept for the next start, by content; none: nothing is kept. */
   readonly cacheFile?: string;
+  /** The clock by which offers end; none: they never do. */
+  readonly today?: () => Date;
 }
 
 /** Loads and checks all knowledge below a folder. Throws one `KnowledgeError` that names every problem. */
-export async function loadLibrary(folder: string, { cacheFile }: LoadOptions = {}): Promise<Library> {
+export async function loadLibrary(folder: string, { cacheFile, today }: LoadOptions = {}): Promise<Library> {
   const files = await readKnowledgeFiles(folder).catch((cause: unknown) => {
     throw new KnowledgeError([`${folder}: cannot be read, expected the folder of the knowledge.`], { cause });
   });
   if (files.length === 0) throw new KnowledgeError([`${folder}: holds no YAML file, expected the knowledge.`]);
   const loaded = await loadRecords(files, cacheFile);
   if (loaded.kind === 'problems') throw new KnowledgeError(loaded.problems.map((each) => formatProblem(folder, each)));
-  return createLibrary(deepFreeze(loaded.records));
+  return createLibrary(deepFreeze(loaded.records), today);
 }
 
 /** `knowledge/data/metiers/boulanger.yaml, romeCode: is "D110", expected …` */

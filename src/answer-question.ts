@@ -21,6 +21,7 @@ function answerOne(words: string, floor: TurnFloor, library: Library, isOfTwo: b
     metierInFocus,
     lastRubrique,
     country: profile.country,
+    centreId: profile.centreId,
     today: new Date(),
   });
   const said = sayAnswer(isOfTwo ? shorten(answer) : answer, library, profile);

@@ -167,11 +167,9 @@ async function openChannels(server: Server, wired: Loaded & Wired): Promise<Chan
   const [centre] = library.centres;
   if (app !== null && centre !== undefined) {
     const { createTeams } = await import('./channels/teams/teams.ts');
-    const { createExtension } = await import('./channels/teams/extension/extension.ts');
-    const { voice, publicUrl } = wired;
+    const { voice } = wired;
     const { centreId } = centre;
-    const invokes = createExtension({ library, voice, centreId, publicUrl });
-    createTeams({ bot, app, log, voice, library, invokes, clock: Date.now, centreId, ...state }).register(server);
+    createTeams({ bot, app, log, voice, library, clock: Date.now, centreId, ...state }).register(server);
   }
   const hub = await openHubOf(server, wired);
   return {
@@ -229,7 +227,8 @@ async function loadAll(
 }
 
 async function loadKnowledge(folder: string | null, cacheReady: Promise<void>): Promise<Library> {
-  if (folder !== null) return loadLibrary(folder);
+  const today = (): Date => new Date();
+  if (folder !== null) return loadLibrary(folder, { today });
   await cacheReady;
-  return loadLibrary(shippedKnowledge.folder, shippedKnowledge);
+  return loadLibrary(shippedKnowledge.folder, { ...shippedKnowledge, today });
 }

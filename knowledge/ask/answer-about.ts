@@ -1,6 +1,7 @@
 import type { Fact, Rubrique } from '../fact.ts';
 import type { Metier, MetierId } from '../metier.ts';
 import type { Answer, Known } from './answer.ts';
+import type { Asking } from './asking.ts';
 import { chooseFormations } from './choose-formations.ts';
 import { type ChosenRubrique, chooseRubrique, nearEnough, rateStatements } from './choose-rubrique.ts';
 import { generalMetierId, type Subject } from './find-subject.ts';
@@ -9,7 +10,7 @@ import { findUntold, plainlyTold, surelyAsked } from './find-untold.ts';
 import type { HeardQuestion } from './hear-question.ts';
 import { leastNear, type RankedFacts, rankFacts, surelyNear } from './rank-facts.ts';
 import { listStructure } from './structure.ts';
-import { type Asking, formationRubriques, tell } from './tell.ts';
+import { formationRubriques, tell } from './tell.ts';
 import { termsOfOthers } from './terms-of-others.ts';
 
 /** Below this share of what was asked, a fiche does not touch it. */
@@ -159,6 +160,5 @@ function chooseBare(
 
 function holdsFormations(rubrique: Rubrique, metierId: MetierId, asking: Asking): boolean {
   if (!formationRubriques.includes(rubrique)) return false;
-  const { heard, library, index, country } = asking;
-  return chooseFormations(heard, rubrique, metierId, country, library, index).length > 0;
+  return chooseFormations(rubrique, metierId, asking).length > 0;
 }

@@ -2,11 +2,11 @@ import type { Library } from '../library.ts';
 import type { MetierId } from '../metier.ts';
 import type { Answer } from './answer.ts';
 import { answerAbout, isUnheld } from './answer-about.ts';
+import type { Asking } from './asking.ts';
 import { clearShare, clearWeight, nearEnough, rateStatements } from './choose-rubrique.ts';
 import { generalMetierId, mostAsked } from './find-subject.ts';
 import { asksUntold, findUnheld } from './find-unheld.ts';
 import { pickTied } from './pick-tied.ts';
-import type { Asking } from './tell.ts';
 
 /** No métier named: the general one where its fiche, else another where its fact, plainly tells what was asked. */
 export function answerUnnamed(asking: Asking): Answer {

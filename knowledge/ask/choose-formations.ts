@@ -1,37 +1,41 @@
 import type { Rubrique } from '../fact.ts';
 import type { Formation } from '../formation.ts';
-import type { Library } from '../library.ts';
 import type { MetierId } from '../metier.ts';
-import type { Country } from '../source.ts';
-import { type Concept, conceptsOf, type HeardQuestion } from './hear-question.ts';
+import type { Asking } from './asking.ts';
+import { type Concept, conceptsOf } from './hear-question.ts';
 import { compare } from './relevance.ts';
-import type { AskIndex, NamedFormation } from './statements.ts';
+import type { NamedFormation } from './statements.ts';
 
 /** A short answer shows at most this many formations. */
 const mostFormations = 3;
 
-/** The formations that a question is about: one it names, else those that lead to the métier, best first. */
+/** The formations that a question is about: one it names, else those that lead to the métier; the centre's own first. */
 export function chooseFormations(
-  { plain }: HeardQuestion,
   rubrique: Rubrique,
   metierId: MetierId,
-  country: Country | null,
-  library: Library,
-  index: AskIndex,
+  asking: Pick<Asking, 'heard' | 'library' | 'index' | 'country' | 'centreId'>,
 ): readonly Formation[] {
-  const said = conceptsOf(plain, () => false);
-  const named = findNamedFormations(said, index);
-  const leading = library.findFormationsTo(metierId);
-  const own = index.formations.filter(({ formation }) => leading.includes(formation));
+  const { heard, library, index, country, centreId } = asking;
+  const said = conceptsOf(heard.plain, () => false);
+  const named = findNamedFormations(said, asking);
+  const leading = new Set(
+    library.findFormationsTo(metierId, centreId ?? undefined).map(({ formationId }) => formationId),
+  );
+  const own = index.formations.filter(({ formation }) => leading.has(formation.formationId));
   const fitting = (named.length > 0 ? named : own).filter(
     ({ formation }) =>
       (rubrique !== 'duree' || formation.duration !== null) && (country === null || formation.country === country),
   );
   return fitting
     .map(({ formation, terms }) => ({ formation, ...compare(terms, said, index.weigh) }))
-    .sort((a, b) => b.weight - a.weight)
-    .map(({ formation }) => formation)
+    .sort((a, b) => Number(isOwn(b.formation)) - Number(isOwn(a.formation)) || b.weight - a.weight)
+    .flatMap(({ formation }) => library.findFormation(formation.formationId) ?? [])
     .slice(0, mostFormations);
+}
+
+/** Of what a person may hear of, only a centre's own offer carries its id. */
+function isOwn({ centreId }: Formation): boolean {
+  return centreId !== null;
 }
 
 /** This much of a formation's name must be said. */
@@ -40,11 +44,15 @@ const mostlySaid = 0.7;
 /** Formations whose name the question says, nearly whole; the one it says most of. */
 export function findNamedFormations(
   said: readonly Concept[],
-  { formations, weigh }: AskIndex,
+  { index: { formations, weigh }, library, centreId }: Pick<Asking, 'index' | 'library' | 'centreId'>,
 ): readonly NamedFormation[] {
   const words = new Set(said.flat());
   const weightOf = (terms: readonly string[]): number => terms.reduce((sum, term) => sum + weigh(term), 0);
+  const isOffered = ({ formation }: NamedFormation): boolean =>
+    (formation.centreId === null || formation.centreId === centreId) &&
+    library.findFormation(formation.formationId) !== undefined;
   const named = formations
+    .filter(isOffered)
     .map((formation) => {
       const saidTerms = formation.labelTerms.filter((term) => words.has(term));
       return { formation, count: saidTerms.length, share: weightOf(saidTerms) / weightOf(formation.labelTerms) };

@@ -1,10 +1,9 @@
 import type { Rubrique } from '../fact.ts';
-import type { Library } from '../library.ts';
 import type { Metier, MetierId } from '../metier.ts';
+import type { Asking } from './asking.ts';
 import { asksOfPlace, findUnheld, findYearOfCount } from './find-unheld.ts';
 import { plainQuestion } from './plain-question.ts';
 import type { RankedFacts } from './rank-facts.ts';
-import type { Asking } from './tell.ts';
 
 /** As near to a known question as that. */
 export const plainlyTold = 0.7;
@@ -15,13 +14,14 @@ export const surelyAsked = 0.8;
 export function findUntold(
   metier: Metier,
   { near }: RankedFacts,
-  { heard, library }: Asking,
+  asking: Asking,
 ): { readonly rubrique: Rubrique | null } | undefined {
+  const { heard } = asking;
   const unheld = findUnheld(heard.plain);
   if (
     unheld !== undefined &&
     (unheld.rubrique !== null || near < plainlyTold || heard.near.unheld > near - 0.15) &&
-    !isOffered(unheld.rubrique, metier.metierId, library) &&
+    !isOffered(unheld.rubrique, metier.metierId, asking) &&
     !metier.facts.some(({ text }) => unheld.isToldBy(plainQuestion(text)))
   )
     return { rubrique: unheld.rubrique };
@@ -31,8 +31,8 @@ export function findUntold(
 }
 
 /** Prices and dates are held once a catalogue tells them. */
-function isOffered(unheld: Rubrique | null, metierId: MetierId, library: Library): boolean {
-  const formations = unheld === 'formations' ? library.findFormationsTo(metierId) : [];
+function isOffered(unheld: Rubrique | null, metierId: MetierId, { library, centreId }: Asking): boolean {
+  const formations = unheld === 'formations' ? library.findFormationsTo(metierId, centreId ?? undefined) : [];
   return formations.some(({ price, sessions }) => price !== null || sessions.length > 0);
 }
 

@@ -1,9 +1,10 @@
 import type { MetierId } from '../metier.ts';
 import type { Known } from './answer.ts';
+import type { Asking } from './asking.ts';
 import { compareMetiers } from './compare-metiers.ts';
 import type { NamedMetier } from './named-metiers.ts';
 import { listStructure } from './structure.ts';
-import { type Asking, tell } from './tell.ts';
+import { tell } from './tell.ts';
 
 const asksSameness = /\b(memes?|pareils?|pareille?s?|identiques?|equivalents?|synonymes?)\b/;
 

@@ -1,7 +1,7 @@
 import type { MetierId } from '../metier.ts';
+import type { Asking } from './asking.ts';
 import { clearShare } from './choose-rubrique.ts';
 import { compare } from './relevance.ts';
-import type { Asking } from './tell.ts';
 
 /** Of métiers that tell alike what was asked, the one whose titles and fiche say most of it; undefined: they say too little. */
 export function pickTied(

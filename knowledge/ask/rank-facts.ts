@@ -1,11 +1,11 @@
 import type { Fact } from '../fact.ts';
 import type { Library } from '../library.ts';
 import type { MetierId } from '../metier.ts';
+import type { Asking } from './asking.ts';
 import { generalMetierId } from './find-subject.ts';
 import type { Concept } from './hear-question.ts';
 import { isFromNamedSource } from './named-source.ts';
 import { compare } from './relevance.ts';
-import type { Asking } from './tell.ts';
 import { termsOfOthers } from './terms-of-others.ts';
 
 /** Facts in the order in which they answer. */

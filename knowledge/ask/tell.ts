@@ -1,26 +1,14 @@
 import type { Fact, Rubrique } from '../fact.ts';
-import type { Library } from '../library.ts';
 import type { Metier, MetierId } from '../metier.ts';
-import type { Country } from '../source.ts';
 import type { Known } from './answer.ts';
+import type { Asking } from './asking.ts';
 import { type ChosenFacts, chooseFacts, mostFacts } from './choose-facts.ts';
 import { chooseFormations } from './choose-formations.ts';
 import { chooseListings } from './choose-listings.ts';
 import type { ChosenRubrique } from './choose-rubrique.ts';
-import type { HeardQuestion } from './hear-question.ts';
 import { judgeCount } from './judge-count.ts';
 import { judgeNeed, opensWithoutDiploma, takesForClosed } from './judge-need.ts';
 import { isFromNamedSource } from './named-source.ts';
-import type { AskIndex } from './statements.ts';
-
-/** One question and what it is answered from. */
-export interface Asking {
-  readonly heard: HeardQuestion;
-  readonly library: Library;
-  readonly index: AskIndex;
-  readonly country: Country | null;
-  readonly today: Date;
-}
 
 /** Rubriques under which formations are shown. */
 export const formationRubriques: readonly Rubrique[] = ['formations', 'duree', 'diplome'];
@@ -31,7 +19,7 @@ export function tell(
   { rubrique: led, rated, ranked = [], near = 1 }: ChosenRubrique,
   asking: Asking,
 ): Known {
-  const { heard, library, index, country, today } = asking;
+  const { heard, library, country, today } = asking;
   const metier = library.getMetier(metierId);
   const chosen = chooseFacts(rated, country, library, today);
   const verdict = judgeVerdict(led, rated, asking);
@@ -51,7 +39,7 @@ export function tell(
     rubrique === 'formations' ||
     rubrique === 'duree' ||
     (rubrique === 'diplome' && facts.every((fact) => fact.rubrique !== 'diplome'))
-      ? chooseFormations(heard, rubrique, metierId, country, library, index)
+      ? chooseFormations(rubrique, metierId, asking)
       : [];
   const structured = chooseListings(metier, rubrique, rated, { plain: heard.plain, factCount: facts.length }, library);
   return {

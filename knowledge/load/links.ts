@@ -16,6 +16,7 @@ export function checkLinks({ records, wrongIds, unreadKinds }: Omit<ParsedRecord
     ...records.formations.flatMap(({ file, value }) => [
       ...check(file, `${value.formationId}, leadsTo`, 'metiers', value.leadsTo),
       ...check(file, `${value.formationId}, sources`, 'sources', value.sources),
+      ...check(file, `${value.formationId}, centreId`, 'centres', value.centreId === null ? [] : [value.centreId]),
     ]),
     ...(unreadKinds.has('metiers') || wrongIds.size > 0 ? [] : checkLexique(records)),
     ...records.knownQuestions.flatMap(({ file, value }) =>
@@ -79,7 +80,15 @@ function checkKind(
 }
 
 type LinkCheck = (file: string, where: string, kind: LinkedKind, ids: readonly string[]) => readonly Problem[];
-type LinkedKind = 'metiers' | 'competences' | 'contextes' | 'centresInteret' | 'macroCompetences' | 'sources' | 'facts';
+type LinkedKind =
+  | 'metiers'
+  | 'competences'
+  | 'contextes'
+  | 'centresInteret'
+  | 'macroCompetences'
+  | 'sources'
+  | 'centres'
+  | 'facts';
 
 const names: Readonly<Record<LinkedKind, string>> = {
   metiers: 'a metierId of metiers/',
@@ -88,6 +97,7 @@ const names: Readonly<Record<LinkedKind, string>> = {
   centresInteret: 'a code of centres-interet.yaml',
   macroCompetences: 'an id of macro-competences.yaml',
   sources: 'a sourceId of sources.yaml',
+  centres: 'a centreId of centres.yaml',
   facts: 'a factId, the place of a fact within its rubrique',
 };
 
@@ -100,6 +110,7 @@ function createLinkCheck(records: Records, wrongIds: ReadonlySet<string>, unread
     centresInteret: new Set(records.centresInteret.map(({ value }) => value.code)),
     macroCompetences: new Set(records.macroCompetences.map(({ value }) => value.id)),
     sources: new Set(records.sources.map(({ value }) => value.sourceId)),
+    centres: new Set(records.centres.map(({ value }) => value.centreId)),
     facts: new Set(records.metiers.flatMap(({ value }) => value.facts.map(({ factId }) => factId))),
   };
   return (file, where, kind, ids) => {

@@ -82,6 +82,7 @@ const session = z.strictObject({
 
 export const formation: z.ZodType<Formation> = z.strictObject({
   formationId: id,
+  centreId: optional(id),
   label: text,
   certification: optionalText,
   level: optional(level),

@@ -6,7 +6,7 @@ import { runKnowledge } from './run-knowledge.ts';
 
 // `npm run -s knowledge -- …`, for whoever keeps the knowledge.
 process.exitCode = await runKnowledge(process.argv.slice(2), {
-  load: () => loadLibrary(findKnowledge(loadConfig(readEnvironment()))),
+  load: () => loadLibrary(findKnowledge(loadConfig(readEnvironment())), { today: () => new Date() }),
   print: (line) => process.stdout.write(`${line}\n`),
   complain: (line) => process.stderr.write(`${line}\n`),
 }).catch((error: unknown) => {

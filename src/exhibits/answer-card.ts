@@ -9,6 +9,7 @@ import { formatTitle } from '../voice.ts';
 import { bullets, card, footnote, link, paragraph, reply, unfold } from './card.ts';
 import { ficheUrl } from './fiche-url.ts';
 import type { Setting } from './setting.ts';
+import { wordNextDate } from './word-formation.ts';
 import type { Wording } from './wording.ts';
 
 /** « En savoir plus » holds at most this many statements: the fiche has them all. */
@@ -95,10 +96,8 @@ function wordListing(
   return wording.say(`answers.list.${kind}`, { list });
 }
 
-function wordFormation(
-  { label, certification, level, duration, provider, country, validAt }: Formation,
-  wording: Wording,
-): string {
+function wordFormation(formation: Formation, wording: Wording): string {
+  const { label, certification, level, duration, provider, country, price, validAt } = formation;
   const details = [
     certification,
     level === null ? null : wording.say(`levels.level-${level}`),
@@ -107,7 +106,10 @@ function wordFormation(
       : wording.say('answers.formation.duration', { duration }),
     provider,
     wording.country(country),
+    price,
+    wordNextDate(formation, wording),
     validAt === null ? null : wording.date(validAt),
   ].filter((detail) => detail !== null);
-  return wording.say('answers.formation.line', { label, details: details.join(', ') });
+  const key = formation.centreId === null ? 'line' : 'own-line';
+  return wording.say(`answers.formation.${key}`, { label, details: details.join(', ') });
 }

@@ -3,8 +3,7 @@ import type { Formation } from '../../knowledge/formation.ts';
 import type { MetierId } from '../../knowledge/metier.ts';
 import { type CardElement, card, footnote, heading, link, paragraph } from './card.ts';
 import type { Setting } from './setting.ts';
-
-type FormationSetting = Pick<Setting, 'wording' | 'library' | 'profile'>;
+import { wordSession } from './word-formation.ts';
 
 /** The formations that lead to a métier, one short card each. */
 export function showFormations(
@@ -16,10 +15,11 @@ export function showFormations(
 }
 
 /** One formation with all that its source tells; what it does not tell is said once. */
-export function showFormation(formationId: string, setting: FormationSetting): Attachment {
+export function showFormation(formationId: string, setting: Setting): Attachment {
   const { wording, library } = setting;
   const formation = library.findFormation(formationId);
-  if (formation === undefined) throw new Error(`Formation "${formationId}" is shown, but the library does not hold it`);
+  // It was offered when the conversation spoke of it.
+  if (formation === undefined) return card([paragraph(wording.say('formation.card.gone'))]);
   const rows = listRows(formation, setting);
   const silent = ['duration', 'price', 'places'].filter((name) => !rows.some(([row]) => row === name));
   return card(
@@ -43,16 +43,18 @@ export function showFormation(formationId: string, setting: FormationSetting): A
 }
 
 /** Old descriptions are told as such: a course of 2007 may be gone. */
-function history({ validAt }: Formation, { wording }: FormationSetting): readonly CardElement[] {
+function history({ validAt }: Formation, { wording }: Setting): readonly CardElement[] {
   return validAt === null ? [] : [paragraph(wording.say('formation.card.as-of', { date: wording.date(validAt) }))];
 }
 
 function listRows(
   formation: Formation,
-  { wording, library, profile }: FormationSetting,
+  { wording, library, profile }: Setting,
 ): readonly (readonly [string, string])[] {
   const leadsTo = formation.leadsTo.map((metierId) => wording.titleOf(library.getMetier(metierId)));
+  const { centreId, sessions, validUntil } = formation;
   const rows: readonly (readonly [string, string | null])[] = [
+    ['centre', centreId === null ? null : (library.findCentre(centreId)?.name ?? null)],
     ['leads-to', leadsTo.join(', ')],
     ['certification', formation.certification],
     ['level', formation.level === null ? null : wording.say(`levels.level-${formation.level}`)],
@@ -60,9 +62,11 @@ function listRows(
     ['prerequisites', formation.prerequisites],
     ['provider', formation.provider],
     ['places', formation.places.length === 0 ? null : formation.places.join(', ')],
+    ['sessions', sessions.length === 0 ? null : sessions.map((session) => wordSession(session, wording)).join(' ; ')],
     ['modality', formation.modality === null ? null : wording.say(`formation.modality.${formation.modality}`)],
     ['price', formation.price],
     ['financing', formation.financing],
+    ['valid-until', validUntil === null ? null : wording.date(validUntil)],
     ['country', profile.country === null ? wording.country(formation.country) : null],
   ];
   return rows.flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]));

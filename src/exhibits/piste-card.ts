@@ -1,9 +1,9 @@
 import type { Attachment } from 'botbuilder';
 import type { Recommendation } from '../../guidance/recommendation.ts';
-import type { Formation } from '../../knowledge/formation.ts';
 import { bullets, type CardElement, card, footnote, heading, link, paragraph, subheading, tap } from './card.ts';
 import { ficheUrl } from './fiche-url.ts';
 import type { Setting } from './setting.ts';
+import { wordFormation } from './word-formation.ts';
 
 const mostReasons = 3;
 const mostMissing = 3;
@@ -66,14 +66,6 @@ function showPiste(piste: Recommendation, rank: number, setting: Setting): Attac
     ],
     [title, metier.definition.text, ...pros].join('. '),
   );
-}
-
-/** « Titre professionnel Conseiller service client, 500 heures (France) ». */
-export function wordFormation({ label, duration, country }: Formation, { wording, profile }: Setting): string {
-  const told = duration === null ? label : wording.say('formation.card.with-duration', { label, duration });
-  return profile.country === null
-    ? wording.say('formation.card.with-country', { label: told, country: wording.country(country) })
-    : told;
 }
 
 function listed(title: string, lines: readonly string[]): readonly CardElement[] {

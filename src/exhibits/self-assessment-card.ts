@@ -6,6 +6,7 @@ import { dateOf } from '../../knowledge/order-facts.ts';
 import { bullets, type CardElement, card, footnote, heading, link, paragraph, subheading, unfold } from './card.ts';
 import { ficheUrl } from './fiche-url.ts';
 import type { Setting } from './setting.ts';
+import { wordNextDate } from './word-formation.ts';
 
 /** A phone shows this many lines of a list without scrolling; the rest unfolds. */
 const mostShown = 6;
@@ -60,14 +61,17 @@ function showFormations({ formationIds, missing, started }: SelfAssessment, sett
   const formations = formationIds.flatMap((formationId) => library.findFormation(formationId) ?? []);
   const title = subheading(wording.say(`self-assessment.card.${key}`));
   if (formations.length === 0) return [title, paragraph(wording.say('self-assessment.card.no-formation'))];
-  const lines = formations.map(({ label, duration, level, country, validAt }) => {
+  const lines = formations.map((formation) => {
+    const { label, duration, level, country, validAt } = formation;
     const details = [
       level === null ? null : wording.say(`levels.level-${level}`),
       duration,
       wording.country(country),
+      wordNextDate(formation, wording),
       validAt === null ? null : wording.date(validAt),
     ].filter((detail) => detail !== null);
-    return wording.say('self-assessment.card.formation', { label, details: details.join(', ') });
+    const key = formation.centreId === null ? 'formation' : 'own-formation';
+    return wording.say(`self-assessment.card.${key}`, { label, details: details.join(', ') });
   });
   return [title, bullets(lines), paragraph(wording.say('self-assessment.card.formations-note'))];
 }

@@ -28,7 +28,7 @@ function renderFormation(fiche: Fiche, formation: Formation): Html {
       ? null
       : html`<p>${say('fiche-page.formation.validUntil', { date: formatDate(say, formation.validUntil) })}</p>`;
   return html`<h4>${formation.label}</h4>
-<p class="chips">${renderCountry(say, formation.country)}<span class="tag">${say(`fiche-page.formation.kind.${formation.kind}`)}</span></p>
+<p class="chips">${renderOwn(say, formation)}${renderCountry(say, formation.country)}<span class="tag">${say(`fiche-page.formation.kind.${formation.kind}`)}</span></p>
 ${renderTerms([
   [say('fiche-page.formation.duration'), formation.duration ?? say('fiche-page.formation.notTold')],
   [
@@ -41,6 +41,11 @@ ${renderFolded(say('fiche-page.formation.details'), renderDetails(say, formation
 ${until}
 ${renderLink(say, formation.link)}
 <p class="says">${renderSays(fiche, formation)}</p>`;
+}
+
+/** Of what a page shows, only its own centre's offer carries a centre. */
+function renderOwn(say: Say, { centreId }: Formation): Html | null {
+  return centreId === null ? null : html`<span class="tag">${say('fiche-page.formation.own')}</span>`;
 }
 
 /** The other métiers that the formation opens; the fiche's own goes without saying. */

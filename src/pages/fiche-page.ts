@@ -10,6 +10,7 @@ import {
   coloursOf,
   createNonce,
   createSay,
+  findPageCentre,
   getDefaultCentre,
   type Page,
   type PageDeps,
@@ -23,7 +24,7 @@ export function createFichePage(
   deps: Pick<PageDeps, 'library' | 'voice' | 'today'>,
 ): Page {
   const say = createSay(deps.voice, reading.titles);
-  const centre = getDefaultCentre(deps.library);
+  const centre = findPageCentre(deps.library, reading.centreId ?? undefined) ?? getDefaultCentre(deps.library);
   const fiche = createFiche(metier, { ...reading, library: deps.library, say, today: deps.today() });
   const title = formatTitle(metier.label, reading);
   const chapters = createChapters(fiche);
@@ -100,8 +101,9 @@ ${renderChip(fiche, { titles: 'both' }, say('fiche-page.head.titlesBoth'))} ${re
 
 /** Links rather than a form: each choice has an address of its own, to keep or to send. */
 function renderChip(fiche: Fiche, change: Partial<Reading>, words: string): Html {
-  const wanted = { titles: fiche.titles, country: fiche.country, ...change };
-  const isCurrent = wanted.titles === fiche.titles && wanted.country === fiche.country;
+  const { titles, country, centreId } = fiche;
+  const wanted = { titles, country, centreId, ...change };
+  const isCurrent = wanted.titles === titles && wanted.country === country;
   if (isCurrent) return html`<span class="chip" aria-current="true">${words}</span>`;
   return html`<a class="chip" href="${ficheLink(fiche.metier.metierId, wanted)}">${words}</a>`;
 }

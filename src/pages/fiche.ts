@@ -13,6 +13,8 @@ import type { Say } from './page.ts';
 export interface Reading {
   readonly titles: Manner['titles'];
   readonly country: Country | null;
+  /** Whose page it is; null: the default centre's. */
+  readonly centreId: string | null;
 }
 
 /** What the parts of one fiche share. */
@@ -28,11 +30,11 @@ export interface Fiche extends Reading {
 }
 
 export function createFiche(whole: Metier, parts: Omit<Fiche, 'metier' | 'formations' | 'sourceNumbers'>): Fiche {
-  const { country, library } = parts;
+  const { country, centreId, library } = parts;
   const holds = (each: { readonly country: Country | null }): boolean =>
     country === null || each.country === null || each.country === country;
   const metier = { ...whole, facts: whole.facts.filter(holds) };
-  const formations = library.findFormationsTo(metier.metierId).filter(holds);
+  const formations = library.findFormationsTo(metier.metierId, centreId ?? library.centres[0]?.centreId).filter(holds);
   const used = [
     metier.definition,
     ...rubriques.flatMap((rubrique) => metier.facts.filter((fact) => fact.rubrique === rubrique)),
@@ -49,10 +51,11 @@ export function createFiche(whole: Metier, parts: Omit<Fiche, 'metier' | 'format
 }
 
 /** The address of a fiche, read in the same way. */
-export function ficheLink(metierId: string, { titles, country }: Reading): string {
+export function ficheLink(metierId: string, { titles, country, centreId }: Reading): string {
   const query = [
     ...(titles === 'both' ? [] : [titles === 'feminine' ? 'titres=feminin' : 'titres=masculin']),
     ...(country === null ? [] : [`pays=${country}`]),
+    ...(centreId === null ? [] : [`centre=${encodeURIComponent(centreId)}`]),
   ].join('&');
   return `/fiches/${metierId}${query === '' ? '' : `?${query}`}`;
 }

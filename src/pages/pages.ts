@@ -29,7 +29,7 @@ export function registerPages(server: Server, deps: PageDeps): void {
     const wanted = String(request.params.metierId ?? '');
     const metier = deps.library.findMetier(wanted);
     if (metier === undefined) return createMissingPage(deps, say('pages.missing.fiche', { wanted }), wanted);
-    return createFichePage(metier, readReading(request), deps);
+    return createFichePage(metier, readReading(request, deps), deps);
   });
   deps.assets.register(server);
 }
@@ -45,11 +45,12 @@ function readQuery(request: Request): URLSearchParams {
 }
 
 /** Anything else than what our own links hold is read as no choice. */
-function readReading(request: Request): Reading {
+function readReading(request: Request, { library }: Pick<PageDeps, 'library'>): Reading {
   const query = readQuery(request);
   const [titles, country] = [query.get('titres'), query.get('pays')];
   return {
     titles: titles === 'feminin' ? 'feminine' : titles === 'masculin' ? 'masculine' : 'both',
     country: country === 'FR' || country === 'BE' ? country : null,
+    centreId: library.findCentre(query.get('centre') ?? '')?.centreId ?? null,
   };
 }

@@ -10,6 +10,6 @@ export interface Catalogue {
 }
 
 /** A formation of the centre; which métiers it leads to is settled when all sources are there. */
-export interface CatalogueFormation extends Omit<Formation, 'leadsTo' | 'sources' | 'provider'> {
+export interface CatalogueFormation extends Omit<Formation, 'centreId' | 'leadsTo' | 'sources' | 'provider'> {
   readonly leadsTo: readonly MetierRef[];
 }

@@ -14,7 +14,14 @@ beforeAll(async () => {
 function rank(question: string, metierId = 'teleconseiller', country: Country | null = null): readonly string[] {
   const index = getAskIndex(library);
   const heard = index.hear(question);
-  const { facts } = rankFacts(metierId, { heard, library, index, country, today: new Date('2026-11-22') });
+  const { facts } = rankFacts(metierId, {
+    heard,
+    library,
+    index,
+    country,
+    centreId: null,
+    today: new Date('2026-11-22'),
+  });
   return facts.map(({ factId }) => factId);
 }
 

@@ -18,7 +18,7 @@ const voice = createVoice();
 function write(metierId: string, reading: Partial<Reading> = {}): string {
   const metier = library.getMetier(metierId);
   const deps = { library, voice, today: () => new Date('2026-11-22') };
-  return createFichePage(metier, { titles: 'both', country: null, ...reading }, deps).body.text;
+  return createFichePage(metier, { titles: 'both', country: null, centreId: null, ...reading }, deps).body.text;
 }
 
 /** The text of one section, up to the next one. */

@@ -1,0 +1,14 @@
+import type { Library } from '../library.ts';
+import type { Country } from '../source.ts';
+import type { HeardQuestion } from './hear-question.ts';
+import type { AskIndex } from './statements.ts';
+
+/** One question and what it is answered from. */
+export interface Asking {
+  readonly heard: HeardQuestion;
+  readonly library: Library;
+  readonly index: AskIndex;
+  readonly country: Country | null;
+  readonly centreId: string | null;
+  readonly today: Date;
+}
