@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { joinMicrosoftApp, type MicrosoftApp } from './microsoft-app.ts';
 import { StartupError } from './startup-error.ts';
 import { type Variable, type VariableName, variables } from './variables.ts';
 
@@ -39,14 +40,6 @@ export interface Admin {
 export interface HandoffHub {
   readonly url: string;
   readonly secret: string;
-}
-
-/** The bot's registration at Microsoft; without it the Teams channel is off. */
-export interface MicrosoftApp {
-  readonly id: string;
-  readonly password: string;
-  readonly type: 'MultiTenant' | 'SingleTenant' | 'UserAssignedMSI';
-  readonly tenantId: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -100,9 +93,10 @@ export function loadConfig(environment: Environment): Config {
     microsoftApp: joinMicrosoftApp(
       {
         id: read('MicrosoftAppId', variables.MicrosoftAppId),
-        password: read('MicrosoftAppPassword', variables.MicrosoftAppPassword),
         type: read('MicrosoftAppType', variables.MicrosoftAppType),
         tenantId: read('MicrosoftAppTenantId', variables.MicrosoftAppTenantId),
+        password: read('MicrosoftAppPassword', variables.MicrosoftAppPassword),
+        certificateFile: read('MicrosoftAppCertificateFile', variables.MicrosoftAppCertificateFile),
       },
       problems,
     ),
@@ -122,30 +116,6 @@ function isRefused(name: VariableName, problems: readonly string[]): boolean {
 
 function describe<T>(value: string, variable: Variable<T>): string {
   return variable.isSecret ? `a text of ${value.length} characters` : `"${value}"`;
-}
-
-type Parts = { readonly [Part in keyof MicrosoftApp]: MicrosoftApp[Part] | null };
-
-/** The four are one setting: some without the others would fail at the first message, so they fail now. */
-function joinMicrosoftApp({ id, password, type, tenantId }: Parts, problems: string[]): MicrosoftApp | null {
-  const isUnset = id === null && password === null && type === null && tenantId === null;
-  if (isUnset) return null;
-  // A value that was refused already has its problem; do not also call it unset.
-  const refused = problems.filter((problem) => problem.startsWith('MicrosoftApp'));
-  const demand = (name: string, value: string | null, why: string): void => {
-    if (value !== null || refused.some((problem) => problem.startsWith(`${name}:`))) return;
-    problems.push(`${name}: is unset, expected a value because ${why}.`);
-  };
-  const isManaged = type === 'UserAssignedMSI';
-  demand('MicrosoftAppId', id, 'another MicrosoftApp… variable is set');
-  demand('MicrosoftAppType', type, 'another MicrosoftApp… variable is set');
-  if (isManaged && password !== null) {
-    problems.push('MicrosoftAppPassword: is set, expected none because MicrosoftAppType is UserAssignedMSI.');
-  }
-  if (!isManaged) demand('MicrosoftAppPassword', password, 'MicrosoftAppType is not UserAssignedMSI');
-  if (type === 'SingleTenant' || isManaged) demand('MicrosoftAppTenantId', tenantId, `MicrosoftAppType is ${type}`);
-  if (id === null || type === null) return null;
-  return Object.freeze({ id, password: password ?? '', type, tenantId: tenantId ?? '' });
 }
 
 /** One without the other is of no use. */

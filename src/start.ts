@@ -167,9 +167,11 @@ async function openChannels(server: Server, wired: Loaded & Wired): Promise<Chan
   const [centre] = library.centres;
   if (app !== null && centre !== undefined) {
     const { createTeams } = await import('./channels/teams/teams.ts');
-    const { voice } = wired;
+    const { createExtension } = await import('./channels/teams/extension/extension.ts');
+    const { voice, publicUrl } = wired;
     const { centreId } = centre;
-    createTeams({ bot, app, log, voice, library, clock: Date.now, centreId, ...state }).register(server);
+    const invokes = createExtension({ library, voice, centreId, publicUrl });
+    createTeams({ bot, app, log, voice, library, invokes, clock: Date.now, centreId, ...state }).register(server);
   }
   const hub = await openHubOf(server, wired);
   return {

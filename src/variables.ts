@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import type { MicrosoftApp } from './microsoft-app.ts';
 
 /** One environment variable: what it does, what it may hold, and what holds when it is unset. */
 export interface Variable<T> {
@@ -137,23 +138,29 @@ export const variables = {
     schema: optional.refine((value) => value !== null && isGuid(value)),
     fallback: null,
   }),
+  MicrosoftAppType: variable<MicrosoftApp['type']>({
+    help: 'Kind of that application: SingleTenant, UserAssignedMSI (both answer their own tenant alone) or MultiTenant.',
+    expected: '"SingleTenant", "UserAssignedMSI" or "MultiTenant"',
+    schema: z.enum(['SingleTenant', 'UserAssignedMSI', 'MultiTenant']),
+    fallback: 'SingleTenant',
+  }),
+  MicrosoftAppTenantId: variable({
+    help: 'Tenant of that application, unless its kind is MultiTenant; whoever writes from another one is refused.',
+    expected: 'a GUID, such as "00000000-0000-0000-0000-000000000000"',
+    schema: optional.refine((value) => value !== null && isGuid(value)),
+    fallback: null,
+  }),
   MicrosoftAppPassword: variable({
-    help: 'Password of that application.',
+    help: 'Password (client secret) of that application; unset where it has a certificate or is a managed identity.',
     expected: 'the password that Azure gave',
     schema: optional,
     fallback: null,
     isSecret: true,
   }),
-  MicrosoftAppType: variable({
-    help: 'Kind of that application: MultiTenant, SingleTenant or UserAssignedMSI.',
-    expected: '"MultiTenant", "SingleTenant" or "UserAssignedMSI"',
-    schema: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).nullable(),
-    fallback: null,
-  }),
-  MicrosoftAppTenantId: variable({
-    help: 'Tenant of that application, when its kind is SingleTenant or UserAssignedMSI.',
-    expected: 'a GUID, such as "00000000-0000-0000-0000-000000000000"',
-    schema: optional.refine((value) => value !== null && isGuid(value)),
+  MicrosoftAppCertificateFile: variable({
+    help: 'PEM file with the certificate of that application and its private key, instead of a password.',
+    expected: 'a file',
+    schema: optional,
     fallback: null,
   }),
   LOG_LEVEL: variable({

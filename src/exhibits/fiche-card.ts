@@ -10,8 +10,10 @@ import type { Setting } from './setting.ts';
 const shownRubriques: readonly Rubrique[] = ['acces', 'diplome', 'conditions', 'horaires', 'evolution'];
 const mostFacts = 2;
 
+type FicheSetting = Pick<Setting, 'wording' | 'library' | 'profile' | 'publicUrl'>;
+
 /** A métier at a glance: what one does, how one gets in, how one works, where it leads. */
-export function showFiche(metierId: MetierId, setting: Setting): Attachment {
+export function showFiche(metierId: MetierId, setting: FicheSetting): Attachment {
   const { wording, library } = setting;
   const metier = library.getMetier(metierId);
   const shown = shownRubriques.map((rubrique) => ({ rubrique, facts: chooseFacts(metier, rubrique, setting) }));
@@ -39,14 +41,14 @@ export function showFiche(metierId: MetierId, setting: Setting): Attachment {
   );
 }
 
-function near(metier: Metier, { wording }: Setting): readonly CardElement[] {
+function near(metier: Metier, { wording }: FicheSetting): readonly CardElement[] {
   return metier.nearestRomeCode === null
     ? []
     : [footnote(wording.say('fiche.card.near', { romeCode: metier.nearestRomeCode }))];
 }
 
 /** The newest facts of a rubrique that hold in the person's country. */
-function chooseFacts(metier: Metier, rubrique: Rubrique, { library, profile }: Setting): readonly Fact[] {
+function chooseFacts(metier: Metier, rubrique: Rubrique, { library, profile }: FicheSetting): readonly Fact[] {
   const held = metier.facts.filter(
     (fact) =>
       fact.rubrique === rubrique &&

@@ -5,6 +5,8 @@ import { type CardElement, card, footnote, heading, link, paragraph } from './ca
 import type { Setting } from './setting.ts';
 import { wordSession } from './word-formation.ts';
 
+type FormationSetting = Pick<Setting, 'wording' | 'library' | 'profile'>;
+
 /** The formations that lead to a métier, one short card each. */
 export function showFormations(
   _metierId: MetierId,
@@ -15,7 +17,7 @@ export function showFormations(
 }
 
 /** One formation with all that its source tells; what it does not tell is said once. */
-export function showFormation(formationId: string, setting: Setting): Attachment {
+export function showFormation(formationId: string, setting: FormationSetting): Attachment {
   const { wording, library } = setting;
   const formation = library.findFormation(formationId);
   // It was offered when the conversation spoke of it.
@@ -43,13 +45,13 @@ export function showFormation(formationId: string, setting: Setting): Attachment
 }
 
 /** Old descriptions are told as such: a course of 2007 may be gone. */
-function history({ validAt }: Formation, { wording }: Setting): readonly CardElement[] {
+function history({ validAt }: Formation, { wording }: FormationSetting): readonly CardElement[] {
   return validAt === null ? [] : [paragraph(wording.say('formation.card.as-of', { date: wording.date(validAt) }))];
 }
 
 function listRows(
   formation: Formation,
-  { wording, library, profile }: Setting,
+  { wording, library, profile }: FormationSetting,
 ): readonly (readonly [string, string])[] {
   const leadsTo = formation.leadsTo.map((metierId) => wording.titleOf(library.getMetier(metierId)));
   const { centreId, sessions, validUntil } = formation;

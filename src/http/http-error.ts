@@ -17,6 +17,7 @@ const statuses = {
   NotFromDesk: 403,
   NotEncrypted: 403,
   NotAllowed: 403,
+  ForeignTenant: 403,
   WrongPassword: 403,
   NotFound: 404,
   CentreNotFound: 404,

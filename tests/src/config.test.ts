@@ -80,7 +80,7 @@ describe('loadConfig', () => {
     ['TOKEN_KEY', 'court', 'TOKEN_KEY: is a text of 5 characters, expected at least 32 characters, taken at random.'],
     ['DIRECTLINE_SECRET', 'abc', /^DIRECTLINE_SECRET: is a text of 3 characters/],
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL: is "loud", expected "fatal"/],
-    ['MicrosoftAppType', 'multitenant', /^MicrosoftAppType: is "multitenant", expected "MultiTenant"/],
+    ['MicrosoftAppType', 'multitenant', /^MicrosoftAppType: is "multitenant", expected "SingleTenant"/],
   ])('refuses %s=%s', (name, value, expected) => {
     const [problem] = findProblems({ [name]: value });
     if (expected instanceof RegExp) expect(problem).toMatch(expected);
@@ -92,7 +92,7 @@ describe('loadConfig', () => {
     expect(problems.map((problem) => problem.split(':')[0])).toEqual([
       'PORT',
       'TOKEN_KEY',
-      'MicrosoftAppType',
+      'MicrosoftAppTenantId',
       'MicrosoftAppPassword',
       'LOG_LEVEL',
     ]);
@@ -114,8 +114,8 @@ describe('loadConfig', () => {
   });
 
   it.each([
-    ['a password alone', { MicrosoftAppPassword: 'p' }, ['MicrosoftAppId', 'MicrosoftAppType']],
-    ['an id alone', { MicrosoftAppId: guid }, ['MicrosoftAppType', 'MicrosoftAppPassword']],
+    ['a password alone', { MicrosoftAppPassword: 'p' }, ['MicrosoftAppId', 'MicrosoftAppTenantId']],
+    ['an id alone', { MicrosoftAppId: guid }, ['MicrosoftAppTenantId', 'MicrosoftAppPassword']],
     [
       'a single tenant without its id',
       { MicrosoftAppId: guid, MicrosoftAppType: 'SingleTenant', MicrosoftAppPassword: 'p' },

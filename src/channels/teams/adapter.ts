@@ -1,6 +1,7 @@
 import {
   type Activity,
   ActivityTypes,
+  CallerIdConstants,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type ConfigurationBotFrameworkAuthenticationOptions,
@@ -14,10 +15,13 @@ import {
   ClaimsIdentity,
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
-import type { MicrosoftApp } from '../../config.ts';
 import { HttpError } from '../../http/http-error.ts';
 import type { Log } from '../../log.ts';
+import type { MicrosoftApp } from '../../microsoft-app.ts';
 import { findTurnWork } from '../bot.ts';
+import { type Bearer, checkBearer, checkToken, type Expected, TokenError } from './check-token.ts';
+import { SigningKeys } from './signing-keys.ts';
+import { findTenants, isOfTenant } from './tenant.ts';
 
 /** Takes one activity of the bot in. */
 export type Deliver = (activity: Partial<Activity>) => void;
@@ -25,6 +29,7 @@ export type Deliver = (activity: Partial<Activity>) => void;
 export interface AdapterParts {
   readonly app: MicrosoftApp;
   readonly log: Log;
+  readonly clock: () => number;
   /** Where tokens are checked, for clouds other than the public one. */
   readonly cloud?: ConfigurationBotFrameworkAuthenticationOptions;
   /** What signs requests to channels; by default, with the app's password or identity. */
@@ -35,20 +40,30 @@ const deliverKey = Symbol('deliver');
 
 /** CloudAdapter whose turns call nobody: each activity of the bot goes to the turn's own delivery. */
 export class TeamsAdapter extends CloudAdapter {
-  readonly #appId: string;
   readonly #audience: string;
+  readonly #callerId: string;
+  readonly #app: MicrosoftApp;
+  readonly #expected: Expected;
   readonly #log: Log;
 
-  constructor({ app, log, cloud = {}, credentials }: AdapterParts) {
+  constructor({ app, log, clock, cloud = {}, credentials }: AdapterParts) {
     const options = {
       MicrosoftAppId: app.id,
       MicrosoftAppPassword: app.password,
       MicrosoftAppType: app.type,
       MicrosoftAppTenantId: app.tenantId,
+      ...(app.certificate && {
+        CertificateThumbprint: app.certificate.thumbprint,
+        CertificatePrivateKey: app.certificate.privateKey,
+      }),
     };
     super(new ConfigurationBotFrameworkAuthentication({ ...options, ...cloud }, credentials));
-    this.#appId = app.id;
+    this.#app = app;
     this.#audience = cloud.ToChannelFromBotOAuthScope ?? AuthenticationConstants.ToChannelFromBotOAuthScope;
+    this.#callerId = cloud.CallerId ?? CallerIdConstants.PublicAzureChannel;
+    const url = cloud.ToBotFromChannelOpenIdMetadataUrl ?? AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl;
+    const issuer = cloud.ToBotFromChannelTokenIssuer ?? AuthenticationConstants.ToBotFromChannelTokenIssuer;
+    this.#expected = { appId: app.id, issuer, clock, keys: new SigningKeys({ url, clock, log }) };
     this.#log = log;
     // The bot has its own net (src/bot.ts); what falls through is a fault of middleware or of that net.
     this.onTurnError = async (context, error) => {
@@ -57,16 +72,34 @@ export class TeamsAdapter extends CloudAdapter {
     };
   }
 
-  /** Throws a refusal: whatever goes wrong here, the request has not shown who sent it. */
-  async authenticate(activity: Activity, authorization: string): Promise<void> {
+  /** Throws a refusal of whoever has not shown to be the Bot Framework. */
+  async authenticate(authorization: string): Promise<Bearer> {
     try {
-      const { callerId } = await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
-      // Whatever the sender says of it.
-      activity.callerId = callerId ?? '';
+      return await checkToken(authorization.replace(/^Bearer /, ''), this.#expected);
     } catch (error) {
-      this.#log.warn({ reason: error instanceof Error ? error.message : error }, 'message of a channel refused');
-      throw new HttpError('Unauthorized');
+      return this.#refuse(error);
     }
+  }
+
+  /** Throws a refusal of what its bearer may not say. */
+  admit(activity: Activity, bearer: Bearer): void {
+    try {
+      checkBearer(activity, bearer);
+    } catch (error) {
+      this.#refuse(error);
+    }
+    if (!isOfTenant(activity, this.#app)) {
+      this.#log.warn({ tenants: findTenants(activity) }, 'message of another tenant refused: see MicrosoftAppTenantId');
+      throw new HttpError('ForeignTenant');
+    }
+    // Whatever the sender says of it.
+    activity.callerId = this.#callerId;
+  }
+
+  #refuse(error: unknown): never {
+    if (!(error instanceof TokenError)) throw error;
+    this.#log.warn({ reason: error.message }, 'message of a channel refused');
+    throw new HttpError('Unauthorized');
   }
 
   /** Runs a turn on what was authenticated, now or before a restart. */
@@ -120,7 +153,7 @@ export class TeamsAdapter extends CloudAdapter {
   /** As the channel's own token names it: for this app, at this address. */
   #identify(serviceUrl: string): ClaimsIdentity {
     const claims = [
-      { type: AuthenticationConstants.AudienceClaim, value: this.#appId },
+      { type: AuthenticationConstants.AudienceClaim, value: this.#app.id },
       { type: AuthenticationConstants.ServiceUrlClaim, value: serviceUrl },
     ];
     return new ClaimsIdentity(claims, true);

@@ -62,8 +62,9 @@ export function createTeams(parts: Parts): Teams {
     // Unsigned requests go before their body is looked at, and long before a call out for the keys.
     const authorization = request.headers.authorization ?? '';
     if (!/^Bearer [\w-]+\.[\w-]+\.[\w-]+$/.test(authorization)) throw new HttpError('Unauthorized');
+    const bearer = await adapter.authenticate(authorization);
     const activity = parseActivity(await readJson(request, maxBodyBytes));
-    await adapter.authenticate(activity, authorization);
+    adapter.admit(activity, bearer);
     const response = await talk.hear(activity);
     return ok(response?.body ?? {}, response?.status ?? 200);
   };
