@@ -1,4 +1,5 @@
 import { type Message, message } from '../dialogs/dialog.ts';
+import type { Manner } from '../guidance/profile.ts';
 import { type Answer, askLibrary, findRelatedRubriques, type Known, listQuestions } from '../knowledge/ask.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { TurnFloor } from './turn-floor.ts';
@@ -52,7 +53,7 @@ function shorten(answer: Answer): Answer {
 const mostOfTwo = 2;
 
 /** The message that says an answer; undefined when the question was not understood. */
-export function sayAnswer(answer: Answer, library: Library, { titles }: TurnFloor['profile']): Message | undefined {
+export function sayAnswer(answer: Answer, library: Library, { titles }: Pick<Manner, 'titles'>): Message | undefined {
   const titlesOf = (metierIds: readonly string[]): readonly string[] =>
     metierIds.map((metierId) => formatTitle(library.getMetier(metierId).label, { titles }));
   switch (answer.kind) {

@@ -1,4 +1,5 @@
 import type { Attachment } from 'botbuilder';
+import type { EmergencyNumbers } from '../../knowledge/centre.ts';
 import type { Country } from '../../knowledge/source.ts';
 import { bullets, type CardElement, card, footnote, heading, link, paragraph, subheading } from './card.ts';
 import type { Setting } from './setting.ts';
@@ -15,36 +16,44 @@ export function showContact(setting: Setting): Attachment {
 
 /** The numbers of a person at risk, country by country, then the centre. */
 export function showEmergency(countries: readonly Country[], setting: Setting): Attachment {
-  const { wording, library } = setting;
-  const shown = library.emergencyNumbers.filter(({ country }) => countries.includes(country));
+  const shown = setting.library.emergencyNumbers.filter(({ country }) => countries.includes(country));
   return card(
-    [
-      ...shown.flatMap(({ country, numbers, sources, reviewed }): CardElement[] => [
-        heading(wording.country(country)),
-        ...numbers.map(
-          ({ number, label }): CardElement => ({
-            ...paragraph(wording.say('emergency.card.number', { number, label })),
-            size: 'Medium',
-          }),
-        ),
-        footnote(
-          `${wording.sources(sources)} ${wording.say('emergency.card.reviewed', { date: wording.date(reviewed) })}`,
-        ),
-      ]),
-      subheading(wording.say('emergency.card.centre')),
-      ...contactBody(setting).slice(1),
-    ],
+    emergencyBody(shown, setting),
     shown.flatMap(({ numbers }) =>
       numbers
         .slice(0, 1)
         .map(({ number }) =>
-          link(wording.say('emergency.card.call', { number }), `tel:${number.replaceAll(/\s/g, '')}`),
+          link(setting.wording.say('emergency.card.call', { number }), `tel:${number.replaceAll(/\s/g, '')}`),
         ),
     ),
   );
 }
 
-function contactBody({ wording, centre }: Setting): readonly CardElement[] {
+/** What is read of the numbers, and of the centre. */
+export function emergencyBody(
+  shown: readonly EmergencyNumbers[],
+  { wording, centre }: Pick<Setting, 'wording' | 'centre'>,
+): readonly CardElement[] {
+  return [
+    ...shown.flatMap(({ country, numbers, sources, reviewed }): CardElement[] => [
+      heading(wording.country(country)),
+      ...numbers.map(
+        ({ number, label }): CardElement => ({
+          ...paragraph(wording.say('emergency.card.number', { number, label })),
+          size: 'Medium',
+        }),
+      ),
+      footnote(
+        `${wording.sources(sources)} ${wording.say('emergency.card.reviewed', { date: wording.date(reviewed) })}`,
+      ),
+    ]),
+    subheading(wording.say('emergency.card.centre')),
+    ...contactBody({ wording, centre }).slice(1),
+  ];
+}
+
+/** The centre by its name, and the ways to it. */
+export function contactBody({ wording, centre }: Pick<Setting, 'wording' | 'centre'>): readonly CardElement[] {
   return [
     heading(centre.name),
     bullets([
