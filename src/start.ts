@@ -171,7 +171,7 @@ async function openChannels(server: Server, wired: Loaded & Wired): Promise<Chan
     const { voice, publicUrl } = wired;
     const { centreId } = centre;
     const invokes = createExtension({ library, voice, centreId, publicUrl });
-    createTeams({ bot, app, log, voice, library, invokes, clock: Date.now, centreId, ...state }).register(server);
+    createTeams({ ...wired, app, invokes, clock: Date.now, centreId, ...state }).register(server);
   }
   const hub = await openHubOf(server, wired);
   return {

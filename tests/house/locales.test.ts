@@ -22,8 +22,8 @@ const prefixes = uses.flatMap((use) => [...use.prefixes, ...use.named.filter(isB
 /** What src/render.ts gives to every message. */
 const given = ['centre', 'days'];
 
-/** A page does not know who reads it, nor does a refusal: they say vous to all. So does a sentence named `vous`: it answers that wish. */
-const pageSections = ['desk', 'pages', 'fiche-page', 'personal-data', 'refusals'];
+/** A page does not know who reads it, nor does a refusal or a thread: they say vous to all. So does a sentence named `vous`: it answers that wish. */
+const pageSections = ['desk', 'pages', 'fiche-page', 'personal-data', 'public', 'refusals'];
 
 describe('the keys of locales/fr', () => {
   it('exist where the code names them', () => {

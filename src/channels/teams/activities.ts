@@ -29,6 +29,18 @@ export function toHeardRow(activity: Activity, now: number): string {
   });
 }
 
+/** Where others read along nothing of what is said is kept: only that something was, which keeps its place. */
+export function toThreadRow({ channelId: behind, conversation }: Partial<Activity>, now: number): string {
+  const timestamp = new Date(now).toISOString();
+  return JSON.stringify({
+    type: ActivityTypes.Event,
+    name: 'thread',
+    timestamp,
+    channelId: behind,
+    conversation: { id: conversation?.id },
+  });
+}
+
 /** What the bot said, or a counsellor through it, as the log keeps it. */
 export function toBotRow(said: Partial<Activity>, now: number): string {
   const { id, serviceUrl: _url, recipient: _recipient, callerId: _caller, replyToId: _replied, ...rest } = said;
@@ -72,6 +84,14 @@ export function toAddress(activity: Activity): string {
   const address: Address = { reference, channelData: { tenant, team, channel } };
   return JSON.stringify(address);
 }
+
+/** The same of a thread, in which nobody in particular is written to. */
+export function toThreadAddress(activity: Activity): string {
+  return toAddress({ ...activity, from: { id: somebody, name: '' } });
+}
+
+/** Whoever talks where others read along. */
+export const somebody = 'somebody';
 
 /** What a turn is about that the bot begins by itself. */
 export function toContinuation(address: string): Partial<Activity> {

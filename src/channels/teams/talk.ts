@@ -13,15 +13,19 @@ import type { TurnChannel, Turns } from '../turns.ts';
 import {
   conversationIdOf,
   isErasedRow,
+  somebody,
   toAddress,
   toBotRow,
   toContinuation,
   toErasedRow,
   toHeardRow,
+  toThreadAddress,
+  toThreadRow,
 } from './activities.ts';
 import type { Deliver, TeamsAdapter } from './adapter.ts';
 import { answerInvoke, type HeardOut, type Invokes } from './invokes.ts';
 import { findScope } from './scope.ts';
+import { clientIdOf, sortArrival } from './sort-arrival.ts';
 import { parseActivity } from './wire.ts';
 
 interface Means {
@@ -30,6 +34,7 @@ interface Means {
   readonly bot: Bot;
   /** Answers where others read along. */
   readonly publicBot: Bot;
+  readonly appId: string;
   readonly invokes: Invokes;
   readonly log: Log;
   readonly clock: () => number;
@@ -40,6 +45,8 @@ interface Means {
   readonly nameCounsellor: (name: string, text: string) => string;
   /** The centre of every conversation here. */
   readonly centreId: string;
+  /** Deletes all that is kept of where the bot was taken away. */
+  readonly forget: (activity: Activity) => Promise<void>;
 }
 
 type Logic = (context: TurnContext) => Promise<void>;
@@ -54,12 +61,13 @@ export class TeamsTalk implements TurnChannel {
 
   /** Takes one authenticated activity. When this resolves it is kept; the answer to an invoke is also written. */
   async hear(activity: Activity): Promise<InvokeResponse | undefined> {
-    if (activity.type === ActivityTypes.Typing) return undefined;
-    const { log } = this.#means;
+    const { log, appId, forget } = this.#means;
     if (activity.type === ActivityTypes.Invoke) return orUnavailable(log, () => this.#answerInvoke(activity));
     const isAskedForReplies = activity.deliveryMode === DeliveryModes.ExpectReplies;
     if (isAskedForReplies) return orUnavailable(log, () => this.#answerAtOnce(activity));
-    await orUnavailable(log, () => this.#take(activity, activity.type));
+    const arrival = sortArrival(activity, appId);
+    if (arrival.kind === 'heard') await orUnavailable(log, () => this.#take(arrival.activity, arrival.clientId));
+    if (arrival.kind === 'removed') await orUnavailable(log, () => forget(activity));
     return undefined;
   }
 
@@ -99,7 +107,7 @@ export class TeamsTalk implements TurnChannel {
   }
 
   async #hearOut(said: Activity): Promise<HeardOut> {
-    const { position } = await this.#take(said, ActivityTypes.Invoke);
+    const { position } = await this.#take(said, clientIdOf(said, ActivityTypes.Invoke));
     const conversationId = conversationIdOf(said);
     await this.#means.turns.untilAnswered(conversationId);
     const log = await this.#means.store.readLog(conversationId, position);
@@ -107,15 +115,15 @@ export class TeamsTalk implements TurnChannel {
     return { position, isKept: row !== undefined && !isErasedRow(row) };
   }
 
-  /** Keeps what was heard, once for each id; Teams gives a message and its later change the same one. */
-  #take(activity: Activity, kind: string): Promise<Taken> {
+  /** Keeps what was heard, once for each id. */
+  #take(activity: Activity, clientId: string | null): Promise<Taken> {
     const { turns, clock } = this.#means;
     const now = clock();
     return turns.hear({
       opening: this.#openingOf(activity, now),
-      clientId: activity.id === undefined ? null : `${kind} ${activity.id}`,
-      address: toAddress(activity),
-      row: toHeardRow(activity, now),
+      clientId,
+      address: addressOf(activity),
+      row: isPersonal(activity) ? toHeardRow(activity, now) : toThreadRow(activity, now),
       activity: JSON.stringify(activity),
       now,
     });
@@ -123,14 +131,14 @@ export class TeamsTalk implements TurnChannel {
 
   #botFor(activity: Activity): Bot {
     const { bot, publicBot } = this.#means;
-    return findScope(activity) === 'personal' ? bot : publicBot;
+    return isPersonal(activity) ? bot : publicBot;
   }
 
   /** In its turn, after what was heard before, and written before it is told; not kept beforehand. */
   async #answerAtOnce(activity: Activity): Promise<InvokeResponse | undefined> {
     const { store, turns, clock } = this.#means;
     const now = clock();
-    await store.visit({ opening: this.#openingOf(activity, now), address: toAddress(activity), now });
+    await store.visit({ opening: this.#openingOf(activity, now), address: addressOf(activity), now });
     let response: InvokeResponse | undefined;
     await turns.speak(conversationIdOf(activity), async (record) => {
       response = await this.#runTurn({ ...activity }, record, (context) => this.#botFor(activity).run(context));
@@ -141,13 +149,13 @@ export class TeamsTalk implements TurnChannel {
   }
 
   #runTurn(activity: Activity, record: TurnRecord, logic: Logic): Promise<InvokeResponse | undefined> {
-    return this.#means.adapter.runTurn(activity, this.#deliverTo(record), (context) => {
+    return this.#means.adapter.runTurn(activity, this.#deliverTo(record, isPersonal(activity)), (context) => {
       context.turnState.set(turnWorkKey, record);
       return logic(context);
     });
   }
 
-  #deliverTo(record: TurnRecord): Deliver {
+  #deliverTo(record: TurnRecord, isKept: boolean): Deliver {
     return (activity) => {
       if (activity.type === ActivityTypes.Typing) {
         // Of use now or never: it is told once, and what becomes of it is nobody's business.
@@ -155,7 +163,7 @@ export class TeamsTalk implements TurnChannel {
         return;
       }
       if (!isForPerson(activity)) return;
-      record.said.push(toBotRow(activity, this.#means.clock()));
+      record.said.push((isKept ? toBotRow : toThreadRow)(activity, this.#means.clock()));
       record.outgoing.push(JSON.stringify(this.#signed(activity)));
     };
   }
@@ -172,11 +180,19 @@ export class TeamsTalk implements TurnChannel {
     return {
       conversationId: conversationIdOf(activity),
       channelId: activity.channelId,
-      userId: activity.from.id,
+      userId: isPersonal(activity) ? activity.from.id : somebody,
       centreId: this.#means.centreId,
       bornAt: now,
       // The channel tells when the bot is added: the welcome is the answer to that.
       welcome: async () => [],
     };
   }
+}
+
+function isPersonal(activity: Activity): boolean {
+  return findScope(activity) === 'personal';
+}
+
+function addressOf(activity: Activity): string {
+  return isPersonal(activity) ? toAddress(activity) : toThreadAddress(activity);
 }

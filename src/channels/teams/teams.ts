@@ -1,10 +1,14 @@
+import type { Activity } from 'botbuilder';
+import type { Kysely } from 'kysely';
 import type { Request, Server } from 'restify';
 import type { Library } from '../../../knowledge/library.ts';
+import type { CaseChanges } from '../../handoff/case-changes.ts';
 import { HttpError } from '../../http/http-error.ts';
 import { readJson } from '../../http/read-json.ts';
 import { type Answer, endpoint, ok } from '../../http/reply.ts';
 import type { ConversationStore } from '../../storage/conversation-store.ts';
 import type { Notices } from '../../storage/notices.ts';
+import type { Schema } from '../../storage/schema.ts';
 import type { Voice } from '../../voice.ts';
 import type { Bot } from '../bot.ts';
 import type { Delivery } from '../delivery.ts';
@@ -12,7 +16,9 @@ import type { Turns } from '../turns.ts';
 import { channelId } from './activities.ts';
 import { type AdapterParts, TeamsAdapter } from './adapter.ts';
 import { Connector } from './connector.ts';
+import { forgetPlace } from './forget-place.ts';
 import type { Invokes } from './invokes.ts';
+import { createPublicBot } from './public/public-bot.ts';
 import { TeamsTalk } from './talk.ts';
 import { parseActivity } from './wire.ts';
 
@@ -31,6 +37,10 @@ interface Parts extends AdapterParts {
   readonly notices: Notices;
   readonly voice: Voice;
   readonly library: Library;
+  /** Where the fiches stand. */
+  readonly publicUrl: string;
+  readonly db: Kysely<Schema>;
+  readonly caseChanges: CaseChanges;
   /** What other parts of the server answer to invokes. */
   readonly invokes?: Invokes;
   /** The centre of every conversation here. */
@@ -46,7 +56,7 @@ export interface Teams {
 
 /** Answers `POST /api/messages`, for whoever signs as the Bot Framework. */
 export function createTeams(parts: Parts): Teams {
-  const { bot, log, store, turns, delivery, voice, invokes = {} } = parts;
+  const { log, store, turns, delivery, voice, invokes = {} } = parts;
   const adapter = new TeamsAdapter(parts);
   const connector = new Connector({
     getToken: (serviceUrl, which) => adapter.getToken(serviceUrl, which),
@@ -54,7 +64,10 @@ export function createTeams(parts: Parts): Teams {
   });
   const nameCounsellor = (name: string, text: string): string =>
     voice.say('hand-over.counsellor-says', anyManner, { name, text });
-  const talk = new TeamsTalk({ ...parts, publicBot: bot, invokes, adapter, connector, nameCounsellor });
+  const appId = parts.app.id;
+  const publicBot = createPublicBot({ ...parts, appId, today: () => new Date(parts.clock()) });
+  const forget = (activity: Activity): Promise<void> => forgetPlace(activity, parts);
+  const talk = new TeamsTalk({ ...parts, publicBot, appId, forget, invokes, adapter, connector, nameCounsellor });
   turns.addChannel(channelId, talk);
   delivery.addChannel(channelId, connector);
 
