@@ -19,10 +19,10 @@ export default {
     ),
     only(
       'knowledge-knows-files-only',
-      'knowledge/ imports itself, minisearch, zod, js-yaml, csv-parse and node:* without sockets.',
+      'knowledge/ imports itself, minisearch, zod, js-yaml, csv-parse, yauzl and node:* without sockets.',
       { path: '^knowledge/' },
       {
-        pathNot: ['^knowledge/', '(^|/)node_modules/(minisearch|zod|js-yaml|csv-parse)/'],
+        pathNot: ['^knowledge/', '(^|/)node_modules/(minisearch|zod|js-yaml|csv-parse|yauzl)/'],
         dependencyTypesNot: ['core'],
       },
     ),
