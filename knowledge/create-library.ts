@@ -1,10 +1,11 @@
+import type { ImportSummary } from './import-summary.ts';
 import type { Library, Search } from './library.ts';
 import type { Located, Records } from './load/records.ts';
 import { createOffer } from './offer.ts';
 import { createSearch } from './search/search.ts';
 
 /** Puts checked records on their shelves, with the search over them. Without `today` no offer ever ends. */
-export function createLibrary(records: Records, today?: () => Date): Library {
+export function createLibrary(records: Records, today?: () => Date, imports: readonly ImportSummary[] = []): Library {
   const metiers = valuesOf(records.metiers);
   const competences = valuesOf(records.competences);
   const contextes = valuesOf(records.contextes);
@@ -31,6 +32,7 @@ export function createLibrary(records: Records, today?: () => Date): Library {
     centres,
     emergencyNumbers: valuesOf(records.emergencyNumbers),
     knownQuestions: valuesOf(records.knownQuestions),
+    imports,
     findMetier: (metierId) => metierById.get(metierId),
     getMetier: (metierId) => get(metierById, metierId, 'métier'),
     getCompetence: (code) => get(competenceByCode, code, 'compétence'),

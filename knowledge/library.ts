@@ -9,6 +9,7 @@ import type {
 } from './competence.ts';
 import type { Fact, Rubrique } from './fact.ts';
 import type { Formation } from './formation.ts';
+import type { ImportSummary } from './import-summary.ts';
 import type { KnownQuestion } from './known-question.ts';
 import type { Metier, MetierId } from './metier.ts';
 import type { Source, SourceId } from './source.ts';
@@ -24,6 +25,8 @@ export interface Library {
   readonly centres: readonly Centre[];
   readonly emergencyNumbers: readonly EmergencyNumbers[];
   readonly knownQuestions: readonly KnownQuestion[];
+  /** What was imported into it; none: the authored knowledge alone. */
+  readonly imports: readonly ImportSummary[];
 
   findMetier(metierId: MetierId): Metier | undefined;
   getMetier(metierId: MetierId): Metier;

@@ -19,6 +19,8 @@ export interface Config {
   readonly handoffPatienceMinutes: number;
   readonly handoffHub: HandoffHub | null;
   readonly knowledgeDir: string | null;
+  /** Where `compile` writes, and what is loaded when it is there. */
+  readonly knowledgeFile: string;
   readonly allowedOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
   readonly requestsPerMinute: number;
@@ -85,6 +87,7 @@ export function loadConfig(environment: Environment): Config {
       problems,
     ),
     knowledgeDir: read('KNOWLEDGE_DIR', variables.KNOWLEDGE_DIR),
+    knowledgeFile: read('KNOWLEDGE_FILE', variables.KNOWLEDGE_FILE) ?? join(dataDir, 'knowledge.json'),
     allowedOrigins: Object.freeze(read('ALLOWED_ORIGINS', variables.ALLOWED_ORIGINS)),
     trustedProxies: Object.freeze(read('TRUSTED_PROXIES', variables.TRUSTED_PROXIES)),
     requestsPerMinute: read('REQUESTS_PER_MINUTE', variables.REQUESTS_PER_MINUTE),

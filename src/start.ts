@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Server } from 'restify';
 import type { Library } from '../knowledge/library.ts';
-import { KnowledgeError, loadLibrary } from '../knowledge/load.ts';
+import { KnowledgeError } from '../knowledge/load.ts';
 import { assembleBot } from './assemble-bot.ts';
 import type { GuidanceBot } from './bot.ts';
 import { createDirectLine, type DirectLine } from './channels/direct-line/direct-line.ts';
@@ -14,6 +14,7 @@ import { findOverdueReviews } from './emergency-review.ts';
 import { createReception } from './handoff/reception.ts';
 import { hearDistress } from './hearing/distress.ts';
 import type { Hub } from './hub/open-hub.ts';
+import { loadKnowledge } from './load-knowledge.ts';
 import { createLog, type Log } from './log.ts';
 import { type Monitoring, openMonitoring } from './monitor/monitoring.ts';
 import { watchResponses } from './monitor/watch-responses.ts';
@@ -24,7 +25,6 @@ import { Readiness } from './readiness.ts';
 import { createExportLinks } from './rights/export-links.ts';
 import { registerRights } from './rights/routes.ts';
 import { close, createServer, listen } from './server.ts';
-import { shippedKnowledge } from './shipped-knowledge.ts';
 import { StartupError } from './startup-error.ts';
 import { openState, type State } from './state.ts';
 import { createVoice, type Voice } from './voice.ts';
@@ -206,6 +206,9 @@ interface Loaded {
   readonly key: Uint8Array;
 }
 
+/** The knowledge is looked at even where the settings are wrong. */
+const noPlaces = { knowledgeFile: null, knowledgeDir: null };
+
 /** Loads what can be wrong, all of it, so that one start tells every problem. */
 async function loadAll(
   environment: Readonly<Record<string, string | undefined>>,
@@ -222,15 +225,8 @@ async function loadAll(
     }
   };
   const config = await attempt(() => loadConfig(environment));
-  const library = await attempt(() => loadKnowledge(config?.knowledgeDir ?? null, cacheReady));
+  const library = await attempt(() => loadKnowledge(config ?? noPlaces, cacheReady));
   const key = await attempt(() => config && loadTokenKey(config.dataDir, config.tokenKey));
   if (config === undefined || library === undefined || key === undefined) throw new StartupError(problems);
   return { config, library, key };
-}
-
-async function loadKnowledge(folder: string | null, cacheReady: Promise<void>): Promise<Library> {
-  const today = (): Date => new Date();
-  if (folder !== null) return loadLibrary(folder, { today });
-  await cacheReady;
-  return loadLibrary(shippedKnowledge.folder, { ...shippedKnowledge, today });
 }

@@ -100,6 +100,12 @@ export const variables = {
     schema: optional,
     fallback: null,
   }),
+  KNOWLEDGE_FILE: variable({
+    help: 'File of the knowledge that `npm run knowledge -- compile` writes; loaded when it is there; unset: in DATA_DIR.',
+    expected: 'a file',
+    schema: optional,
+    fallback: null,
+  }),
   ALLOWED_ORIGINS: variable({
     help: 'Sites, besides its own, whose pages may open the chat; separated by commas.',
     expected: 'origins separated by commas, such as "https://www.centre.example,https://intranet.example:8443"',

@@ -1,12 +1,11 @@
 import { text } from 'node:stream/consumers';
-import { loadLibrary } from '../../knowledge/load.ts';
 import { loadConfig, readEnvironment } from '../config.ts';
 import { LockOut } from '../desk/lock-out.ts';
 import { createPasswords } from '../desk/password.ts';
+import { loadKnowledge } from '../load-knowledge.ts';
 import { createLog } from '../log.ts';
 import { StartupError } from '../startup-error.ts';
 import { openDatabase } from '../storage/database.ts';
-import { findKnowledge } from './find-knowledge.ts';
 import { runAdmin } from './run-admin.ts';
 import { runUser } from './run-user.ts';
 
@@ -29,7 +28,7 @@ process.exitCode = await run.catch((error: unknown) => {
 
 async function openAccounts() {
   const config = loadConfig(readEnvironment());
-  const { centres } = await loadLibrary(findKnowledge(config));
+  const { centres } = await loadKnowledge(config);
   const { db, close } = await openDatabase(config.databaseUrl, createLog('silent'));
   const clock = Date.now;
   return { db, close, centres, passwords: createPasswords(), lockOut: new LockOut(db, clock), clock };

@@ -1,16 +1,35 @@
-import { loadLibrary } from '../../knowledge/load.ts';
+import { join } from 'node:path';
+import { importers } from '../../knowledge/import/importers.ts';
 import { loadConfig, readEnvironment } from '../config.ts';
+import { findKnowledge, loadKnowledge } from '../load-knowledge.ts';
 import { StartupError } from '../startup-error.ts';
-import { findKnowledge } from './find-knowledge.ts';
+import { createProgress } from './progress.ts';
 import { runKnowledge } from './run-knowledge.ts';
 
 // `npm run -s knowledge -- …`, for whoever keeps the knowledge.
+const progress = createProgress(process.stderr);
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => stop.abort(new StartupError(['Stopped; what was known before stays.'])));
+}
+
 process.exitCode = await runKnowledge(process.argv.slice(2), {
-  load: () => loadLibrary(findKnowledge(loadConfig(readEnvironment())), { today: () => new Date() }),
+  load: () => loadKnowledge(loadConfig(readEnvironment())),
   print: (line) => process.stdout.write(`${line}\n`),
   complain: (line) => process.stderr.write(`${line}\n`),
-}).catch((error: unknown) => {
-  if (!(error instanceof StartupError)) throw error;
-  process.stderr.write(`${error.problems.join('\n')}\n`);
-  return 1;
-});
+  places: () => {
+    const config = loadConfig(readEnvironment());
+    return { authored: findKnowledge(config), sources: join(config.dataDir, 'sources'), file: config.knowledgeFile };
+  },
+  importers,
+  today: () => new Date().toISOString().slice(0, 10),
+  onProgress: progress.show,
+  signal: stop.signal,
+})
+  .catch((error: unknown) => {
+    const reason = stop.signal.aborted ? stop.signal.reason : error;
+    if (!(reason instanceof StartupError)) throw error;
+    process.stderr.write(`${reason.problems.join('\n')}\n`);
+    return 1;
+  })
+  .finally(progress.end);

@@ -22,6 +22,7 @@ describe('loadConfig', () => {
       handoffPatienceMinutes: 10,
       handoffHub: null,
       knowledgeDir: null,
+      knowledgeFile: 'data/knowledge.json',
       allowedOrigins: [],
       trustedProxies: [],
       requestsPerMinute: 6000,

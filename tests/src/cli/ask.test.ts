@@ -1,16 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadLibrary } from '../../../knowledge/load.ts';
-import { runKnowledge } from '../../../src/cli/run-knowledge.ts';
+import { tellKnowledge } from '../../fixtures/knowledge-command.ts';
 
-async function run(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await runKnowledge(['ask', ...args], {
-    load: () => loadLibrary('knowledge/data'),
-    print: (line) => out.push(line),
-    complain: (line) => err.push(line),
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
+function run(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+  return tellKnowledge(['ask', ...args], { load: () => loadLibrary('knowledge/data') });
 }
 
 describe('ask', () => {

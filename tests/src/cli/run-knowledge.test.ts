@@ -2,19 +2,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { rubriques } from '../../../knowledge/fact.ts';
 import { loadLibrary } from '../../../knowledge/load.ts';
-import { runKnowledge } from '../../../src/cli/run-knowledge.ts';
+import { tellKnowledge } from '../../fixtures/knowledge-command.ts';
 
 const fixture = join(import.meta.dirname, '../../fixtures/library');
 
-async function run(args: readonly string[], folder = fixture): Promise<{ code: number; out: string; err: string }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const code = await runKnowledge(args, {
-    load: () => loadLibrary(folder),
-    print: (line) => out.push(line),
-    complain: (line) => err.push(line),
-  });
-  return { code, out: out.join('\n'), err: err.join('\n') };
+function run(args: readonly string[], folder = fixture): Promise<{ code: number; out: string; err: string }> {
+  return tellKnowledge(args, { load: () => loadLibrary(folder) });
 }
 
 describe('runKnowledge', () => {
@@ -77,12 +70,23 @@ describe('runKnowledge', () => {
     expect(await run(['search', 'astronaute', '--json'])).toMatchObject({ code: 0, out: '[]' });
   });
 
-  it.each([[[]], [['frob']], [['search']], [['check', 'it']], [['check', '--frob']], [['constructor']], [['--json']]])(
-    'shows its use for %j and exits with 2',
-    async (args) => {
-      const { code, out, err } = await run(args);
-      expect({ code, out }).toEqual({ code: 2, out: '' });
-      expect(err).toContain('Usage: npm run -s knowledge -- <command>');
-    },
-  );
+  it.each([
+    [[]],
+    [['frob']],
+    [['search']],
+    [['check', 'it']],
+    [['check', '--frob']],
+    [['constructor']],
+    [['--json']],
+    [['compile', 'it']],
+    [['import', 'rome']],
+    [['import', 'insee', 'x']],
+    [['remove', 'rome', 'x']],
+    [['stats', '--centre', 'demo']],
+    [['import', 'rome', 'x', '--centre']],
+  ])('shows its use for %j and exits with 2', async (args) => {
+    const { code, out, err } = await run(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('Usage: npm run -s knowledge -- <command>');
+  });
 });

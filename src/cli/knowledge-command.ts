@@ -1,0 +1,35 @@
+import type { Importer, SourceName } from '../../knowledge/import/imported-source.ts';
+import type { Library } from '../../knowledge/library.ts';
+
+/** What the command needs from outside. */
+export interface KnowledgeCommand {
+  /** The knowledge as a server would load it. */
+  load(): Promise<Library>;
+  /** Writes one line of the answer. */
+  print(line: string): void;
+  /** Writes one line beside the answer. */
+  complain(line: string): void;
+  /** Where knowledge stands: asked only by those that write. */
+  places(): KnowledgePlaces;
+  readonly importers: Readonly<Partial<Record<SourceName, () => Promise<Importer>>>>;
+  /** YYYY-MM-DD. */
+  today(): string;
+  /** Bytes read, of how many. */
+  onProgress(done: number, all: number): void;
+  readonly signal?: AbortSignal;
+}
+
+export interface KnowledgePlaces {
+  /** Folder of the authored knowledge. */
+  readonly authored: string;
+  /** Folder of the imported sources. */
+  readonly sources: string;
+  /** What `compile` writes. */
+  readonly file: string;
+}
+
+/** An answer, as JSON and as lines to read. */
+export interface Answer {
+  readonly value: unknown;
+  readonly lines: readonly string[];
+}
