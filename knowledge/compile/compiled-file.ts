@@ -38,7 +38,8 @@ export async function readCompiled(
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
+    // Absent, or below what is no folder, which whoever keeps that folder tells.
+    if (['ENOENT', 'ENOTDIR'].some((code) => code === errorCode(error))) return undefined;
     return { problem: `${file}: cannot be read, expected the compiled knowledge.` };
   }
   const end = text.indexOf('\n');
