@@ -1,21 +1,6 @@
-import type { ImportedSource, SourceName } from '../import/imported-source.ts';
-import type { Records } from '../load/records.ts';
-
-/** Adds what one imported source tells to the records. What was authored wins where it says more. */
-export type Merger = (records: Records, source: ImportedSource, context: MergeContext) => Merged;
-
-export interface MergeContext {
-  /** YYYY-MM-DD. */
-  readonly today: string;
-  /** All that is merged, for those that lead from one source to another. */
-  readonly sources: readonly ImportedSource[];
-}
-
-export interface Merged {
-  readonly records: Records;
-  /** What came of it, in figures to read: `{ 'métiers joined to an authored one': 156 }`. */
-  readonly counts: Readonly<Record<string, number>>;
-}
+import type { SourceName } from '../import/imported-source.ts';
+import { mergeFormations } from './formations.ts';
+import type { Merger } from './merger.ts';
 
 /** In the order in which they are merged: those that follow may lead to what those before have brought. */
-export const mergers: readonly (readonly [SourceName, Merger])[] = [];
+export const mergers: readonly (readonly [SourceName, Merger])[] = [['formations', mergeFormations]];
