@@ -27,6 +27,7 @@ export interface Config {
   readonly tokenKey: string | null;
   readonly directLineSecret: string | null;
   readonly microsoftApp: MicrosoftApp | null;
+  readonly teamsPackage: TeamsPackage;
   readonly logLevel: string;
 }
 
@@ -42,6 +43,14 @@ export interface Admin {
 export interface HandoffHub {
   readonly url: string;
   readonly secret: string;
+}
+
+/** What the app package of Teams tells of whoever offers the bot; the server itself needs none of it. */
+export interface TeamsPackage {
+  readonly developerName: string | null;
+  readonly privacyUrl: string | null;
+  readonly termsUrl: string | null;
+  readonly version: string;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -103,6 +112,12 @@ export function loadConfig(environment: Environment): Config {
       },
       problems,
     ),
+    teamsPackage: Object.freeze({
+      developerName: read('TEAMS_DEVELOPER_NAME', variables.TEAMS_DEVELOPER_NAME),
+      privacyUrl: read('TEAMS_PRIVACY_URL', variables.TEAMS_PRIVACY_URL),
+      termsUrl: read('TEAMS_TERMS_URL', variables.TEAMS_TERMS_URL),
+      version: read('TEAMS_APP_VERSION', variables.TEAMS_APP_VERSION),
+    }),
     logLevel: read('LOG_LEVEL', variables.LOG_LEVEL),
   };
   if (config.databaseUrl.startsWith('postgres') && config.tokenKey === null && !isRefused('TOKEN_KEY', problems)) {

@@ -169,6 +169,30 @@ export const variables = {
     schema: optional,
     fallback: null,
   }),
+  TEAMS_DEVELOPER_NAME: variable({
+    help: 'For the app package of Teams: who offers the bot, as people read it there.',
+    expected: 'a name of at most 32 characters',
+    schema: optional.refine((value) => value !== null && value.length <= 32),
+    fallback: null,
+  }),
+  TEAMS_PRIVACY_URL: variable({
+    help: 'For the app package of Teams: the page that tells what becomes of personal data.',
+    expected: 'an address of https, such as "https://www.centre.example/confidentialite"',
+    schema: optional.refine((value) => value !== null && isSafeUrl(value) && value.startsWith('https:')),
+    fallback: null,
+  }),
+  TEAMS_TERMS_URL: variable({
+    help: 'For the app package of Teams: the page with the terms of use.',
+    expected: 'an address of https, such as "https://www.centre.example/conditions"',
+    schema: optional.refine((value) => value !== null && isSafeUrl(value) && value.startsWith('https:')),
+    fallback: null,
+  }),
+  TEAMS_APP_VERSION: variable({
+    help: 'Version of the app package of Teams; a greater one for each package that replaces another.',
+    expected: 'three numbers, such as "1.0.1"',
+    schema: text.regex(/^\d{1,5}\.\d{1,5}\.\d{1,5}$/),
+    fallback: '1.0.0',
+  }),
   LOG_LEVEL: variable({
     help: 'Least grave event that is logged (JSON lines on stderr, never what people write): fatal to trace, or silent.',
     expected: '"fatal", "error", "warn", "info", "debug", "trace" or "silent"',

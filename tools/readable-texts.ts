@@ -22,9 +22,9 @@ const unread = new Set([
   ...['means', 'said', 'words'],
 ]);
 
-/** Every file with words for people, sorted. */
+/** Every file with French words for people, sorted. */
 export function listReadableFiles(): readonly string[] {
-  const files = ['locales', 'knowledge/data'].flatMap((folder) =>
+  const files = ['locales/fr', 'knowledge/data'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
   );
   return files.filter((file) => /\.(json|yaml)$/.test(file)).sort();

@@ -5,13 +5,11 @@ import { createWording } from '../../../exhibits/wording.ts';
 import { HttpError } from '../../../http/http-error.ts';
 import type { Voice } from '../../../voice.ts';
 import type { AnswerInvoke, Invokes } from '../invokes.ts';
+import { commandIds } from './commands.ts';
 import { findLinkedMetier } from './fiche-link.ts';
 import { findTypedFormations, findTypedMetiers } from './find-typed.ts';
 import { insertFiche, insertFormation, messageOf, resultOf, type Showing } from './results.ts';
 import { parseLinkQuery, parseQuery, type Query } from './wire.ts';
-
-/** The commands of the manifest. */
-export const commandIds = { metiers: 'metiers', formations: 'formations' } as const;
 
 interface Parts {
   readonly library: Library;
