@@ -44,6 +44,8 @@ export interface Held {
 export interface Offer {
   readonly choices: readonly { readonly id: string; readonly label: string }[];
   readonly pick: 'one' | 'many';
+  /** Counts the offers of a conversation: a button of an earlier one is over. None in those from before they were counted. */
+  readonly number?: number;
 }
 
 /** An offer by its ids: the same question with the same answers has the same name. */
@@ -74,6 +76,11 @@ export interface Rating {
 const mostSnapshots = 20;
 
 export const nothingOffered: Offer = { choices: [], pick: 'one' };
+
+/** What is on offer now, the next one of the conversation. */
+export function countOffer(before: Offer, next: Offer): Offer {
+  return { ...next, number: (before.number ?? 0) + 1 };
+}
 
 /** A conversation in which nobody has said anything. */
 export function createConversation(centreId: string, country: Country | null): Conversation {

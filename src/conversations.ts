@@ -1,6 +1,6 @@
-import type { Storage, TurnContext } from 'botbuilder';
+import type { Storage, StoreItem, TurnContext } from 'botbuilder';
 import { findTurnWork } from './channels/bot.ts';
-import type { Conversation } from './conversation.ts';
+import type { Conversation, Offer } from './conversation.ts';
 
 /** Reads and writes conversations by their channel and id. */
 export interface Conversations {
@@ -34,6 +34,11 @@ export function createConversations(storage: Storage): Conversations {
       await storage.write({ [keyOf(context)]: { conversation, eTag: kept?.eTag ?? '*' } });
     },
   };
+}
+
+/** What was on offer at the end of a turn; undefined before the person's first message. */
+export function findOffered(before: StoreItem | undefined): Offer | undefined {
+  return parseKept(before)?.conversation.offered;
 }
 
 /** What stands under a conversation's key is what `save` wrote there, be it before there were cases. */

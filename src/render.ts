@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes, type Attachment, InputHints } from 'botbu
 import type { Message, Option } from '../dialogs/dialog.ts';
 import type { Profile } from '../guidance/profile.ts';
 import type { Library } from '../knowledge/library.ts';
-import { type Conversation, nameOffer, nothingOffered, type Offer } from './conversation.ts';
+import { type Conversation, countOffer, nameOffer, nothingOffered, type Offer } from './conversation.ts';
 import { wordAnswer } from './exhibits/answer-card.ts';
 import { card, tap } from './exhibits/card.ts';
 import { showExhibit } from './exhibits/exhibit.ts';
@@ -32,7 +32,7 @@ export interface Site {
 /** Text is always plain: nothing that people write can become markup. */
 export function createRender(voice: Voice, library: Library, site: Site): Render {
   const { publicUrl, retentionDays } = site;
-  return (said, { profile, keptWords, ratings, receipt = null }, conversationId) => {
+  return (said, { profile, keptWords, ratings, offered: before, receipt = null }, conversationId) => {
     const wording = createWording(voice, library, profile);
     const centre = library.findCentre(profile.centreId) ?? library.centres[0];
     if (centre === undefined) throw new Error('The library holds no centre');
@@ -41,7 +41,8 @@ export function createRender(voice: Voice, library: Library, site: Site): Render
     const setting: Setting = { ...kept, wording, library, centre, publicUrl, retentionDays, exportUrl };
     const offering = said.at(-1);
     const choices = (offering?.options ?? []).map((each) => labelOption(each, profile, wording));
-    const offered: Offer = choices.length === 0 ? nothingOffered : { choices, pick: offering?.pick ?? 'one' };
+    const next: Offer = choices.length === 0 ? nothingOffered : { choices, pick: offering?.pick ?? 'one' };
+    const offered = countOffer(before, next);
     return {
       activities: said.map((each) => renderMessage(each, setting, each === offering ? offered : nothingOffered)),
       offered,
@@ -66,10 +67,17 @@ function renderMessage(said: Message, setting: Setting, offered: Offer): Partial
     inputHint: offered.choices.length > 0 ? InputHints.ExpectingInput : InputHints.AcceptingInput,
     ...(attachments.length > 0 ? { attachments, attachmentLayout: 'list' } : {}),
     ...(offered.choices.length > 0 && offered.pick === 'one' ? { suggestedActions: suggest(offered) } : {}),
-    ...(said.show?.kind === 'pistes'
-      ? { channelData: { pistes: said.show.pistes.map(({ metierId }) => metierId) } }
-      : {}),
+    ...tellChannel(said, offered),
   };
+}
+
+/** What channels may make use of: the pistes in their order, and which offer this is. */
+function tellChannel({ show }: Message, { choices, number }: Offer): Pick<Partial<Activity>, 'channelData'> {
+  const told = {
+    ...(show?.kind === 'pistes' ? { pistes: show.pistes.map(({ metierId }) => metierId) } : {}),
+    ...(choices.length > 0 ? { offer: { number, ids: choices.map(({ id }) => id) } } : {}),
+  };
+  return Object.keys(told).length === 0 ? {} : { channelData: told };
 }
 
 function suggest({ choices }: Offer): Activity['suggestedActions'] {

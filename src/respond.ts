@@ -5,9 +5,9 @@ import { isPlainlyAsked } from '../knowledge/ask.ts';
 import { foldText } from '../knowledge/fold-text.ts';
 import type { Library } from '../knowledge/library.ts';
 import { answerQuestion } from './answer-question.ts';
-import { type CardAction, parseCardAction } from './card-action.ts';
+import { type CardAction, isOver, parseCardAction } from './card-action.ts';
 import { type Command, hearCommand } from './commands.ts';
-import { type Conversation, keepSnapshot, nameOffer, takeSnapshot } from './conversation.ts';
+import { type Conversation, keepSnapshot, takeSnapshot } from './conversation.ts';
 import { hearDistress } from './hearing/distress.ts';
 import { hearAnswer } from './hearing/hear-answer.ts';
 import { hearSensitive } from './hearing/sensitive.ts';
@@ -41,6 +41,10 @@ function hear(words: string, action: CardAction | undefined, { choices, pick }: 
     const picked = (action.picked ?? '').split(',');
     return { kind: 'choices', ids: choices.map(({ id }) => id).filter((id) => picked.includes(id)), words };
   }
+  if (action?.action === 'choose') {
+    const index = choices.findIndex(({ id }) => id === action.id);
+    if (index >= 0) return { kind: 'choice', id: action.id, index, words };
+  }
   return hearAnswer(words, choices, { multiple: pick === 'many' });
 }
 
@@ -64,11 +68,12 @@ export async function respond(
     return openStage().askAgain();
   }
   if (hearDistress(typed)) return answerDistress(floor, responder.library);
-  if (action?.action === 'pick' && action.of !== nameOffer(floor.conversation.offered)) {
+  if (action !== undefined && isOver(action, floor.conversation.offered)) {
     floor.say([message('common.pick.over')]);
     return openStage().askAgain();
   }
-  if (action !== undefined && action.action !== 'pick') return act(action, floor, openStage(), responder.library);
+  if (action?.action === 'fiche' || action?.action === 'rate')
+    return act(action, floor, openStage(), responder.library);
   if (typed.length > words.length) floor.say([message('common.cut')]);
   const command = hearCommandBefore(words, heard, floor, openStage().takesAnyWords);
   if (command !== undefined) {
@@ -144,7 +149,12 @@ export function answerDistress(floor: TurnFloor, { emergencyNumbers }: Library):
   ]);
 }
 
-async function act(action: Exclude<CardAction, { action: 'pick' }>, floor: TurnFloor, stage: Stage, library: Library) {
+async function act(
+  action: Extract<CardAction, { action: 'fiche' | 'rate' }>,
+  floor: TurnFloor,
+  stage: Stage,
+  library: Library,
+) {
   if (action.action === 'fiche') {
     if (library.findMetier(action.metierId) !== undefined) {
       const before = takeSnapshot(floor.conversation);

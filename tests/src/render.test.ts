@@ -27,7 +27,7 @@ describe('createRender', () => {
     const last = message('guided-path.recap.ask', {}, { options: [option('b', 'guided-path.recap.change')] });
     const { activities, offered } = render([first, last], person, 'test/talk');
     expect(activities.map(({ suggestedActions }) => suggestedActions?.actions.length)).toEqual([undefined, 1]);
-    expect(offered).toEqual({ choices: [{ id: 'b', label: 'Changer une réponse' }], pick: 'one' });
+    expect(offered).toEqual({ choices: [{ id: 'b', label: 'Changer une réponse' }], pick: 'one', number: 1 });
   });
 
   it('draws boxes to tick where several answers fit, and offers nothing after an open question', () => {
@@ -63,6 +63,9 @@ describe('createRender', () => {
   });
 
   it('says nothing when there is nothing to say', () => {
-    expect(render([], person, 'test/talk')).toEqual({ activities: [], offered: { choices: [], pick: 'one' } });
+    expect(render([], person, 'test/talk')).toEqual({
+      activities: [],
+      offered: { choices: [], pick: 'one', number: 1 },
+    });
   });
 });
