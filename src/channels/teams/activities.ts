@@ -50,6 +50,12 @@ export function toBotRow(said: Partial<Activity>, now: number): string {
   return JSON.stringify({ ...rest, type, from, timestamp: new Date(now).toISOString() });
 }
 
+/** Where something is told in several messages, what stands for those after the first, which holds all of it. */
+export function toPartRow({ channelId: behind, conversation }: Partial<Activity>, now: number): string {
+  const timestamp = new Date(now).toISOString();
+  return JSON.stringify({ type: ActivityTypes.Event, name: 'continued', timestamp, channelId: behind, conversation });
+}
+
 /** What stands in the log where something was said that is erased. */
 export function toErasedRow(conversationId: string, now: number): string {
   const { channelId: behind, id } = splitConversationId(splitConversationId(conversationId).id);

@@ -6,8 +6,8 @@ import type { Turns } from '../turns.ts';
 /** What became of something that the bot was to hear. */
 export interface HeardOut {
   readonly position: number;
-  /** False where its turn left nothing of it: it came too late to mean anything. */
-  readonly isKept: boolean;
+  /** As it stands in the log; undefined where its turn left nothing of it: it came too late to mean anything. */
+  readonly row: string | undefined;
 }
 
 /** What an answer to an invoke draws on. */
@@ -17,10 +17,10 @@ export interface InvokeMeans {
   readonly turns: Turns;
   readonly clock: () => number;
   /**
-   * Has the bot hear something as said by the person of a personal chat: kept before it is answered, once for each id
-   * of an activity, and resolved when the turn is written, or in another process's hand.
+   * Has the bot hear something as said by the person of a personal chat: kept before it is answered, once for each key,
+   * and resolved when the turn is written, or in another process's hand.
    */
-  hearOut(said: Activity): Promise<HeardOut>;
+  hearOut(said: Activity, key: string): Promise<HeardOut>;
 }
 
 /** Answers one kind of invoke, within the request: Teams waits some seconds. What changes something does so once for each id. */

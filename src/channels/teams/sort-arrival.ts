@@ -20,8 +20,8 @@ export function sortArrival(activity: Activity, appId: string): Arrival {
   return { kind: 'heard', activity, clientId: clientIdOf(activity, activity.type) };
 }
 
-/** Teams gives a message and its later change the same id, and a tap may have the id of neither. */
-export function clientIdOf({ id }: Activity, kind: string): string | null {
+/** Teams gives a message and its later change the same id. */
+function clientIdOf({ id }: Activity, kind: string): string | null {
   return id === undefined ? null : `${kind} ${id}`;
 }
 

@@ -1,4 +1,6 @@
 import { type Activity, ActivityTypes, DeliveryModes, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { isOver } from '../../card-action.ts';
+import { findOffered } from '../../conversations.ts';
 import type { Log } from '../../log.ts';
 import type { ConversationStore } from '../../storage/conversation-store.ts';
 import type { Opening, Taken, Unanswered } from '../../storage/messages.ts';
@@ -19,14 +21,18 @@ import {
   toContinuation,
   toErasedRow,
   toHeardRow,
+  toPartRow,
   toThreadAddress,
   toThreadRow,
 } from './activities.ts';
 import type { Deliver, TeamsAdapter } from './adapter.ts';
+import { dress } from './dress.ts';
 import { answerInvoke, type HeardOut, type Invokes } from './invokes.ts';
 import { findScope } from './scope.ts';
-import { clientIdOf, sortArrival } from './sort-arrival.ts';
+import { sortArrival } from './sort-arrival.ts';
+import { closeCard, findTapInPlace } from './tap.ts';
 import { parseActivity } from './wire.ts';
+import type { TeamsWords } from './words.ts';
 
 interface Means {
   readonly adapter: TeamsAdapter;
@@ -41,8 +47,7 @@ interface Means {
   readonly store: ConversationStore;
   readonly turns: Turns;
   readonly notices: Notices;
-  /** A counsellor's words, with who says them. */
-  readonly nameCounsellor: (name: string, text: string) => string;
+  readonly words: TeamsWords;
   /** The centre of every conversation here. */
   readonly centreId: string;
   /** Deletes all that is kept of where the bot was taken away. */
@@ -74,7 +79,26 @@ export class TeamsTalk implements TurnChannel {
   /** One turn of the bot, on what was just heard or on what a lost process left behind. */
   async run({ activity }: Unanswered, record: TurnRecord): Promise<void> {
     const heard = parseActivity(JSON.parse(activity));
-    await this.#runTurn(heard, record, (context) => this.#botFor(heard).run(context));
+    await this.#runTurn(heard, record, async (context) => {
+      const isMeant = await this.#answerInPlace(heard, record, context);
+      if (isMeant) await this.#botFor(heard).run(context);
+    });
+  }
+
+  /** Shows on its card what was tapped, for whoever opens the chat again; gives whether the bot is to answer. */
+  async #answerInPlace(heard: Activity, record: TurnRecord, context: TurnContext): Promise<boolean> {
+    const tap = findTapInPlace(heard);
+    if (tap === undefined) return true;
+    const offered = findOffered(record.before);
+    const isMeant = offered === undefined || !isOver(tap.action, offered);
+    // Beside an opinion other cards stand in the same message.
+    if (heard.replyToId !== undefined && tap.action.action !== 'rate') {
+      const closed = closeCard(isMeant ? tap : undefined, tap.asked, this.#means.words);
+      const { id, type } = { id: heard.replyToId, type: ActivityTypes.Message };
+      await context.updateActivity({ id, type, summary: tap.asked, attachments: [closed] });
+    }
+    if (!isMeant) record.hideWords();
+    return isMeant;
   }
 
   async begin(conversationId: string, record: TurnRecord, turn: Logic): Promise<void> {
@@ -102,17 +126,17 @@ export class TeamsTalk implements TurnChannel {
 
   #answerInvoke(activity: Activity): Promise<InvokeResponse> {
     const { store, turns, clock, invokes } = this.#means;
-    const hearOut = (said: Activity): Promise<HeardOut> => this.#hearOut(said);
+    const hearOut = (said: Activity, key: string): Promise<HeardOut> => this.#hearOut(said, key);
     return answerInvoke(activity, invokes, { store, turns, clock, hearOut });
   }
 
-  async #hearOut(said: Activity): Promise<HeardOut> {
-    const { position } = await this.#take(said, clientIdOf(said, ActivityTypes.Invoke));
+  async #hearOut(said: Activity, key: string): Promise<HeardOut> {
+    const { position } = await this.#take(said, key);
     const conversationId = conversationIdOf(said);
     await this.#means.turns.untilAnswered(conversationId);
     const log = await this.#means.store.readLog(conversationId, position);
     const [row] = log?.rows ?? [];
-    return { position, isKept: row !== undefined && !isErasedRow(row) };
+    return { position, row: row === undefined || isErasedRow(row) ? undefined : row };
   }
 
   /** Keeps what was heard, once for each id. */
@@ -163,8 +187,12 @@ export class TeamsTalk implements TurnChannel {
         return;
       }
       if (!isForPerson(activity)) return;
-      record.said.push((isKept ? toBotRow : toThreadRow)(activity, this.#means.clock()));
-      record.outgoing.push(JSON.stringify(this.#signed(activity)));
+      const now = this.#means.clock();
+      const row = isKept ? toBotRow(activity, now) : toThreadRow(activity, now);
+      for (const [part, dressed] of dress(this.#signed(activity), this.#means.words).entries()) {
+        record.said.push(part === 0 ? row : toPartRow(activity, now));
+        record.outgoing.push(JSON.stringify(dressed));
+      }
     };
   }
 
@@ -173,7 +201,7 @@ export class TeamsTalk implements TurnChannel {
     const counsellor = findCounsellor(activity);
     if (counsellor === undefined) return activity;
     const { name } = counsellor;
-    return { ...activity, text: this.#means.nameCounsellor(name, activity.text ?? '') };
+    return { ...activity, text: this.#means.words.nameCounsellor(name, activity.text ?? '') };
   }
 
   #openingOf(activity: Activity, now: number): Opening {

@@ -20,13 +20,12 @@ import { forgetPlace } from './forget-place.ts';
 import type { Invokes } from './invokes.ts';
 import { createPublicBot } from './public/public-bot.ts';
 import { TeamsTalk } from './talk.ts';
+import { answerTaps } from './tap.ts';
 import { parseActivity } from './wire.ts';
+import { createTeamsWords } from './words.ts';
 
 /** Largest activity that a channel may send: Teams stays below 100 kB. */
 const maxBodyBytes = 512 * 1024;
-
-/** A name and a colon are the same for everybody. */
-const anyManner = { register: 'vous', titles: 'both', country: null } as const;
 
 interface Parts extends AdapterParts {
   readonly bot: Bot;
@@ -56,18 +55,18 @@ export interface Teams {
 
 /** Answers `POST /api/messages`, for whoever signs as the Bot Framework. */
 export function createTeams(parts: Parts): Teams {
-  const { log, store, turns, delivery, voice, invokes = {} } = parts;
+  const { log, store, turns, delivery, voice } = parts;
   const adapter = new TeamsAdapter(parts);
   const connector = new Connector({
     getToken: (serviceUrl, which) => adapter.getToken(serviceUrl, which),
     findSentId: (conversationId, position) => store.findSentId(conversationId, position),
   });
-  const nameCounsellor = (name: string, text: string): string =>
-    voice.say('hand-over.counsellor-says', anyManner, { name, text });
+  const words = createTeamsWords(voice);
+  const invokes = { ...answerTaps(words), ...parts.invokes };
   const appId = parts.app.id;
   const publicBot = createPublicBot({ ...parts, appId, today: () => new Date(parts.clock()) });
   const forget = (activity: Activity): Promise<void> => forgetPlace(activity, parts);
-  const talk = new TeamsTalk({ ...parts, publicBot, appId, forget, invokes, adapter, connector, nameCounsellor });
+  const talk = new TeamsTalk({ ...parts, publicBot, appId, forget, invokes, adapter, connector, words });
   turns.addChannel(channelId, talk);
   delivery.addChannel(channelId, connector);
 
