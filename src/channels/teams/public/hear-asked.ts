@@ -18,12 +18,22 @@ export type Reply =
   | { readonly kind: 'which'; readonly metierIds: readonly MetierId[]; readonly rubrique: Rubrique }
   /** Not known, or not understood: who can be asked instead. */
   | { readonly kind: 'unanswered'; readonly isUnderstood: boolean }
-  | { readonly kind: 'emergency'; readonly country: Country | null }
   /** What belongs between the person and the bot alone. */
   | { readonly kind: 'private'; readonly about: 'oneself' | 'data' | 'human' | 'path' }
   | { readonly kind: 'country'; readonly country: Country }
   | { readonly kind: 'welcome'; readonly place: 'team' | 'group' }
-  | { readonly kind: 'help' | 'error' | 'about' | 'thanks' | 'farewell' | 'insult' | 'other-language' | 'off-topic' };
+  | {
+      readonly kind:
+        | 'emergency'
+        | 'help'
+        | 'error'
+        | 'about'
+        | 'thanks'
+        | 'farewell'
+        | 'insult'
+        | 'other-language'
+        | 'off-topic';
+    };
 
 export interface Heard {
   readonly reply: Reply;
@@ -38,7 +48,7 @@ const ABOUT_ONESELF = phrasePattern(
 /** One message heard where others read: safety first, then commands, then courtesies, then the question. */
 export function hearAsked({ words, metierId }: Asked, thread: Thread, library: Library, today: Date): Heard {
   const same = (reply: Reply): Heard => ({ reply, thread });
-  if (hearDistress(words)) return same({ kind: 'emergency', country: thread.country });
+  if (hearDistress(words)) return same({ kind: 'emergency' });
   if (metierId !== null) {
     const isKnown = library.findMetier(metierId) !== undefined;
     return ask(words, isKnown ? { ...thread, metierInFocus: metierId } : thread, library, today);

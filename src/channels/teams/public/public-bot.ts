@@ -1,4 +1,4 @@
-import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import type { Library } from '../../../../knowledge/library.ts';
 import { createWording } from '../../../exhibits/wording.ts';
 import type { Log } from '../../../log.ts';
@@ -10,7 +10,7 @@ import { findScope } from '../scope.ts';
 import { findAsked } from './find-asked.ts';
 import { hearAsked, type Reply } from './hear-asked.ts';
 import { showReply } from './show-reply.ts';
-import { addRenewed, newThread, parseThread, type Thread, toStored } from './thread.ts';
+import { newThread, parseThread, type Thread, toStored } from './thread.ts';
 
 interface Parts {
   readonly library: Library;
@@ -52,14 +52,10 @@ async function answer(context: TurnContext, before: Thread, parts: Parts): Promi
   }
   const asked = findAsked(activity, parts.appId);
   if (asked === undefined) return;
-  const { id = '', type } = activity;
-  const isChange = type === ActivityTypes.MessageUpdate;
-  if (isChange && before.renewed.includes(id)) return;
   const { reply, thread } = hearAsked(asked, before, parts.library, parts.today());
   work?.conclude(outcomeOf(reply));
-  const after = isChange ? addRenewed(thread, id) : thread;
-  work?.keep(toStored(after));
-  await tell(reply, after, context, parts);
+  work?.keep(toStored(thread));
+  await tell(reply, thread, context, parts);
 }
 
 async function tell(reply: Reply, { country }: Thread, context: TurnContext, parts: Parts): Promise<void> {

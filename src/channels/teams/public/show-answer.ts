@@ -1,8 +1,10 @@
 import { findRelatedRubriques, type Known } from '../../../../knowledge/ask.ts';
+import type { Fact } from '../../../../knowledge/fact.ts';
 import type { MetierId } from '../../../../knowledge/metier.ts';
+import type { SourceId } from '../../../../knowledge/source.ts';
 import { sayAnswer } from '../../../answer-question.ts';
 import { wordAnswer } from '../../../exhibits/answer-card.ts';
-import { bullets, type CardElement, footnote, link, subheading } from '../../../exhibits/card.ts';
+import { bullets, type CardElement, footnote, heading, link } from '../../../exhibits/card.ts';
 import { ficheUrl } from '../../../exhibits/fiche-url.ts';
 import type { Reply } from './hear-asked.ts';
 import type { Showing } from './showing.ts';
@@ -13,21 +15,34 @@ const mostFacts = 2;
 /** Teams draws six buttons: the last one leads to the private chat. */
 const mostTitles = 5;
 
-/** Each answer with its own sources and their dates. */
+/** Each answer under its métier, with the sources of what is told and their dates. */
 export function answerBody(answers: readonly Known[], showing: Showing): readonly CardElement[] {
-  return answers.flatMap((answer) => tellAnswer(answer, showing));
+  return answers.flatMap((answer) => {
+    const lines = wordAnswer(shorten(answer), showing.wording, showing.library).split('\n');
+    const sources = lines.at(-1) ?? '';
+    return [heading(wordSubject(answer, showing)), bullets(lines.slice(0, -1)), footnote(sources)];
+  });
 }
 
-function tellAnswer(answer: Known, { wording, library }: Showing): readonly CardElement[] {
-  const short = { ...answer, facts: answer.facts.slice(0, mostFacts) };
-  const lines = wordAnswer(short, wording, library).split('\n');
-  const lead = sayAnswer(answer, library, wording.manner);
-  const cautions = [...new Set(answer.sources)].flatMap((sourceId) => library.getSource(sourceId).caution ?? []);
-  return [
-    ...(lead === undefined ? [] : [subheading(wording.say(lead.key, lead.values))]),
-    bullets(lines.slice(0, -1)),
-    ...[...lines.slice(-1), ...cautions].map(footnote),
-  ];
+/** « À propos du métier « … » : » */
+export function wordSubject(answer: Known, { wording, library }: Showing): string {
+  const said = sayAnswer(answer, library, wording.manner);
+  return said === undefined ? '' : wording.say(said.key, said.values);
+}
+
+/** What holds in the country asked about comes first; the rest of it is on the fiche. */
+function shorten(answer: Known): Known {
+  const isElsewhere = ({ country }: Fact): boolean =>
+    answer.country !== null && country !== null && country !== answer.country;
+  const facts = [...answer.facts.filter((fact) => !isElsewhere(fact)), ...answer.facts.filter(isElsewhere)];
+  const told = facts.slice(0, mostFacts);
+  // Whose word a list is, the answer does not tell apart.
+  const sources = answer.lists.length > 0 ? answer.sources : [...told, ...answer.formations].flatMap(listSources);
+  return { ...answer, facts: told, sources };
+}
+
+function listSources({ sources }: Pick<Fact, 'sources'>): readonly SourceId[] {
+  return sources;
 }
 
 /** What is asked next of the last of them, and its fiche. */

@@ -3,39 +3,54 @@ import { type CardElement, card, paragraph } from '../../../exhibits/card.ts';
 import { contactBody, emergencyBody } from '../../../exhibits/contact-card.ts';
 import type { Reply } from './hear-asked.ts';
 import { continueInPrivate } from './private-chat.ts';
-import { answerActions, answerBody, whichActions } from './show-answer.ts';
+import { answerActions, answerBody, whichActions, wordSubject } from './show-answer.ts';
 import type { Showing } from './showing.ts';
 
 /** One reply as one message with one card, which holds all of it; its last button leads to the private chat. */
 export function showReply(reply: Reply, showing: Showing): Partial<Activity> {
-  const { wording, library, centre, appId } = showing;
   const lead = wordLead(reply, showing);
-  const show = (body: readonly CardElement[] = [], actions: readonly CardElement[] = []): Partial<Activity> =>
-    toMessage(lead, [paragraph(lead), ...body], [...actions, continueInPrivate(appId, wording)]);
+  const body = bodyOf(reply, lead, showing);
+  const actions = [...actionsOf(reply, showing), continueInPrivate(showing.appId, showing.wording)];
+  return {
+    type: ActivityTypes.Message,
+    summary: lead,
+    locale: 'fr-FR',
+    attachments: [card(body, actions, readAloud(body))],
+  };
+}
+
+/** All the words, for whoever does not see the card; without the signs that keep markdown away. */
+function readAloud(body: readonly CardElement[]): string {
+  return body.map(({ text }) => String(text ?? '').replace(/\\([^\p{L}\p{N}\s])/gu, '$1')).join('\n');
+}
+
+function bodyOf(reply: Reply, lead: string, showing: Showing): readonly CardElement[] {
   switch (reply.kind) {
     case 'answer':
-      return show(answerBody(reply.answers, showing), answerActions(reply.answers, showing));
-    case 'which':
-      return show([], whichActions(reply, showing));
+      return answerBody(reply.answers, showing);
     case 'unanswered':
-      return show(contactBody({ wording, centre }));
+      return [paragraph(lead), ...contactBody(showing)];
     case 'emergency': {
-      const shown = library.emergencyNumbers.filter(
-        ({ country }) => reply.country === null || country === reply.country,
-      );
-      const body = [...emergencyBody(shown, showing), paragraph(wording.say('emergency.stay'))];
-      return show(body);
+      // Of both countries: whoever spoke of one before need not be the one who writes.
+      const numbers = emergencyBody(showing.library.emergencyNumbers, showing);
+      return [paragraph(lead), ...numbers, paragraph(showing.wording.say('emergency.stay'))];
     }
     default:
-      return show();
+      return [paragraph(lead)];
   }
 }
 
-/** The first words: also what a notification shows, and a client without cards. */
-function wordLead(reply: Reply, { wording, library, centre }: Showing): string {
+function actionsOf(reply: Reply, showing: Showing): readonly CardElement[] {
+  if (reply.kind === 'answer') return answerActions(reply.answers, showing);
+  return reply.kind === 'which' ? whichActions(reply, showing) : [];
+}
+
+/** The first words: also what a notification shows. */
+function wordLead(reply: Reply, showing: Showing): string {
+  const { wording, library, centre } = showing;
   switch (reply.kind) {
     case 'answer':
-      return wording.say('public.answer');
+      return reply.answers.map((answer) => wordSubject(answer, showing)).join(' ');
     case 'which': {
       const metiers = reply.metierIds.map((metierId) => wording.titleOf(library.getMetier(metierId)));
       return metiers.length === 0 ? wording.say('public.which-none') : wording.say('public.which', { metiers });
@@ -58,13 +73,4 @@ function wordLead(reply: Reply, { wording, library, centre }: Showing): string {
     default:
       return wording.say(`common.aside.${reply.kind}`);
   }
-}
-
-function toMessage(lead: string, body: readonly CardElement[], actions: readonly CardElement[]): Partial<Activity> {
-  return {
-    type: ActivityTypes.Message,
-    summary: lead,
-    locale: 'fr-FR',
-    attachments: [card(body, actions, lead)],
-  };
 }

@@ -8,16 +8,11 @@ export interface Thread {
   readonly metierInFocus: string | null;
   readonly lastRubrique: Rubrique | null;
   readonly country: Country | null;
-  /** Messages that were answered anew after their author changed them. */
-  readonly renewed: readonly string[];
 }
 
-export const newThread: Thread = { metierInFocus: null, lastRubrique: null, country: null, renewed: [] };
+export const newThread: Thread = { metierInFocus: null, lastRubrique: null, country: null };
 
-/** A message changed again after so many others is answered again. */
-const mostRenewed = 20;
-
-const keptSchema = z.object({ thread: z.looseObject({ renewed: z.array(z.string()) }) });
+const keptSchema = z.object({ thread: z.looseObject({ metierInFocus: z.string().nullable() }) });
 
 /** What the turn before has kept. */
 export function parseThread(before: StoreItem | undefined): Thread {
@@ -28,8 +23,4 @@ export function parseThread(before: StoreItem | undefined): Thread {
 
 export function toStored(thread: Thread): StoreItem {
   return { thread };
-}
-
-export function addRenewed(thread: Thread, activityId: string): Thread {
-  return { ...thread, renewed: [...thread.renewed, activityId].slice(-mostRenewed) };
 }

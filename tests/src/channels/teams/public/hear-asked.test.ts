@@ -100,7 +100,7 @@ describe('hearAsked', () => {
   it.each(['je veux mourir', 'formations pour devenir superviseur, de toute façon je veux mourir'])(
     'gives help first to « %s »',
     (words) => {
-      expect(hear(words).reply).toEqual({ kind: 'emergency', country: null });
+      expect(hear(words).reply).toEqual({ kind: 'emergency' });
     },
   );
 });

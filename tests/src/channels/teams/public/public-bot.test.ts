@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { TestAdapter } from 'botbuilder';
+import { createPublicBot } from '../../../../../src/channels/teams/public/public-bot.ts';
+import { parseActivity } from '../../../../../src/channels/teams/wire.ts';
+import { createLog } from '../../../../../src/log.ts';
+import { createVoice } from '../../../../../src/voice.ts';
 import { BotFramework } from '../../../../fixtures/bot-framework.ts';
 import { checkTeamsActivity } from '../../../../fixtures/check-teams-card.ts';
+import { appId } from '../../../../fixtures/loopback-cloud.ts';
 import { loadRealLibrary } from '../../../../fixtures/real-bot.ts';
 import { startTeamsServer, type TeamsServer } from '../../../../fixtures/teams-server.ts';
 import { readShape } from '../../../../fixtures/teams-shapes.ts';
@@ -173,7 +179,7 @@ describe('what is told in public', () => {
     await answers(1);
     const kept = JSON.parse(await keptOf('kept'));
     expect(JSON.parse(kept.states[0].state)).toEqual({
-      thread: { metierInFocus: 'superviseur', lastRubrique: 'formations', country: 'BE', renewed: [] },
+      thread: { metierInFocus: 'superviseur', lastRubrique: 'formations', country: 'BE' },
     });
     expect(JSON.stringify(kept)).not.toMatch(/devenir|Camille|29:1pUoFoJ|a1b2c3d4/);
   });
@@ -190,4 +196,24 @@ describe('what is told in public', () => {
     const kept = JSON.parse(await keptOf('apart'));
     expect(JSON.parse(kept.states[0].state).thread.country).toBeNull();
   });
+});
+
+it('says calmly that something went wrong, and logs no words', async () => {
+  const logged: string[] = [];
+  const bot = createPublicBot({
+    library: await loadRealLibrary(),
+    voice: createVoice(),
+    log: createLog('debug', { write: (line) => void logged.push(line) }),
+    appId,
+    publicUrl: 'https://bot.centre.example',
+    centreId: 'demo',
+    today: () => {
+      throw new RangeError('no day');
+    },
+  });
+  const adapter = new TestAdapter((context) => bot.run(context));
+  await adapter.processActivity(parseActivity(readShape('channel-message', framework)), (context) => bot.run(context));
+  expect(JSON.stringify(adapter.getNextReply())).toContain('Un problème de mon côté');
+  expect(logged.join()).toContain('a turn failed and was dropped');
+  expect(logged.join()).not.toContain('superviseur');
 });
