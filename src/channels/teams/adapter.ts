@@ -3,7 +3,6 @@ import {
   ActivityTypes,
   CallerIdConstants,
   CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
   type ConfigurationBotFrameworkAuthenticationOptions,
   type InvokeResponse,
   type ResourceResponse,
@@ -19,6 +18,7 @@ import { HttpError } from '../../http/http-error.ts';
 import type { Log } from '../../log.ts';
 import type { MicrosoftApp } from '../../microsoft-app.ts';
 import { findTurnWork } from '../bot.ts';
+import { createAuthentication } from './authentication.ts';
 import { type Bearer, checkBearer, checkToken, type Expected, TokenError } from './check-token.ts';
 import { SigningKeys } from './signing-keys.ts';
 import { findTenants, isOfTenant } from './tenant.ts';
@@ -47,17 +47,7 @@ export class TeamsAdapter extends CloudAdapter {
   readonly #log: Log;
 
   constructor({ app, log, clock, cloud = {}, credentials }: AdapterParts) {
-    const options = {
-      MicrosoftAppId: app.id,
-      MicrosoftAppPassword: app.password,
-      MicrosoftAppType: app.type,
-      MicrosoftAppTenantId: app.tenantId,
-      ...(app.certificate && {
-        CertificateThumbprint: app.certificate.thumbprint,
-        CertificatePrivateKey: app.certificate.privateKey,
-      }),
-    };
-    super(new ConfigurationBotFrameworkAuthentication({ ...options, ...cloud }, credentials));
+    super(createAuthentication({ app, cloud, ...(credentials && { credentials }) }));
     this.#app = app;
     this.#audience = cloud.ToChannelFromBotOAuthScope ?? AuthenticationConstants.ToChannelFromBotOAuthScope;
     this.#callerId = cloud.CallerId ?? CallerIdConstants.PublicAzureChannel;
