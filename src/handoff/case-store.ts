@@ -36,6 +36,8 @@ export interface CaseChange {
   readonly detail?: Readonly<Record<string, string>>;
   /** Another case that must be live for it. */
   readonly goesOnIn?: string;
+  /** The event tells the place of what its turn says first. */
+  readonly isSaid?: boolean;
   /** The desk's own id of what was done: the same twice is one. */
   readonly clientId?: string;
 }
@@ -114,9 +116,21 @@ export async function changeCase(db: Write, before: Case, change: CaseChange, no
   if (goesOnIn !== undefined && goesOnIn < caseId) await keepLive(db, goesOnIn);
   await updateCase(db, before, change, now);
   if (goesOnIn !== undefined && goesOnIn > caseId) await keepLive(db, goesOnIn);
-  await insertEvent(db, before, { ...change, now });
+  const place = change.isSaid === true ? { detail: await placeOfNext(db, before.conversationId) } : {};
+  await insertEvent(db, before, { ...change, ...place, now });
   if (change.callBackDoneAt === undefined) return;
   await db.updateTable('call_backs').set({ done_at: change.callBackDoneAt }).where('case_id', '=', caseId).execute();
+}
+
+/** Until the turn is written nobody else takes the place that it begins at. */
+async function placeOfNext(db: Write, conversationId: string): Promise<Readonly<Record<string, string>>> {
+  const row = await db
+    .updateTable('conversations')
+    .set(({ ref }) => ({ next_position: ref('next_position') }))
+    .where('conversation_id', '=', conversationId)
+    .returning('next_position')
+    .executeTakeFirst();
+  return placeIn(row?.next_position ?? null);
 }
 
 async function updateCase(db: Write, { caseId, version }: Case, change: CaseChange, now: number): Promise<void> {
@@ -150,12 +164,14 @@ export interface NewNote {
   readonly at: number;
 }
 
+/** The same noteId twice is one. */
 export async function insertNote(db: Db, added: NewNote): Promise<void> {
   const { noteId, caseId, conversationId, counsellorId, note, at } = added;
   const of = { case_id: caseId, conversation_id: conversationId, counsellor_id: counsellorId };
   await db
     .insertInto('case_notes')
     .values({ ...of, note_id: noteId, note, at })
+    .onConflict((conflict) => conflict.column('note_id').doNothing())
     .execute();
 }
 

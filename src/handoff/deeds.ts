@@ -66,7 +66,10 @@ export function reply({ counsellorId, name }: Actor, clientId: string, text: str
   return (found) => {
     checkHeld(found, counsellorId);
     const patch = { state: 'assigned', unread: 0, firstReplyAt: found.firstReplyAt ?? now } as const;
-    return { change: { patch, kind: 'replied', madeBy: counsellorId, clientId }, news: { kind: 'said', name, text } };
+    return {
+      change: { patch, kind: 'replied', madeBy: counsellorId, clientId, isSaid: true },
+      news: { kind: 'said', name, text },
+    };
   };
 }
 

@@ -94,11 +94,10 @@ export class Handoff {
     await begin(conversationId, (context) => offer(context, { counsellorId, name }));
   }
 
-  /** For counsellors alone. */
-  async note(caseId: string, actor: Actor, note: string): Promise<void> {
+  /** For counsellors alone; the same noteId twice is one. */
+  async note(caseId: string, actor: Actor, note: string, noteId: string = randomUUID()): Promise<void> {
     const { db, clock, onChanged } = this.#means;
     const { conversationId } = await this.#getCase(caseId, actor);
-    const noteId = randomUUID();
     await insertNote(db, { caseId, conversationId, noteId, counsellorId: actor.counsellorId, note, at: clock() });
     onChanged(conversationId);
   }
