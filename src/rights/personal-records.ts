@@ -18,7 +18,16 @@ export interface PersonalRecords {
   readonly counts: readonly { readonly table: CountedTable; readonly count: number }[];
 }
 
-const countedTables = ['inbox', 'outbox', 'cases', 'case_events', 'case_notes', 'call_backs', 'satisfactions'] as const;
+const countedTables = [
+  'inbox',
+  'outbox',
+  'cases',
+  'case_events',
+  'case_notes',
+  'case_cards',
+  'call_backs',
+  'satisfactions',
+] as const;
 type CountedTable = (typeof countedTables)[number];
 
 const conversationSchema = z.object({ centre_id: z.string(), born_at: z.number(), last_heard_at: z.number() });

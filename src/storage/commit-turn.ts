@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { keepCardRemains } from './card-remains.ts';
 import { commitAtOnce, isOrdinary } from './commit-at-once.ts';
 import { stateKeyOf } from './conversation-id.ts';
 import { isPostgres } from './is-postgres.ts';
@@ -97,6 +98,7 @@ async function eraseUntil(
     .where('conversation_id', '=', conversationId)
     .where('state_key', '!=', stateKeyOf(conversationId))
     .execute();
+  await keepCardRemains(transaction, [conversationId]);
   for (const table of personalTables) {
     if (keptTables.has(table)) continue;
     await transaction.deleteFrom(table).where('conversation_id', '=', conversationId).execute();

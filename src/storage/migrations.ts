@@ -213,4 +213,52 @@ export const migrations: readonly (readonly string[])[] = [
       at bigint not null
     )`,
   ],
+  [
+    `create table teams_accounts (
+      counsellor_id text primary key,
+      aad_object_id text not null unique,
+      linked_at bigint not null
+    )`,
+    `create table case_channels (
+      centre_id text primary key,
+      channel text not null,
+      team_id text not null,
+      address text not null,
+      chosen_at bigint not null,
+      told_day text not null default '',
+      due_at bigint not null default 0,
+      attempts integer not null default 0,
+      told_by text,
+      told_until bigint not null default 0
+    )`,
+    'create index case_channels_by_team on case_channels (team_id)',
+    `create table case_cards (
+      case_id text primary key,
+      conversation_id text not null,
+      channel text not null,
+      address text not null,
+      card_id text,
+      shown text not null default '',
+      next_event integer not null default 0,
+      is_open integer not null default 0,
+      seen_version integer not null default 0,
+      line_ids text not null default '',
+      due_at bigint not null default 0,
+      attempts integer not null default 0,
+      told_by text,
+      told_until bigint not null default 0
+    )`,
+    'create index case_cards_by_conversation on case_cards (conversation_id)',
+    'create index case_cards_by_place on case_cards (channel, card_id)',
+    `create table case_card_remains (
+      case_id text primary key,
+      address text not null,
+      sent_ids text not null,
+      left_at bigint not null default 0,
+      due_at bigint not null default 0,
+      attempts integer not null default 0,
+      told_by text,
+      told_until bigint not null default 0
+    )`,
+  ],
 ];

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { keepCardRemains } from './card-remains.ts';
 import type { Schema } from './schema.ts';
 
 /** Every table that holds something of a person; each row carries its conversation. A new table adds itself here. */
@@ -6,6 +7,7 @@ export const personalTables = [
   'satisfactions',
   'call_backs',
   'case_notes',
+  'case_cards',
   'case_events',
   'cases',
   'resume_codes',
@@ -35,6 +37,7 @@ export function deletePersonalData(
 ): Promise<Readonly<Record<PersonalTable, number>>> {
   return db.transaction().execute(async (transaction) => {
     const receipt: (readonly [PersonalTable, number])[] = [];
+    await keepCardRemains(transaction, conversationIds);
     for (const table of personalTables) receipt.push([table, await deleteRows(transaction, table, conversationIds)]);
     return mapTables(receipt);
   });

@@ -1,8 +1,9 @@
 import type { Generated } from 'kysely';
 import type { DeskSchema } from './desk-schema.ts';
+import type { TeamsDeskSchema } from './teams-desk-schema.ts';
 
 /** Every table, the same on both databases. Times are milliseconds since 1970; each row carries its conversation. */
-export interface Schema extends DeskSchema {
+export interface Schema extends DeskSchema, TeamsDeskSchema {
   readonly schema_versions: SchemaVersionsTable;
   readonly conversations: ConversationsTable;
   readonly states: StatesTable;

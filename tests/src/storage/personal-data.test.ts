@@ -16,8 +16,8 @@ const dayMs = 24 * 3600 * 1000;
 
 /** Tables of the centre and of its counsellors. */
 const withoutPersons = [
-  ...['accesses', 'canned_replies', 'counsellors', 'desk_sessions'],
-  ...['hub_nonces', 'login_failures', 'resume_guesses', 'schema_versions'],
+  ...['accesses', 'canned_replies', 'case_card_remains', 'case_channels', 'counsellors', 'desk_sessions'],
+  ...['hub_nonces', 'login_failures', 'resume_guesses', 'schema_versions', 'teams_accounts'],
 ];
 
 /** What the Bot Framework keeps under another key. */
@@ -76,6 +76,7 @@ describe.each(kinds)('personal data on %s', (_kind, startDatabases) => {
       satisfactions: 1,
       call_backs: 1,
       case_notes: 1,
+      case_cards: 1,
       case_events: 1,
       cases: 1,
       resume_codes: 1,
@@ -91,6 +92,14 @@ describe.each(kinds)('personal data on %s', (_kind, startDatabases) => {
       expect([table, left[table].length]).toEqual([table, 0]);
       expect([table, others[table].length]).toEqual([table, counts[table]]);
     }
+  });
+
+  it('leave of cards in Teams their ids alone, so that they are deleted there too', async () => {
+    await fill('directline/a');
+    await deletePersonalData(database.db, ['directline/a']);
+    const remains = await database.db.selectFrom('case_card_remains').select(['case_id', 'sent_ids']).execute();
+    await database.close();
+    expect(remains).toEqual([{ case_id: 'case of directline/a', sent_ids: '19:c\n1\n2\n3' }]);
   });
 
   it('leave, when they are erased in an open conversation, its places and what was said since', async () => {
