@@ -29,6 +29,10 @@ const usage = `Usage: npm run -s admin -- user <command> [--json]
           closes an account; whoever is in under it is out at once
   enable  --login <login>
           opens it again
+  link    --login <login> --teams <object id>
+          lets that person of Teams act under the account; the bot tells them their id in Teams
+  unlink  --login <login>
+          nobody of Teams acts under it any more
 
 A password is made and printed once, unless --password-stdin reads one. A login is of small letters, digits and ._@-
 --json puts JSON alone on the output. Exit: 0 done, 1 a problem, 2 wrong use.`;
@@ -38,6 +42,7 @@ const options = {
   name: { type: 'string' },
   role: { type: 'string' },
   centre: { type: 'string' },
+  teams: { type: 'string' },
   'password-stdin': { type: 'boolean' },
   json: { type: 'boolean' },
 } as const;

@@ -4,6 +4,7 @@ import { type AccountMeans, addAccount, resetPassword, setActive } from '../desk
 import { type Counsellor, loginSchema, nameSchema, roleSchema } from '../desk/counsellor.ts';
 import { findByLogin, listCounsellors } from '../desk/counsellor-store.ts';
 import { findPasswordFault, makePassword, type PasswordFault } from '../desk/password.ts';
+import { aadObjectIdSchema, linkTeams, unlinkTeams } from '../teams-desk/teams-accounts.ts';
 
 /** What an operator is told instead of an answer. */
 export class UserError extends Error {}
@@ -33,6 +34,7 @@ export const expectations: Readonly<Record<string, string>> = {
   name: 'one line of at most 80 signs',
   role: 'conseiller, responsable or admin',
   centre: 'the id of a centre',
+  teams: 'the object id of somebody in Microsoft Entra, such as 12345678-90ab-4cde-8f01-234567890abc',
 };
 
 const byLogin = z.strictObject({ login: loginSchema });
@@ -86,6 +88,25 @@ export const userDeeds: ReadonlyMap<string, Deed> = new Map([
     'enable',
     deed(byLogin, async (means, { login }) => {
       return tell(await setActive(means, await getByLogin(means, login), true), 'is open');
+    }),
+  ],
+  [
+    'link',
+    deed(z.strictObject({ login: loginSchema, teams: aadObjectIdSchema }), async (means, { login, teams }) => {
+      const found = await getByLogin(means, login);
+      const link = { counsellorId: found.counsellorId, aadObjectId: teams, now: means.clock() };
+      if (!(await linkTeams(means.db, link))) throw new UserError(`--teams: is "${teams}", which is linked already.`);
+      return tell(found, `is that of ${teams} in Teams`);
+    }),
+  ],
+  [
+    'unlink',
+    deed(byLogin, async (means, { login }) => {
+      const found = await getByLogin(means, login);
+      if (!(await unlinkTeams(means.db, found.counsellorId))) {
+        throw new UserError(`--login: is "${login}", which is nobody's in Teams.`);
+      }
+      return tell(found, "is nobody's in Teams any more");
     }),
   ],
 ]);

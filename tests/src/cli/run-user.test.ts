@@ -128,6 +128,29 @@ describe('user reset, disable, enable', () => {
   });
 });
 
+describe('user link', () => {
+  const teams = '12345678-90ab-4cde-8f01-234567890abc';
+  const linkTo = (login: string, id: string): readonly string[] => ['link', '--login', login, '--teams', id];
+
+  it('lets one person of Teams act as one counsellor, until they are unlinked', async () => {
+    await desk.addCounsellor('amelie');
+    await desk.addCounsellor('basile');
+    expect(await run(linkTo('amelie', teams.toUpperCase()))).toMatchObject({ code: 0, err: '' });
+    const taken = `--teams: is "${teams}", which is linked already.`;
+    expect(await run(linkTo('basile', teams))).toEqual({ code: 1, out: '', err: taken });
+    expect((await run(linkTo('amelie', teams))).code).toBe(0);
+    expect((await run(['unlink', '--login', 'amelie'])).out).toContain("is nobody's in Teams any more");
+    const nobody = '--login: is "amelie", which is nobody\'s in Teams.';
+    expect(await run(['unlink', '--login', 'amelie'])).toEqual({ code: 1, out: '', err: nobody });
+    expect((await run(linkTo('basile', teams))).code).toBe(0);
+  });
+
+  it('refuses what is no object id', async () => {
+    const { code, err } = await run(linkTo('amelie', '29:abc'));
+    expect([code, err.split(',')[0]]).toEqual([2, '--teams: is "29:abc"']);
+  });
+});
+
 describe('runUser', () => {
   it.each([
     [[]],
