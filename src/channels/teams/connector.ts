@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import { type Activity, ActivityTypes } from 'botbuilder';
 import { z } from 'zod';
 import type { OutsideChannel, Posted } from '../delivery.ts';
 import { parseRowId } from './row-id.ts';
@@ -44,7 +44,7 @@ export class Connector implements OutsideChannel {
       const response = await fetch(url, {
         method,
         headers: { ...headers, Authorization: `Bearer ${token}` },
-        body: JSON.stringify({ ...activity, id }),
+        body: method === 'DELETE' ? null : JSON.stringify({ ...activity, id }),
         // A token goes to whom it is for.
         redirect: 'manual',
         signal: AbortSignal.timeout(patienceMs),
@@ -60,19 +60,19 @@ export class Connector implements OutsideChannel {
 
 interface Target {
   readonly url: string;
-  readonly method: 'POST' | 'PUT';
+  readonly method: 'POST' | 'PUT' | 'DELETE';
   readonly serviceUrl: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What has an id takes the place of what was sent under that id. */
-function addressOf({ serviceUrl = '', conversation, replyToId, id }: Partial<Activity>): Target {
+/** What has an id takes the place of what was sent under that id, or takes it away. */
+function addressOf({ type, serviceUrl = '', conversation, replyToId, id }: Partial<Activity>): Target {
   const place = conversation?.id ?? '';
   const base = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations/${encodeURIComponent(place)}/activities`;
   const about = id ?? replyToId;
   return {
     url: about === undefined ? base : `${base}/${encodeURIComponent(about)}`,
-    method: id === undefined ? 'POST' : 'PUT',
+    method: id === undefined ? 'POST' : type === ActivityTypes.MessageDelete ? 'DELETE' : 'PUT',
     serviceUrl,
     headers: { 'Content-Type': 'application/json', 'x-ms-conversation-id': place },
   };

@@ -26,6 +26,7 @@ import {
   toThreadRow,
 } from './activities.ts';
 import type { Deliver, TeamsAdapter } from './adapter.ts';
+import { type Aside, isMarkedAside, markAside } from './aside.ts';
 import { dress } from './dress.ts';
 import { answerInvoke, type HeardOut, type Invokes } from './invokes.ts';
 import { findScope } from './scope.ts';
@@ -41,6 +42,7 @@ interface Means {
   /** Answers where others read along. */
   readonly publicBot: Bot;
   readonly appId: string;
+  readonly aside: Aside;
   readonly invokes: Invokes;
   readonly log: Log;
   readonly clock: () => number;
@@ -66,13 +68,16 @@ export class TeamsTalk implements TurnChannel {
 
   /** Takes one authenticated activity. When this resolves it is kept; the answer to an invoke is also written. */
   async hear(activity: Activity): Promise<InvokeResponse | undefined> {
-    const { log, appId, forget } = this.#means;
+    const { log, appId, aside, forget } = this.#means;
     if (activity.type === ActivityTypes.Invoke) return orUnavailable(log, () => this.#answerInvoke(activity));
     const isAskedForReplies = activity.deliveryMode === DeliveryModes.ExpectReplies;
     if (isAskedForReplies) return orUnavailable(log, () => this.#answerAtOnce(activity));
-    const arrival = sortArrival(activity, appId);
-    if (arrival.kind === 'heard') await orUnavailable(log, () => this.#take(arrival.activity, arrival.clientId));
-    if (arrival.kind === 'removed') await orUnavailable(log, () => forget(activity));
+    await orUnavailable(log, async () => {
+      if (await aside.isTheirs(activity)) return this.#take(markAside(activity), clientIdOf(activity, activity.type));
+      const arrival = sortArrival(activity, appId);
+      if (arrival.kind === 'heard') return this.#take(arrival.activity, arrival.clientId);
+      return arrival.kind === 'removed' ? forget(activity) : undefined;
+    });
     return undefined;
   }
 
@@ -154,7 +159,8 @@ export class TeamsTalk implements TurnChannel {
   }
 
   #botFor(activity: Activity): Bot {
-    const { bot, publicBot } = this.#means;
+    const { bot, publicBot, aside } = this.#means;
+    if (isMarkedAside(activity)) return aside;
     return isPersonal(activity) ? bot : publicBot;
   }
 
@@ -209,7 +215,8 @@ export class TeamsTalk implements TurnChannel {
       conversationId: conversationIdOf(activity),
       channelId: activity.channelId,
       userId: isPersonal(activity) ? activity.from.id : somebody,
-      centreId: this.#means.centreId,
+      // Nobody asks for help where counsellors work.
+      centreId: isMarkedAside(activity) ? '' : this.#means.centreId,
       bornAt: now,
       // The channel tells when the bot is added: the welcome is the answer to that.
       welcome: async () => [],

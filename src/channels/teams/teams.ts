@@ -11,10 +11,11 @@ import type { Notices } from '../../storage/notices.ts';
 import type { Schema } from '../../storage/schema.ts';
 import type { Voice } from '../../voice.ts';
 import type { Bot } from '../bot.ts';
-import type { Delivery } from '../delivery.ts';
+import type { Delivery, OutsideChannel } from '../delivery.ts';
 import type { Turns } from '../turns.ts';
 import { channelId } from './activities.ts';
 import { type AdapterParts, TeamsAdapter } from './adapter.ts';
+import { type Aside, noAside } from './aside.ts';
 import { Connector } from './connector.ts';
 import { forgetPlace } from './forget-place.ts';
 import type { Invokes } from './invokes.ts';
@@ -42,6 +43,8 @@ interface Parts extends AdapterParts {
   readonly caseChanges: CaseChanges;
   /** What other parts of the server answer to invokes. */
   readonly invokes?: Invokes;
+  /** Those who work with the bot rather than ask it. */
+  readonly aside?: Aside;
   /** The centre of every conversation here. */
   readonly centreId: string;
 }
@@ -50,12 +53,14 @@ interface Parts extends AdapterParts {
 export interface Teams {
   /** For middleware. */
   readonly adapter: TeamsAdapter;
+  /** For whoever writes to it beside the turns of the bot. */
+  readonly connector: OutsideChannel;
   register(server: Server): void;
 }
 
 /** Answers `POST /api/messages`, for whoever signs as the Bot Framework. */
 export function createTeams(parts: Parts): Teams {
-  const { log, store, turns, delivery, voice } = parts;
+  const { log, store, turns, delivery, voice, aside = noAside } = parts;
   const adapter = new TeamsAdapter(parts);
   const connector = new Connector({
     getToken: (serviceUrl, which) => adapter.getToken(serviceUrl, which),
@@ -66,7 +71,8 @@ export function createTeams(parts: Parts): Teams {
   const appId = parts.app.id;
   const publicBot = createPublicBot({ ...parts, appId, today: () => new Date(parts.clock()) });
   const forget = (activity: Activity): Promise<void> => forgetPlace(activity, parts);
-  const talk = new TeamsTalk({ ...parts, publicBot, appId, forget, invokes, adapter, connector, words });
+  const bots = { publicBot, aside, invokes };
+  const talk = new TeamsTalk({ ...parts, ...bots, appId, forget, adapter, connector, words });
   turns.addChannel(channelId, talk);
   delivery.addChannel(channelId, connector);
 
@@ -83,6 +89,7 @@ export function createTeams(parts: Parts): Teams {
 
   return {
     adapter,
+    connector,
     register: (server) => {
       server.post('/api/messages', endpoint(log, hear));
     },
