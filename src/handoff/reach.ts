@@ -47,16 +47,31 @@ export async function findReach({ db, hasHub }: Desks, centre: Centre, now: numb
     .where('state', '=', 'open')
     .where('wish', '=', 'now')
     .executeTakeFirstOrThrow();
+  const isStaffed = hasHub || Number(staff ?? 0) > 0 || (await isInTeams(db, centreId));
   const calendar = timetable && { timetable, isHoliday: await loadHolidays(country) };
   return {
     hasDesk: hasHub || Number(desks) > 0,
     isOpen: calendar === null || isOpenAt(calendar, now),
-    isStaffed: hasHub || Number(staff ?? 0) > 0,
+    isStaffed,
     nextOpening: calendar === null ? null : (findNextOpening(calendar, now) ?? null),
     halfDays: calendar === null ? [] : listHalfDays(calendar, now, mostHalfDays),
     waiting: Number(waiting),
     typicalWait: await findTypicalWait(db, centreId, now),
   };
+}
+
+/** As of a hub, who is there is not known of Teams: whoever waits in vain is told so in time. */
+async function isInTeams(db: Db, centreId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('case_channels')
+    .innerJoin('counsellors', 'counsellors.centre_id', 'case_channels.centre_id')
+    .innerJoin('teams_accounts', 'teams_accounts.counsellor_id', 'counsellors.counsellor_id')
+    .select('aad_object_id')
+    .where('case_channels.centre_id', '=', centreId)
+    .where('is_active', '=', 1)
+    .limit(1)
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 /** The median of the waits of late, in minutes. */

@@ -31,10 +31,18 @@ interface Means {
   readonly log: Log;
 }
 
+interface Holder {
+  readonly name: string;
+  readonly seenAt: number;
+  readonly isActive: boolean;
+  /** They talk with the person from Teams: their desk need not be open. */
+  readonly isInTeams: boolean;
+}
+
 /** A live case, and who holds it. */
 interface Watched {
   readonly found: Case;
-  readonly holder: { readonly name: string; readonly seenAt: number; readonly isActive: boolean } | null;
+  readonly holder: Holder | null;
 }
 
 /** Looks at the live cases every few seconds, so that nobody is forgotten; on several instances one does what is due. */
@@ -97,10 +105,14 @@ export class Watch {
   async #settle({ found, holder }: Watched, now: number): Promise<void> {
     const { counsellorId, caseId, personAt, personSeenAt, personGoneAt, conversationId } = found;
     if (counsellorId === null) return;
-    if (counsellorId === hubId) return this.#settleHub(found, now);
+    if (counsellorId === hubId) {
+      if (this.#isLeft(found, now)) await this.#elapse(caseId, () => clockDeeds.recall(hubId));
+      return;
+    }
     // After a start the desks come back by themselves: they get the time to.
     const isSilent = Math.max(holder?.seenAt ?? 0, this.#startedAt) <= now - deskSilenceMs;
-    if (isSilent || holder?.isActive === false) return this.#elapse(caseId, () => clockDeeds.recall(counsellorId));
+    const isAway = isSilent && (holder?.isInTeams !== true || this.#isLeft(found, now));
+    if (isAway || holder?.isActive === false) return this.#elapse(caseId, () => clockDeeds.recall(counsellorId));
     const isThere = this.#means.isThere(conversationId);
     if (isThere === undefined) return;
     const lastThere = Math.max(personAt, personSeenAt, isThere ? now : 0);
@@ -111,10 +123,9 @@ export class Watch {
     return this.#elapse(caseId, (at) => clockDeeds.noteGone(at, holder?.name ?? '', since));
   }
 
-  /** A hub has no desk to be seen: one that leaves the person without an answer too long does not keep the case. */
-  async #settleHub({ caseId, unread, personAt }: Case, now: number): Promise<void> {
-    const since = now - this.#means.patienceMinutes * 60_000;
-    if (unread > 0 && personAt <= since) await this.#elapse(caseId, () => clockDeeds.recall(hubId));
+  /** Who has no desk to be seen does not keep the case where they leave the person without an answer too long. */
+  #isLeft({ unread, personAt }: Case, now: number): boolean {
+    return unread > 0 && personAt <= now - this.#means.patienceMinutes * 60_000;
   }
 
   /** Who waits for somebody now, too long or in vain, is told so once. */
@@ -143,14 +154,24 @@ async function listWatched(db: Db): Promise<readonly Watched[]> {
   const rows = await db
     .selectFrom('cases')
     .leftJoin('counsellors', 'counsellors.counsellor_id', 'cases.counsellor_id')
+    .leftJoin('teams_accounts', 'teams_accounts.counsellor_id', 'cases.counsellor_id')
+    .leftJoin('case_cards', 'case_cards.case_id', 'cases.case_id')
     .selectAll('cases')
-    .select(['name', 'seen_at', 'is_active'])
+    .select(['name', 'seen_at', 'is_active', 'aad_object_id', 'is_open'])
     .where('state', 'not in', ['closed', 'returned'])
     .orderBy('opened_at')
     .execute();
   return rows.map((row) => ({
     found: parseCase(row),
-    holder: row.name === null ? null : { name: row.name, seenAt: row.seen_at ?? 0, isActive: row.is_active === 1 },
+    holder:
+      row.name === null
+        ? null
+        : {
+            name: row.name,
+            seenAt: row.seen_at ?? 0,
+            isActive: row.is_active === 1,
+            isInTeams: row.aad_object_id !== null && row.is_open === 1,
+          },
   }));
 }
 
