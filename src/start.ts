@@ -27,6 +27,7 @@ import { registerRights } from './rights/routes.ts';
 import { close, createServer, listen } from './server.ts';
 import { StartupError } from './startup-error.ts';
 import { openState, type State } from './state.ts';
+import type { TeamsDesk } from './teams-desk/open-teams-desk.ts';
 import { createVoice, type Voice } from './voice.ts';
 
 /** A server that answers. */
@@ -163,24 +164,36 @@ async function openChannels(server: Server, wired: Loaded & Wired): Promise<Chan
     const { openDesk } = await import('./desk/open-desk.ts');
     return openDesk({ ...wired, directLine, clock: Date.now });
   });
-  const { microsoftApp: app } = config;
-  const [centre] = library.centres;
-  if (app !== null && centre !== undefined) {
-    const { createTeams } = await import('./channels/teams/teams.ts');
-    const { createExtension } = await import('./channels/teams/extension/extension.ts');
-    const { voice, publicUrl } = wired;
-    const { centreId } = centre;
-    const invokes = createExtension({ library, voice, centreId, publicUrl });
-    createTeams({ ...wired, app, invokes, clock: Date.now, centreId, ...state }).register(server);
-  }
+  const teamsDesk = await openTeamsOf(server, wired);
   const hub = await openHubOf(server, wired);
   return {
     directLine,
     upgrade: (...connection) => directLine.upgrade(...connection) || desk.upgrade(...connection),
     close: async () => {
-      await Promise.all([directLine.close(), desk.close(), hub?.close()]);
+      await Promise.all([directLine.close(), desk.close(), teamsDesk?.close(), hub?.close()]);
     },
   };
+}
+
+/** Teams and who works there, where the bot is registered at Microsoft. */
+async function openTeamsOf(server: Server, wired: Loaded & Wired): Promise<TeamsDesk | undefined> {
+  const { config, library, state, bot } = wired;
+  const { microsoftApp: app, databaseUrl } = config;
+  const [centre] = library.centres;
+  if (app === null || centre === undefined) return undefined;
+  const { createTeams } = await import('./channels/teams/teams.ts');
+  const { createHandoff } = await import('./handoff/create-handoff.ts');
+  const { createExtension } = await import('./channels/teams/extension/extension.ts');
+  const { openTeamsDesk } = await import('./teams-desk/open-teams-desk.ts');
+  const handoff = createHandoff({ state, bot, clock: Date.now });
+  const isAlone = databaseUrl.startsWith('sqlite:');
+  const desk = openTeamsDesk({ ...wired, handoff, clock: Date.now, isAlone });
+  const { centreId } = centre;
+  const invokes = { ...createExtension({ ...wired, centreId }), ...desk.invokes };
+  const teams = createTeams({ ...wired, ...state, app, aside: desk.aside, invokes, clock: Date.now, centreId });
+  teams.register(server);
+  await desk.start(teams.connector);
+  return desk;
 }
 
 /** The external hub, where one is configured. */

@@ -50,6 +50,13 @@ export function isOpenAt(calendar: Calendar, at: number): boolean {
   return openingsOf(calendar, day).some(({ from, to }) => minutes >= from && minutes < to);
 }
 
+/** From when to when it is open on a day, pauses included; undefined: not at all. */
+export function findOpenSpan(calendar: Calendar, day: string): Opening | undefined {
+  const openings = openingsOf(calendar, day);
+  const last = openings.at(-1);
+  return openings[0] && last && { from: openings[0].from, to: last.to };
+}
+
 /** When it opens next; undefined where it does not within two months. */
 export function findNextOpening(calendar: Calendar, at: number): LocalTime | undefined {
   const now = toLocalTime(at, calendar.timetable.zone);

@@ -5,10 +5,16 @@ import type { Bot } from '../bot.ts';
 export interface Aside extends Bot {
   /** Whether something was written to them, or by them. */
   isTheirs(activity: Activity): Promise<boolean>;
+  /** The bot was taken away: nothing of them is kept of where that was. */
+  forget(activity: Activity): Promise<void>;
 }
 
 /** Where nobody does. */
-export const noAside: Aside = { isTheirs: async () => false, run: async () => undefined };
+export const noAside: Aside = {
+  isTheirs: async () => false,
+  forget: async () => undefined,
+  run: async () => undefined,
+};
 
 /** A mark on what is kept until it is answered: what is theirs stays so, whatever happens meanwhile. */
 export function markAside(activity: Activity): Activity {

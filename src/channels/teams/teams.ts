@@ -70,7 +70,10 @@ export function createTeams(parts: Parts): Teams {
   const invokes = { ...answerTaps(words), ...parts.invokes };
   const appId = parts.app.id;
   const publicBot = createPublicBot({ ...parts, appId, today: () => new Date(parts.clock()) });
-  const forget = (activity: Activity): Promise<void> => forgetPlace(activity, parts);
+  const forget = async (activity: Activity): Promise<void> => {
+    await aside.forget(activity);
+    await forgetPlace(activity, parts);
+  };
   const bots = { publicBot, aside, invokes };
   const talk = new TeamsTalk({ ...parts, ...bots, appId, forget, adapter, connector, words });
   turns.addChannel(channelId, talk);
