@@ -21,7 +21,7 @@ export function sortArrival(activity: Activity, appId: string): Arrival {
 }
 
 /** Teams gives a message and its later change the same id. */
-function clientIdOf({ id }: Activity, kind: string): string | null {
+export function clientIdOf({ id }: Activity, kind: string): string | null {
   return id === undefined ? null : `${kind} ${id}`;
 }
 

@@ -30,7 +30,7 @@ import { type Aside, isMarkedAside, markAside } from './aside.ts';
 import { dress } from './dress.ts';
 import { answerInvoke, type HeardOut, type Invokes } from './invokes.ts';
 import { findScope } from './scope.ts';
-import { sortArrival } from './sort-arrival.ts';
+import { clientIdOf, sortArrival } from './sort-arrival.ts';
 import { closeCard, findTapInPlace } from './tap.ts';
 import { parseActivity } from './wire.ts';
 import type { TeamsWords } from './words.ts';
