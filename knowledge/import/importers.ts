@@ -3,4 +3,5 @@ import type { Importer, SourceName } from './imported-source.ts';
 /** How each source is read. Each is loaded when it is asked for: a server that serves needs none of them. */
 export const importers: Readonly<Partial<Record<SourceName, () => Promise<Importer>>>> = {
   formations: async () => (await import('./formations/import-formations.ts')).importFormations,
+  rome: async () => (await import('./rome/import-rome.ts')).importRome,
 };

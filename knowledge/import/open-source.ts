@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { ImportError } from './import-error.ts';
 import { openZip } from './open-zip.ts';
 import { limits, type SourceFile, type SourceFiles } from './source-files.ts';
@@ -11,15 +11,10 @@ export async function openSource(path: string): Promise<SourceFiles> {
     throw new ImportError([`${path}: cannot be opened, expected a folder or a zip.`], { cause });
   });
   const source = found.isDirectory() ? await openFolder(path) : await openZip(path);
-  try {
-    return checkNames(source);
-  } catch (error) {
-    await source.close();
-    throw error;
-  }
+  return { ...source, files: chooseFiles(source.files) };
 }
 
-/** The one file whose own name fits; undefined: none. Two that fit throw, since one of them would be ignored. */
+/** The one file whose own name fits; undefined: none. Two that fit throw: one of them would be ignored. */
 export function findFile({ path, files }: SourceFiles, pattern: RegExp): SourceFile | undefined {
   const fitting = files.filter(({ name }) => pattern.test(name));
   if (fitting.length > 1) {
@@ -43,14 +38,7 @@ async function openFolder(path: string): Promise<SourceFiles> {
   return { path, files: await Promise.all(files), close: async () => undefined };
 }
 
-/** Hidden files say nothing, and a name that stands twice, in two folders, would be read at random. */
-function checkNames(source: SourceFiles): SourceFiles {
-  const files = source.files
-    .filter(({ name }) => !/^(\.|~\$)/.test(basename(name)))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const twice = files.filter(({ name }, index) => files[index - 1]?.name === name);
-  if (twice.length > 0) {
-    throw new ImportError(twice.map(({ name }) => `${source.path}: holds two files named ${name}, expected one.`));
-  }
-  return { ...source, files };
+/** Hidden files, and those that an open table leaves beside it, say nothing. The rest by name. */
+function chooseFiles(files: readonly SourceFile[]): readonly SourceFile[] {
+  return files.filter(({ name }) => !/^(\.|~\$)/.test(name)).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
