@@ -53,12 +53,15 @@ export function checkBearer({ serviceUrl, channelId }: Activity, bearer: Bearer)
 /** What the Bot Framework signs with; whatever else a token says of itself is not believed. */
 const algorithm = 'RS256';
 
+/** What is signed otherwise is refused before Microsoft is asked for a key. */
 function readKeyId(token: string): string {
   try {
-    return decodeProtectedHeader(token).kid ?? '';
+    const { alg, kid } = decodeProtectedHeader(token);
+    if (alg === algorithm && typeof kid === 'string') return kid;
   } catch (error) {
     throw new TokenError('it cannot be read', { cause: error });
   }
+  throw new TokenError('it names no key of the Bot Framework');
 }
 
 async function explain<T>(work: () => Promise<T>): Promise<T> {

@@ -152,13 +152,15 @@ describe('Microsoft away', () => {
     expect((await post(token, { conversation: { id: 'away' }, id: '2' })).status).toBe(200);
   });
 
-  it('from the start makes Teams wait, and nothing is taken unchecked', async () => {
+  it('from the start makes Teams wait, and refuses at once what Microsoft cannot have signed', async () => {
     const lost = await BotFramework.start();
     await lost.pause();
     const early = await startTeamsServer(lost);
-    const { status } = await early.post(lost.createMessage('x', secret), await lost.sign());
+    const message = lost.createMessage('x', secret);
+    const genuine = await early.post(message, await lost.sign());
+    const forged = await early.post(message, await lost.sign({ alg: 'HS256', key: toBytes('p'.repeat(32)) }));
     await early.close();
-    expect(status).toBe(503);
+    expect([genuine.status, forged.status]).toEqual([503, 401]);
   });
 });
 
