@@ -2,12 +2,12 @@ import { foldText } from '../fold-text.ts';
 import type { Title } from '../metier.ts';
 
 /**
- * The forms under which a certification’s title may be that of a métier: without the kind of certification before it
- * (« TP - TP Serveur ») and in the masculine where it writes both genders (« Technicien(ne) », « Vendeur / Vendeuse »).
+ * The forms under which a certification’s title may be that of a métier: without the kind of certification before or
+ * after it (« TP - TP Serveur », « Boulanger (BM) ») and in the masculine where it writes both genders (« Technicien(ne) », « Vendeur / Vendeuse »).
  * Nothing else is taken away: « Boulanger spécialisé » is no « Boulanger ».
  */
 export function foldCertificationTitle(label: string, abbreviation: string | null): readonly string[] {
-  const title = stripKind(label, abbreviation);
+  const title = stripKind(label, abbreviation).replace(kindsAfter, '');
   const forms = [title, title.replace(marks, ''), title.replace(doublet, keepFirstOfDoublet)];
   return [...new Set(forms.map(foldTitle))].filter((form) => form !== '');
 }
@@ -18,6 +18,9 @@ export function foldMetierTitle({ feminine, masculine }: Title): readonly string
 }
 
 const kinds = ['CQPI', 'CQP', 'TP', 'CAP', 'BP', 'BM', 'CS', 'MC', 'DE', 'Titre professionnel'];
+
+/** Trades name their own kinds after it: « Boulanger (BM) ». */
+const kindsAfter = / \((?:BM|BTM|BTMS|CTM)\)$/;
 
 /** Kinds stand before a title, at times twice; a title of nothing but its kind stays. */
 function stripKind(label: string, abbreviation: string | null): string {

@@ -11,6 +11,7 @@ describe('foldCertificationTitle', () => {
     ['Assistant(e) dentaire', null, 'assistant dentaire'],
     ['Technicien (ne) réseaux', null, 'technicien reseaux'],
     ['Vendeur / Vendeuse en boulangerie', null, 'vendeur en boulangerie'],
+    ['Boulanger (BM)', null, 'boulanger'],
     ['Barman (H/F)', null, 'barman'],
   ])('reads « %s » as the title of a métier', (label, abbreviation, form) => {
     expect(foldCertificationTitle(label, abbreviation)).toContain(form);

@@ -1,0 +1,76 @@
+import type { CertificationLink } from '../../../knowledge/registration.ts';
+
+/** A certification, a métier of ROME 4, what may be said of the two, and why; each checked by hand. */
+export type Case = readonly [
+  certification: string,
+  metier: string,
+  relation: CertificationLink['relation'],
+  evidence: CertificationLink['evidence']['kind'],
+];
+
+export const relations: readonly Case[] = [
+  // D1408 of ROME 3 is four métiers, one of them regulated (O), one of which ROME does not tell it.
+  [
+    'RNCP35304 TP Conseiller relation client à distance',
+    'D1408 Conseiller clientèle à distance',
+    'same-group',
+    'group',
+  ],
+  ['RNCP35304 TP Conseiller relation client à distance', 'D1428 Superviseur technique', 'same-group', 'group'],
+  ['RNCP35304 TP Conseiller relation client à distance', 'D1435 Responsable de plateau', 'same-group', 'group'],
+  ['RNCP35304 TP Conseiller relation client à distance', 'D1436 Assistant de régulation (O)', 'same-group', 'group'],
+  ['RNCP38448 Assistant de régulation médicale', 'D1408 Conseiller clientèle à distance', 'same-group', 'group'],
+  ['RNCP38448 Assistant de régulation médicale', 'D1436 Assistant de régulation (O)', 'same-group', 'group'],
+  ['RNCP38665 TP Manager d’équipe relation client', 'D1435 Responsable de plateau', 'same-group', 'group'],
+  ['RNCP38665 TP Manager d’équipe relation client', 'D1436 Assistant de régulation (O)', 'same-group', 'group'],
+  ['RNCP38402 CS Assistance, conseil, vente à distance', 'D1408 Conseiller à distance', 'same-group', 'group'],
+  ['RNCP38397 Bac pro Métiers de l’accueil', 'D1436 Assistant de régulation (O)', 'same-group', 'group'],
+  // The title of a regulated métier, or of one of which ROME does not tell it: borne, and still not said to lead there.
+  ['RNCP36542 DE Ambulancier', 'J1305 Ambulancier (O)', 'same-group', 'title'],
+  ['RNCP36542 DE Ambulancier', 'J1311 Transporteur de produits de santé', 'same-group', 'group'],
+  ['RNCP34487 Agent de sûreté aéroportuaire', 'K2507 Agent de sûreté aéroportuaire (O)', 'same-group', 'title'],
+  ['RNCP34487 Agent de sûreté aéroportuaire', 'K2508 Agent de protection (O)', 'same-group', 'group'],
+  ['RNCP36648 Agent de prévention et de sécurité', 'K2503 Agent de prévention (?)', 'same-group', 'title'],
+  ['RNCP36648 Agent de prévention et de sécurité', 'K2509 Opérateur en télésurveillance (?)', 'same-group', 'group'],
+  ['RNCP36648 Agent de prévention et de sécurité', 'K2510 Agent cynophile (O)', 'same-group', 'group'],
+  ['RNCP37661 Prothésiste dentaire', 'J1410 Prothésiste dentaire (?)', 'same-group', 'title'],
+  ['RNCP39328 CAP Carreleur mosaïste', 'F1608 Carreleur (O)', 'same-group', 'title'],
+  ['RNCP38751 TP Chef d’équipe en aménagement finitions', 'F1608 Carreleur (O)', 'same-group', 'only-metier'],
+  ['RNCP34857 TP Cariste d’entrepôt', 'N1101 Cariste (O)', 'same-group', 'title'],
+  ['RNCP34857 TP Cariste d’entrepôt', 'N1112 Chef cariste', 'same-group', 'group'],
+  ['RNCP37679 DE Éducateur de jeunes enfants', 'K1202 Éducateur de jeunes enfants (?)', 'same-group', 'title'],
+  ['RNCP35830 DE Aide-soignant', 'J1501 Aide-soignant (O)', 'same-group', 'title'],
+  ['RNCP36004 DE Accompagnant éducatif et social', 'J1501 Aide-soignant (O)', 'same-group', 'only-metier'],
+  ['RNCP38360 BTS Opticien-lunetier', 'J1405 Opticien (O)', 'same-group', 'title'],
+  ['RNCP37338 Technicien du son', 'L1508 Régisseur du son (?)', 'same-group', 'title'],
+  // The title of one métier of a group: that one alone.
+  ['RNCP37537 CAP Boulanger', 'D1102 Boulanger', 'leads-to', 'title'],
+  ['RNCP37537 CAP Boulanger', 'D1108 Chef boulanger', 'same-group', 'group'],
+  ['RNCP37535 CAP Boucher', 'D1101 Boucher', 'leads-to', 'title'],
+  ['RNCP37535 CAP Boucher', 'D1109 Chef boucher', 'same-group', 'group'],
+  ['RNCP37528 Coiffeur (BM)', 'D1202 Coiffeur', 'leads-to', 'title'],
+  ['RNCP37528 Coiffeur (BM)', 'D1220 Gérant de salon de coiffure', 'same-group', 'group'],
+  ['RNCP37867 Cuisinier', 'G1609 Cuisinier', 'leads-to', 'title'],
+  ['RNCP37867 Cuisinier', 'G1606 Cuisinier de collectivité (?)', 'same-group', 'group'],
+  ['RNCP37859 Commis de cuisine', 'G1602 Commis de cuisine', 'leads-to', 'title'],
+  ['RNCP37859 Commis de cuisine', 'G1613 Restaurateur ambulant', 'same-group', 'group'],
+  ['RNCP36491 Secrétaire médical', 'M1609 Secrétaire médical', 'leads-to', 'title'],
+  ['RNCP36491 Secrétaire médical', 'M1617 Médecin de l’information médicale (O)', 'same-group', 'group'],
+  ['RNCP36887 Mécanicien automobile', 'I1604 Mécanicien automobile', 'leads-to', 'title'],
+  ['RNCP36887 Mécanicien automobile', 'I1617 Contrôleur technique de véhicules (O)', 'same-group', 'group'],
+  ['RNCP37875 TP Ouvrier paysagiste', 'A1203 Agent d’entretien des espaces verts', 'leads-to', 'title'],
+  ['RNCP37875 TP Ouvrier paysagiste', 'A1211 Chef d’équipe paysagiste', 'same-group', 'group'],
+  // Near a title is not the title.
+  ['RNCP36080 Secrétaire médical et médico-social', 'M1609 Secrétaire médical', 'same-group', 'group'],
+  ['RNCP38430 CAP Cuisine', 'G1609 Cuisinier', 'same-group', 'group'],
+  ['RNCP38231 BP Coiffure', 'D1202 Coiffeur', 'same-group', 'group'],
+  ['RNCP38401 CAP Électricien', 'F1602 Électricien du bâtiment', 'same-group', 'group'],
+  ['RNCP37795 Assistant maternel / Garde d’enfants', 'K1303 Garde d’enfant', 'same-group', 'group'],
+  ['RNCP37795 Assistant maternel / Garde d’enfants', 'K1310 Assistant maternel (O)', 'same-group', 'group'],
+  // A code of ROME 3 that is one métier.
+  ['RNCP39534 TP Serveur en restauration', 'G1803 Serveur en restauration', 'leads-to', 'title'],
+  ['RNCP38424 CAP Commercialisation et services', 'G1803 Serveur en restauration', 'leads-to', 'only-metier'],
+  ['RNCP37251 CAP Cordonnerie multiservice', 'D1206 Cordonnier', 'leads-to', 'only-metier'],
+  ['RNCP38547 TP Employé d’étage', 'G1502 Employé d’hôtel', 'leads-to', 'only-metier'],
+  ['RNCP37715 TP Assistant de vie aux familles', 'K1304 Employé familial', 'leads-to', 'only-metier'],
+];
