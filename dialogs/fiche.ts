@@ -13,6 +13,7 @@ declare module './dialog-inputs.ts' {
 export interface FicheReader {
   getMetier(metierId: MetierId): Metier;
   findFormations(metierId: MetierId, person: Profile): readonly Formation[];
+  findFormationsOfGroup(metierId: MetierId, person: Profile): readonly Formation[];
   findNamed(words: string): Metier | undefined;
   findAssessed(metierId: MetierId): MetierId | undefined;
 }
@@ -26,8 +27,11 @@ const mostFormations = 4;
 /** Shows one métier: what one does, how one gets in, and the formations that lead there. */
 export function fiche(reader: FicheReader): Dialog<Memory, StepName> {
   const metierOf = ({ metierId }: Memory) => ({ metier: reader.getMetier(metierId).label });
-  const findFormations = ({ metierId }: Memory, person: Profile) =>
-    reader.findFormations(metierId, person).slice(0, mostFormations);
+  const findFormations = ({ metierId }: Memory, person: Profile) => {
+    const leading = reader.findFormations(metierId, person);
+    const found = leading.length > 0 ? leading : reader.findFormationsOfGroup(metierId, person);
+    return found.slice(0, mostFormations);
+  };
   return {
     id: 'fiche',
     version: 1,
@@ -57,10 +61,12 @@ export function fiche(reader: FicheReader): Dialog<Memory, StepName> {
       },
       formations: {
         tell: ({ memory, person }) => {
-          const formationIds = findFormations(memory, person).map(({ formationId }) => formationId);
+          const formations = findFormations(memory, person);
+          const formationIds = formations.map(({ formationId }) => formationId);
           if (formationIds.length === 0) return message('fiche.formations.none', metierOf(memory));
+          const isLeading = reader.findFormations(memory.metierId, person).length > 0;
           return message(
-            'fiche.formations.tell',
+            isLeading ? 'fiche.formations.tell' : 'fiche.formations.group',
             { ...metierOf(memory), count: formationIds.length },
             {
               show: { kind: 'formations', metierId: memory.metierId, formationIds },

@@ -39,6 +39,8 @@ export interface Advisor {
   getMetier(metierId: MetierId): Metier;
   /** Formations to a métier, the centre's own first: those of the person's country, or of all while it is unknown. */
   findFormations(metierId: MetierId, person: Profile): readonly Formation[];
+  /** Those of the same group of métiers, which do not surely lead to it. */
+  findFormationsOfGroup(metierId: MetierId, person: Profile): readonly Formation[];
   findFormation(formationId: string): Formation | undefined;
   /** The métier whose self-assessment suits this one; without a métier, the first that has one. */
   findAssessed(metierId: MetierId | null): MetierId | undefined;
@@ -72,6 +74,8 @@ export function createAdvisor(library: Library): Advisor {
     getMetier: (metierId) => library.getMetier(metierId),
     findFormations: (metierId, { country, centreId }) =>
       library.findFormationsTo(metierId, centreId).filter((each) => country === null || each.country === country),
+    findFormationsOfGroup: (metierId, { country }) =>
+      library.findFormationsOfGroup(metierId).filter((each) => country === null || each.country === country),
     findFormation: (formationId) => library.findFormation(formationId),
     findAssessed: (metierId) => findAssessed(metierId, library),
     listQuestions: (metierId) => listQuestions(library.getMetier(metierId), library),

@@ -40,6 +40,8 @@ export function createLibrary(records: Records, today?: () => Date, imports: rea
     getCentreInteret: (code) => get(centreInteretByCode, code, 'centre d’intérêt'),
     findFormation: offer.findFormation,
     findFormationsTo: offer.findFormationsTo,
+    findFormationsOfGroup: offer.findFormationsOfGroup,
+    findExpiredFormationsTo: offer.findExpiredFormationsTo,
     getSource: (sourceId) => get(sourceById, sourceId, 'source'),
     findCentre: (centreId) => centreById.get(centreId),
     // Indexing is the longest part of a start, and nobody searches before the server listens.

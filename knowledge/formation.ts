@@ -1,4 +1,5 @@
 import type { MetierId } from './metier.ts';
+import type { Registration } from './registration.ts';
 import type { Country, PartialDate, SourceId } from './source.ts';
 
 /** A course one can follow. What its source does not tell is null, and shown as not known. */
@@ -28,6 +29,10 @@ export interface Formation {
   readonly validUntil: PartialDate | null;
   readonly country: Country;
   readonly leadsTo: readonly MetierId[];
+  /** Métiers of the same group of ROME 3: it may lead to them or not, and is never said to. */
+  readonly sameGroupAs: readonly MetierId[];
+  /** What the national register says of it; null: it is not taken from there. */
+  readonly registration: Registration | null;
   readonly sources: readonly SourceId[];
   /** When the description held; null: the date of its source. */
   readonly validAt: PartialDate | null;

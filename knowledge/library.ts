@@ -33,12 +33,16 @@ export interface Library {
   getCompetence(code: CompetenceCode): Competence;
   getContexte(code: ContexteCode): ContexteTravail;
   getCentreInteret(code: CentreInteretCode): CentreInteret;
-  /** A formation that is still offered, with the sessions to come. */
+  /** A formation that is still offered, with the sessions to come; a certification also once it has expired. */
   findFormation(formationId: string): Formation | undefined;
   getSource(sourceId: SourceId): Source;
   findCentre(centreId: string): Centre | undefined;
   /** What is still offered and leads to a métier: the centre's own first, then anybody's; each with access first. */
   findFormationsTo(metierId: MetierId, centreId?: string): readonly Formation[];
+  /** Certifications in force of the same group of métiers: not said to lead to this one. */
+  findFormationsOfGroup(metierId: MetierId): readonly Formation[];
+  /** Certifications that led to a métier and are no longer in force. */
+  findExpiredFormationsTo(metierId: MetierId): readonly Formation[];
 
   /** Built when it is first asked for. */
   readonly search: Search;

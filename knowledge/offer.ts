@@ -1,12 +1,14 @@
 import type { Formation } from './formation.ts';
 import type { Library } from './library.ts';
+import type { MetierId } from './metier.ts';
 import { isOfferedOn, sessionsFrom } from './offered.ts';
+import { registeredOn } from './registration.ts';
 
 /** Finds formations as they are offered today; without a clock, all of them with all their sessions. */
 export function createOffer(
   formations: readonly Formation[],
   today?: () => Date,
-): Pick<Library, 'findFormation' | 'findFormationsTo'> {
+): Pick<Library, 'findFormation' | 'findFormationsTo' | 'findFormationsOfGroup' | 'findExpiredFormationsTo'> {
   let shelves = createShelves(formations, today?.());
   // The knowledge outlives the day on which it was loaded.
   const current = (): Shelves => {
@@ -21,27 +23,46 @@ export function createOffer(
       const own = leading.filter((each) => each.centreId !== null && each.centreId === centreId);
       return [...own, ...leading.filter((each) => each.centreId === null)];
     },
+    findFormationsOfGroup: (metierId) => current().ofGroup.get(metierId) ?? [],
+    findExpiredFormationsTo: (metierId) => current().expired.get(metierId) ?? [],
   };
 }
 
 interface Shelves {
   readonly day: string | undefined;
   readonly byId: ReadonlyMap<string, Formation>;
-  readonly byMetier: ReadonlyMap<string, readonly Formation[]>;
+  readonly byMetier: ByMetier;
+  readonly ofGroup: ByMetier;
+  readonly expired: ByMetier;
 }
+
+type ByMetier = ReadonlyMap<MetierId, readonly Formation[]>;
 
 function createShelves(formations: readonly Formation[], today: Date | undefined): Shelves {
   const day = dayOf(today);
   const offered = day === undefined ? formations : formations.flatMap((formation) => offerOn(formation, day) ?? []);
-  const byMetier = new Map<string, Formation[]>();
-  for (const formation of offered.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))) {
-    for (const metierId of formation.leadsTo) {
+  const sorted = offered.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  const inForce = sorted.filter(({ registration }) => registration?.isActive !== false);
+  const expired = sorted.filter(({ registration }) => registration?.isActive === false);
+  return {
+    day,
+    byId: new Map(offered.map((formation) => [formation.formationId, formation])),
+    byMetier: groupBy(inForce, ({ leadsTo }) => leadsTo),
+    ofGroup: groupBy(inForce, ({ sameGroupAs }) => sameGroupAs),
+    expired: groupBy(expired, ({ leadsTo }) => leadsTo),
+  };
+}
+
+function groupBy(formations: readonly Formation[], metiersOf: (formation: Formation) => readonly MetierId[]): ByMetier {
+  const byMetier = new Map<MetierId, Formation[]>();
+  for (const formation of formations) {
+    for (const metierId of metiersOf(formation)) {
       const before = byMetier.get(metierId);
       if (before === undefined) byMetier.set(metierId, [formation]);
       else before.push(formation);
     }
   }
-  return { day, byId: new Map(offered.map((formation) => [formation.formationId, formation])), byMetier };
+  return byMetier;
 }
 
 const order: readonly Formation['kind'][] = ['acces', 'evolution', 'mobilite'];
@@ -49,7 +70,9 @@ const order: readonly Formation['kind'][] = ['acces', 'evolution', 'mobilite'];
 function offerOn(formation: Formation, day: string): Formation | undefined {
   if (!isOfferedOn(formation, day)) return undefined;
   const sessions = sessionsFrom(formation.sessions, day);
-  return sessions.length === formation.sessions.length ? formation : Object.freeze({ ...formation, sessions });
+  const registration = formation.registration === null ? null : registeredOn(formation.registration, day);
+  const isSame = sessions.length === formation.sessions.length && registration === formation.registration;
+  return isSame ? formation : Object.freeze({ ...formation, sessions, registration });
 }
 
 function dayOf(date: Date | undefined): string | undefined {

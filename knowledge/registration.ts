@@ -2,9 +2,9 @@ import type { MetierId, RomeCode } from './metier.ts';
 
 /** What a national register says of a certification, on the day of its export. */
 export interface Registration {
-  /** The state that the register writes; a day that has passed since outweighs it: see `isInForce`. */
+  /** As the register writes it; of a library, as it is on its day: see `registeredOn`. */
   readonly isActive: boolean;
-  /** Last day of the registration, such as `2027-06-27`; null: the register does not tell. */
+  /** Last day of the registration, such as `2027-06-27`; null: not told, or it ended before that day. */
   readonly endDate: string | null;
   /** Numbers of the certifications that came after it, the newest of each line. */
   readonly replacedBy: readonly string[];
@@ -39,7 +39,13 @@ export type LinkEvidence =
   | { readonly kind: 'only-metier' }
   | { readonly kind: 'group' };
 
-/** Whether a certification can still be obtained on a day (YYYY-MM-DD): registered as active, until after that day. */
-export function isInForce({ isActive, endDate }: Pick<Registration, 'isActive' | 'endDate'>, day: string): boolean {
-  return isActive && endDate !== null && endDate > day;
+/**
+ * A registration as it is on a day (YYYY-MM-DD): active where the register says so and its end is after that day. One
+ * that was ended early does not keep an end to come.
+ */
+export function registeredOn(registration: Registration, day: string): Registration {
+  const { isActive, endDate } = registration;
+  const isPast = endDate !== null && endDate <= day;
+  if (isActive) return endDate === null || isPast ? { ...registration, isActive: false } : registration;
+  return endDate === null || isPast ? registration : { ...registration, endDate: null };
 }

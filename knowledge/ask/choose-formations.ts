@@ -9,7 +9,10 @@ import type { NamedFormation } from './statements.ts';
 /** A short answer shows at most this many formations. */
 const mostFormations = 3;
 
-/** The formations that a question is about: one it names, else those that lead to the métier; the centre's own first. */
+/**
+ * The formations that a question is about: one it names, else those that lead to the métier, the centre's own first,
+ * else those of its group of métiers.
+ */
 export function chooseFormations(
   rubrique: Rubrique,
   metierId: MetierId,
@@ -18,10 +21,10 @@ export function chooseFormations(
   const { heard, library, index, country, centreId } = asking;
   const said = conceptsOf(heard.plain, () => false);
   const named = findNamedFormations(said, asking);
-  const leading = new Set(
-    library.findFormationsTo(metierId, centreId ?? undefined).map(({ formationId }) => formationId),
-  );
-  const own = index.formations.filter(({ formation }) => leading.has(formation.formationId));
+  const leading = library.findFormationsTo(metierId, centreId ?? undefined);
+  const wanted = leading.length > 0 ? leading : library.findFormationsOfGroup(metierId);
+  const wantedIds = new Set(wanted.map(({ formationId }) => formationId));
+  const own = index.formations.filter(({ formation }) => wantedIds.has(formation.formationId));
   const fitting = (named.length > 0 ? named : own).filter(
     ({ formation }) =>
       (rubrique !== 'duree' || formation.duration !== null) && (country === null || formation.country === country),

@@ -80,7 +80,7 @@ const session = z.strictObject({
   isFull: yesOrNo.optional().transform((isFull) => isFull ?? false),
 });
 
-export const formation: z.ZodType<Formation> = z.strictObject({
+const writtenFormation = z.strictObject({
   formationId: id,
   centreId: optional(id),
   label: text,
@@ -103,6 +103,13 @@ export const formation: z.ZodType<Formation> = z.strictObject({
   sources: sourceIds,
   validAt: optional(partialDate),
 });
+
+/** Only a national register speaks of groups and registrations. */
+export const formation: z.ZodType<Formation> = writtenFormation.transform((written) => ({
+  ...written,
+  sameGroupAs: [],
+  registration: null,
+}));
 
 const colour = z.string({ error: 'a colour such as "#1b4b82"' }).regex(/^#[0-9a-f]{6}$/i, 'a colour such as "#1b4b82"');
 const openingHint = 'hours such as "09:00-12:30", the first before the last';

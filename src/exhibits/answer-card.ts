@@ -6,6 +6,7 @@ import type { Library } from '../../knowledge/library.ts';
 import type { MetierId } from '../../knowledge/metier.ts';
 import { type DatedFact, orderFacts, yearOf } from '../../knowledge/order-facts.ts';
 import { formatTitle } from '../voice.ts';
+import { wordState } from '../word-registration.ts';
 import { bullets, card, footnote, link, paragraph, reply, unfold } from './card.ts';
 import { ficheUrl } from './fiche-url.ts';
 import type { Setting } from './setting.ts';
@@ -49,7 +50,7 @@ export function wordAnswer(answer: Known, wording: Wording, library: Library): s
       .flatMap((fact) => orderFacts([fact], library, new Date()))
       .map((dated) => wordDated(dated, answer, wording, library)),
     ...answer.lists.map((listing, place) => wordListing(listing, place, answer, wording, library)),
-    ...answer.formations.map((formation) => wordFormation(formation, wording)),
+    ...answer.formations.map((formation) => wordFormation(formation, answer, wording)),
     wording.sourcesInShort(answer.sources),
   ];
   return lines.join('\n');
@@ -96,20 +97,23 @@ function wordListing(
   return wording.say(`answers.list.${kind}`, { list });
 }
 
-function wordFormation(formation: Formation, wording: Wording): string {
+function wordFormation(formation: Formation, { metierIds }: Known, wording: Wording): string {
   const { label, certification, level, duration, provider, country, price, validAt } = formation;
+  const state = wordState(formation, wording.say);
+  // A register tells of diplomas, which have no duration of their own.
+  const untold = state === null ? wording.say('answers.formation.no-duration') : null;
   const details = [
     certification,
     level === null ? null : wording.say(`levels.level-${level}`),
-    duration === null
-      ? wording.say('answers.formation.no-duration')
-      : wording.say('answers.formation.duration', { duration }),
+    state,
+    duration === null ? untold : wording.say('answers.formation.duration', { duration }),
     provider,
     wording.country(country),
     price,
     wordNextDate(formation, wording),
     validAt === null ? null : wording.date(validAt),
   ].filter((detail) => detail !== null);
-  const key = formation.centreId === null ? 'line' : 'own-line';
+  const isOfGroup = metierIds.some((metierId) => formation.sameGroupAs.includes(metierId));
+  const key = isOfGroup ? 'group-line' : formation.centreId === null ? 'line' : 'own-line';
   return wording.say(`answers.formation.${key}`, { label, details: details.join(', ') });
 }

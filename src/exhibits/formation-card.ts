@@ -1,6 +1,7 @@
 import type { Attachment } from 'botbuilder';
 import type { Formation } from '../../knowledge/formation.ts';
 import type { MetierId } from '../../knowledge/metier.ts';
+import { wordAccessWays, wordState, wordSuccessors } from '../word-registration.ts';
 import { type CardElement, card, footnote, heading, link, paragraph } from './card.ts';
 import type { Setting } from './setting.ts';
 import { wordSession } from './word-formation.ts';
@@ -9,15 +10,15 @@ type FormationSetting = Pick<Setting, 'wording' | 'library' | 'profile'>;
 
 /** The formations that lead to a métier, one short card each. */
 export function showFormations(
-  _metierId: MetierId,
+  metierId: MetierId,
   formationIds: readonly string[],
   setting: Setting,
 ): readonly Attachment[] {
-  return formationIds.map((formationId) => showFormation(formationId, setting));
+  return formationIds.map((formationId) => showFormation(formationId, setting, metierId));
 }
 
-/** One formation with all that its source tells; what it does not tell is said once. */
-export function showFormation(formationId: string, setting: FormationSetting): Attachment {
+/** One formation with all that its source tells; what it does not tell is said once. For a métier: how it stands to it. */
+export function showFormation(formationId: string, setting: FormationSetting, metierId?: MetierId): Attachment {
   const { wording, library } = setting;
   const formation = library.findFormation(formationId);
   // It was offered when the conversation spoke of it.
@@ -27,6 +28,7 @@ export function showFormation(formationId: string, setting: FormationSetting): A
   return card(
     [
       heading(formation.label),
+      ...tellGroup(formation, metierId, setting),
       ...rows.map(([name, value]) => paragraph(wording.say(`formation.card.${name}`, { value }))),
       ...(silent.length === 0
         ? []
@@ -44,6 +46,21 @@ export function showFormation(formationId: string, setting: FormationSetting): A
   );
 }
 
+/** What is only of the same group of métiers says so first, and what is known of the law. */
+function tellGroup(
+  { sameGroupAs }: Formation,
+  metierId: MetierId | undefined,
+  { wording, library }: FormationSetting,
+): readonly CardElement[] {
+  if (metierId === undefined || !sameGroupAs.includes(metierId)) return [];
+  const { label, isRegulated } = library.getMetier(metierId);
+  const law = isRegulated === false ? [] : [isRegulated === null ? 'maybe-regulated' : 'regulated'];
+  return [
+    paragraph(wording.say('formation.card.group', { metier: label })),
+    ...law.map((key) => paragraph(wording.say(`formation.card.${key}`))),
+  ];
+}
+
 /** Old descriptions are told as such: a course of 2007 may be gone. */
 function history({ validAt }: Formation, { wording }: FormationSetting): readonly CardElement[] {
   return validAt === null ? [] : [paragraph(wording.say('formation.card.as-of', { date: wording.date(validAt) }))];
@@ -54,13 +71,17 @@ function listRows(
   { wording, library, profile }: FormationSetting,
 ): readonly (readonly [string, string])[] {
   const leadsTo = formation.leadsTo.map((metierId) => wording.titleOf(library.getMetier(metierId)));
-  const { centreId, sessions, validUntil } = formation;
+  const { centreId, sessions, validUntil, registration } = formation;
   const rows: readonly (readonly [string, string | null])[] = [
     ['centre', centreId === null ? null : (library.findCentre(centreId)?.name ?? null)],
-    ['leads-to', leadsTo.join(', ')],
+    ['leads-to', leadsTo.length === 0 ? null : leadsTo.join(', ')],
+    ['state', wordState(formation, wording.say)],
+    ['replaced-by', registration === null ? null : wordSuccessors(registration, library, wording.say)],
     ['certification', formation.certification],
     ['level', formation.level === null ? null : wording.say(`levels.level-${formation.level}`)],
     ['duration', formation.duration],
+    ['access', registration === null ? null : wordAccessWays(registration, wording.say)],
+    ['certifiers', registration?.certifiers.join(', ') || null],
     ['prerequisites', formation.prerequisites],
     ['provider', formation.provider],
     ['places', formation.places.length === 0 ? null : formation.places.join(', ')],

@@ -1,5 +1,7 @@
 import type { Attachment } from 'botbuilder';
 import type { Recommendation } from '../../guidance/recommendation.ts';
+import type { Formation } from '../../knowledge/formation.ts';
+import type { MetierId } from '../../knowledge/metier.ts';
 import { bullets, type CardElement, card, footnote, heading, link, paragraph, subheading, tap } from './card.ts';
 import { ficheUrl } from './fiche-url.ts';
 import type { Setting } from './setting.ts';
@@ -35,13 +37,17 @@ function showPiste(piste: Recommendation, rank: number, setting: Setting): Attac
     .flatMap((id) => library.findFormation(id) ?? [])
     .filter(({ kind }) => kind !== 'mobilite' || piste.formationIds.length <= mostFormations)
     .slice(0, mostFormations);
+  const ofGroup = formations.length > 0 ? [] : findOfGroup(piste.metierId, setting);
   const pros = piste.reasonsFor.slice(0, mostReasons).map(wording.reason);
   const cons = [
     ...piste.obstacles.map(wording.obstacle),
     ...piste.reasonsAgainst.slice(0, 1).map(wording.reasonAgainst),
   ];
   const missing = piste.missing.slice(0, mostMissing).map((code) => library.getCompetence(code).label);
-  const sources = [...metier.definition.sources, ...formations.flatMap((formation) => formation.sources)];
+  const sources = [
+    ...metier.definition.sources,
+    ...[...formations, ...ofGroup].flatMap((formation) => formation.sources),
+  ];
   return card(
     [
       heading(wording.say('pistes.card.title', { rank, metier: metier.label })),
@@ -53,7 +59,11 @@ function showPiste(piste: Recommendation, rank: number, setting: Setting): Attac
         wording.say('pistes.card.formations', { count: formations.length }),
         formations.map((formation) => wordFormation(formation, setting)),
       ),
-      ...(formations.length === 0 ? [paragraph(wording.say('pistes.card.no-formation'))] : []),
+      ...listed(
+        wording.say('pistes.card.group-formations'),
+        ofGroup.map((formation) => wordFormation(formation, setting)),
+      ),
+      ...(formations.length + ofGroup.length === 0 ? [paragraph(wording.say('pistes.card.no-formation'))] : []),
       footnote(wording.sourcesInShort(sources)),
     ],
     [
@@ -66,6 +76,13 @@ function showPiste(piste: Recommendation, rank: number, setting: Setting): Attac
     ],
     [title, metier.definition.text, ...pros].join('. '),
   );
+}
+
+function findOfGroup(metierId: MetierId, { library, profile: { country } }: Setting): readonly Formation[] {
+  return library
+    .findFormationsOfGroup(metierId)
+    .filter((formation) => country === null || formation.country === country)
+    .slice(0, mostFormations);
 }
 
 function listed(title: string, lines: readonly string[]): readonly CardElement[] {

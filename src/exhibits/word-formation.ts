@@ -1,10 +1,13 @@
 import type { Formation, Session } from '../../knowledge/formation.ts';
+import { wordState } from '../word-registration.ts';
 import type { Setting } from './setting.ts';
 import type { Wording } from './wording.ts';
 
 /** « Dans votre centre : Titre professionnel, 500 heures (France), prochaine date : 5 janvier 2027 ». */
 export function wordFormation(formation: Formation, { wording, profile }: Setting): string {
-  const { label, duration, country } = formation;
+  const { country } = formation;
+  const label = wordCertification(formation, wording);
+  const { duration } = formation;
   const told = duration === null ? label : wording.say('formation.card.with-duration', { label, duration });
   const placed =
     profile.country === null
@@ -14,6 +17,18 @@ export function wordFormation(formation: Formation, { wording, profile }: Settin
   const dated = next === null ? placed : wording.say('formation.card.with-date', { label: placed, date: next });
   // Of other centres' offers none is ever shown.
   return formation.centreId === null ? dated : wording.say('formation.card.own', { label: dated });
+}
+
+/** What a register tells of belongs to its name: « CAP Boulanger, CAP (niveau 3), inscrite … jusqu’au 31 août 2026 ». */
+function wordCertification(formation: Formation, wording: Wording): string {
+  const { label, level } = formation;
+  const state = wordState(formation, wording.say);
+  if (state === null) return label;
+  const levelled =
+    level === null
+      ? label
+      : wording.say('formation.card.with-level', { label, level: wording.say(`levels.level-${level}`) });
+  return wording.say('formation.card.registered', { label: levelled, state });
 }
 
 /** When it next starts with places left; that all is full where it is; null where no date is told. */

@@ -21,11 +21,18 @@ ${renderTerms([
   [
     say('fiche-page.brief.formations'),
     count === 0
-      ? say('fiche-page.brief.noFormation')
+      ? renderNone(fiche)
       : html`<a href="#formations">${say('fiche-page.brief.formationCount', { count })}</a>`,
   ],
   [say('fiche-page.head.domaine'), say(`fiche-page.domaine.${domaineOf(metier)}`)],
 ])}</section>`;
+}
+
+/** None that leads here; perhaps some of its group. */
+function renderNone({ ofGroup, say }: Fiche): Html {
+  return ofGroup.length === 0
+    ? html`${say('fiche-page.brief.noFormation')}`
+    : html`<a href="#formations">${say('fiche-page.brief.groupOnly')}</a>`;
 }
 
 /** What the law or custom asks, then how one gets in, a line for each country. */

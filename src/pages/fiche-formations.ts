@@ -1,5 +1,6 @@
 import type { Formation, Session } from '../../knowledge/formation.ts';
 import { formatTitle } from '../voice.ts';
+import { wordAccessWays, wordState } from '../word-registration.ts';
 import {
   type Fiche,
   ficheLink,
@@ -10,19 +11,34 @@ import {
   renderSays,
   renderTerms,
 } from './fiche.ts';
+import { renderExpired, renderGroup } from './fiche-certifications.ts';
 import { type Html, html } from './html.ts';
 import type { Say } from './page.ts';
 
-/** The formations that lead to a métier, one card each: how long, at which level, where it leads; the rest folded. */
+/** Of many formations these stand open. */
+const mostOpen = 6;
+
+/** The formations that lead to a métier, one card each; then, folded, others of its group and those of before. */
 export function renderFormations(fiche: Fiche): Html | null {
-  const { formations, say } = fiche;
-  if (formations.length === 0) return null;
+  const { formations, ofGroup, expired, say } = fiche;
+  if (formations.length + ofGroup.length + expired.length === 0) return null;
+  const others = formations.slice(mostOpen);
   return html`<p class="aside">${say('fiche-page.formation.note')}</p>
-<ul class="formations">${formations.map((formation) => html`<li>${renderFormation(fiche, formation)}</li>`)}</ul>`;
+${renderCards(fiche, formations.slice(0, mostOpen))}
+${others.length === 0 ? null : renderFolded(say('fiche-page.formation.others', { count: others.length }), renderCards(fiche, others))}
+${renderGroup(fiche)}
+${renderExpired(fiche)}`;
+}
+
+function renderCards(fiche: Fiche, formations: readonly Formation[]): Html {
+  if (formations.length === 0) return html``;
+  return html`<ul class="formations">${formations.map((formation) => html`<li>${renderFormation(fiche, formation)}</li>`)}</ul>`;
 }
 
 function renderFormation(fiche: Fiche, formation: Formation): Html {
   const { say } = fiche;
+  // A register tells of diplomas, which have no duration of their own.
+  const untold = formation.registration === null ? say('fiche-page.formation.notTold') : null;
   const until =
     formation.validUntil === null
       ? null
@@ -30,11 +46,12 @@ function renderFormation(fiche: Fiche, formation: Formation): Html {
   return html`<h4>${formation.label}</h4>
 <p class="chips">${renderOwn(say, formation)}${renderCountry(say, formation.country)}<span class="tag">${say(`fiche-page.formation.kind.${formation.kind}`)}</span></p>
 ${renderTerms([
-  [say('fiche-page.formation.duration'), formation.duration ?? say('fiche-page.formation.notTold')],
+  [say('fiche-page.formation.duration'), formation.duration ?? untold],
   [
     say('fiche-page.formation.level'),
     formation.level === null ? say('fiche-page.formation.notTold') : say(`fiche-page.level.${formation.level}`),
   ],
+  [say('fiche-page.formation.state'), wordState(formation, say)],
   [say('fiche-page.formation.leadsTo'), renderLeadsTo(fiche, formation)],
 ])}
 ${renderFolded(say('fiche-page.formation.details'), renderDetails(say, formation))}
@@ -71,6 +88,7 @@ function describe(say: Say, formation: Formation): readonly (readonly [string, s
   return [
     [say('fiche-page.formation.certification'), formation.certification],
     [say('fiche-page.formation.code'), formation.rncpNumber],
+    ...describeRegistration(say, formation),
     [say('fiche-page.formation.prerequisites'), formation.prerequisites],
     [say('fiche-page.formation.provider'), formation.provider],
     [say('fiche-page.formation.places'), formation.places.length === 0 ? null : formation.places.join(', ')],
@@ -84,6 +102,14 @@ function describe(say: Say, formation: Formation): readonly (readonly [string, s
     ],
     [say('fiche-page.formation.price'), formation.price],
     [say('fiche-page.formation.financing'), formation.financing],
+  ];
+}
+
+function describeRegistration(say: Say, { registration }: Formation): readonly (readonly [string, string | null])[] {
+  if (registration === null) return [];
+  return [
+    [say('fiche-page.formation.access'), wordAccessWays(registration, say)],
+    [say('fiche-page.formation.certifiers'), registration.certifiers.join(', ') || null],
   ];
 }
 

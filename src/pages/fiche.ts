@@ -21,7 +21,12 @@ export interface Reading {
 export interface Fiche extends Reading {
   /** Its facts are those of the country that the reader chose. */
   readonly metier: Metier;
+  /** Those that lead to it. */
   readonly formations: readonly Formation[];
+  /** Those of its group of métiers, which may lead elsewhere. */
+  readonly ofGroup: readonly Formation[];
+  /** Those that led to it once. */
+  readonly expired: readonly Formation[];
   readonly library: Library;
   readonly say: Say;
   readonly today: Date;
@@ -29,23 +34,32 @@ export interface Fiche extends Reading {
   readonly sourceNumbers: ReadonlyMap<SourceId, number>;
 }
 
-export function createFiche(whole: Metier, parts: Omit<Fiche, 'metier' | 'formations' | 'sourceNumbers'>): Fiche {
+export function createFiche(
+  whole: Metier,
+  parts: Omit<Fiche, 'metier' | 'formations' | 'ofGroup' | 'expired' | 'sourceNumbers'>,
+): Fiche {
   const { country, centreId, library } = parts;
   const holds = (each: { readonly country: Country | null }): boolean =>
     country === null || each.country === null || each.country === country;
   const metier = { ...whole, facts: whole.facts.filter(holds) };
   const formations = library.findFormationsTo(metier.metierId, centreId ?? library.centres[0]?.centreId).filter(holds);
+  const ofGroup = library.findFormationsOfGroup(metier.metierId).filter(holds);
+  const expired = library.findExpiredFormationsTo(metier.metierId).filter(holds);
   const used = [
     metier.definition,
     ...rubriques.flatMap((rubrique) => metier.facts.filter((fact) => fact.rubrique === rubrique)),
     ...metier.activites,
     ...metier.mobilites,
     ...formations,
+    ...ofGroup,
+    ...expired,
   ].flatMap(({ sources }) => sources);
   return {
     ...parts,
     metier,
     formations,
+    ofGroup,
+    expired,
     sourceNumbers: new Map([...new Set(used)].map((sourceId, index) => [sourceId, index + 1])),
   };
 }

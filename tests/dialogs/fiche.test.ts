@@ -54,6 +54,15 @@ describe('fiche', () => {
     expect((await play.hear(choice('assess'))).pending).toBe('self-assessment');
   });
 
+  it('labels formations of the same group, where none leads to the métier', async () => {
+    const advisor = createAdvisor({ findFormationsOfGroup: () => [course] });
+    const play = new Play([asSdkDialog(fiche(advisor)), asSdkDialog(formation())]);
+    await play.begin('fiche', { metierId: 'vendeur' });
+    const { said, messages } = await play.hear(choice('formations'));
+    expect(said).toEqual(['fiche.formations.group', 'fiche.which.ask']);
+    expect(messages[0]?.show).toEqual({ kind: 'formations', metierId: 'vendeur', formationIds: ['cap'] });
+  });
+
   it('says when it knows no formation', async () => {
     expect((await (await begin([])).hear(choice('formations'))).said).toEqual([
       'fiche.formations.none',

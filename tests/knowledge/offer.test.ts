@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Formation } from '../../knowledge/formation.ts';
 import { createOffer } from '../../knowledge/offer.ts';
+import { certifications } from '../fixtures/certifications.ts';
 import { course } from '../fixtures/course.ts';
 import { ownCourse } from '../fixtures/offer.ts';
 
@@ -40,5 +41,25 @@ describe('createOffer', () => {
 
   it('ends nothing without a clock', () => {
     expect(createOffer([of('old', { validUntil: '2010' })]).findFormation('old')).toBeDefined();
+  });
+
+  it('keeps what leads, what is of the same group and what has expired apart', () => {
+    const offer = createOffer(certifications, () => new Date('2026-11-22'));
+    expect(idsOf(offer.findFormationsTo('boulanger'))).toEqual(['rncp90001']);
+    expect(idsOf(offer.findExpiredFormationsTo('boulanger'))).toEqual(['rncp90003', 'rncp90004']);
+    expect(idsOf(offer.findFormationsOfGroup('patissier'))).toEqual(['rncp90001']);
+    expect(offer.findFormationsTo('serveur')).toEqual([]);
+    expect(offer.findFormation('rncp90003')).toMatchObject({ registration: { isActive: false } });
+    expect(offer.findFormation('rncp90004')).toMatchObject({ registration: { isActive: false, endDate: null } });
+  });
+
+  it('lets a certification expire on its last day', () => {
+    let today = new Date('2028-08-30');
+    const offer = createOffer(certifications, () => today);
+    expect(idsOf(offer.findFormationsTo('boulanger'))).toEqual(['rncp90001']);
+    today = new Date('2028-08-31');
+    expect(idsOf(offer.findFormationsTo('boulanger'))).toEqual([]);
+    expect(idsOf(offer.findExpiredFormationsTo('boulanger'))).toContain('rncp90001');
+    expect(idsOf(offer.findFormationsOfGroup('serveur'))).toEqual([]);
   });
 });

@@ -9,7 +9,10 @@ export interface Catalogue {
   readonly formations: readonly CatalogueFormation[];
 }
 
+/** What only the compilation knows, or only a national register tells. */
+type OfCompilation = 'centreId' | 'leadsTo' | 'sameGroupAs' | 'registration' | 'sources' | 'provider';
+
 /** A formation of the centre; which métiers it leads to is settled when all sources are there. */
-export interface CatalogueFormation extends Omit<Formation, 'centreId' | 'leadsTo' | 'sources' | 'provider'> {
+export interface CatalogueFormation extends Omit<Formation, OfCompilation> {
   readonly leadsTo: readonly MetierRef[];
 }

@@ -10,7 +10,7 @@ export interface Certification {
   readonly typeLabel: string | null;
   /** European level, 1 to 8; null: none is set, or it is unknown. */
   readonly level: number | null;
-  /** The state that the register writes. A date that is past outweighs it: see `isInForce`. */
+  /** The state that the register writes. A date that is past outweighs it: see `registeredOn`. */
   readonly isActive: boolean;
   /** Last day of the registration; null: the register does not tell. */
   readonly endDate: IsoDate | null;
