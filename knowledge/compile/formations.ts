@@ -30,7 +30,8 @@ export const mergeFormations: Merger = (records, { content }) => {
   const certify = createCertifier(records.formations);
   const all = formations.map((formation): Formation => {
     const leadsTo = [...new Set(formation.leadsTo.flatMap(find))];
-    return { ...certify(formation), centreId, provider: centre.name, leadsTo, sources: [source.sourceId] };
+    const told = { ...certify(formation), sameGroupAs: [], registration: null };
+    return { ...told, centreId, provider: centre.name, leadsTo, sources: [source.sourceId] };
   });
   const leading = all.filter(({ leadsTo }) => leadsTo.length > 0);
   const left = all.length - leading.length;

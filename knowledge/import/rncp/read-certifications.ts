@@ -11,8 +11,7 @@ export type TableRows = Readonly<Record<TableName, readonly Row[]>>;
 /** What was read, what was mended or left out on the way and how often, and what makes the export unusable. */
 export interface ReadCertifications {
   readonly certifications: readonly Certification[];
-  readonly repaired: ReadonlyMap<string, number>;
-  readonly leftOut: ReadonlyMap<string, number>;
+  readonly tally: Tally;
   readonly problems: readonly string[];
 }
 
@@ -24,8 +23,7 @@ export function readCertifications(rows: TableRows): ReadCertifications {
   const certifications = [...standard.byNumber].map(([number, row]) => join(number, row, parts, tally));
   return {
     certifications,
-    repaired: tally.repaired,
-    leftOut: tally.leftOut,
+    tally,
     problems: [...standard.conflicts].map((number) => `${number}: stands twice and differs, expected once.`),
   };
 }
