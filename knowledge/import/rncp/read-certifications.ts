@@ -2,7 +2,7 @@ import type { AccessWay } from '../../registration.ts';
 import type { Certification, Coded } from './certification.ts';
 import { type Grouped, groupKnown, groupLinks } from './group-rows.ts';
 import { readAccessWay, readDay, readLevel } from './read-cells.ts';
-import { cellOf, type Row, type TableName } from './tables.ts';
+import { cellOf, type Row, type TableName, tables } from './tables.ts';
 import { createTally, type Tally } from './tally.ts';
 
 /** The rows of each table, by column. */
@@ -62,7 +62,9 @@ interface Parts {
 
 function readParts(rows: TableRows, known: ReadonlySet<string>, tally: Tally): Parts {
   const group = <Value>(name: TableName, read: (row: Row) => Value | null): Grouped<Value> =>
-    groupKnown(rows[name], known, read, () => tally.leaveOut(`lines of ${name} about a number that Standard lacks`));
+    groupKnown(rows[name], known, read, () =>
+      tally.leaveOut(`lines of ${tables[name].shown} about a number that Standard lacks`),
+    );
   const coded = (name: TableName, code: string, label: string): Grouped<Coded> =>
     group(name, (row) => readCoded(cellOf(row, code).trim(), tally.mend(cellOf(row, label))));
   const links = rows.continuity.flatMap(readContinuity);

@@ -35,7 +35,7 @@ describe('importRncp', () => {
         'ways of access': 1,
       },
       repaired: { 'texts with doubled apostrophes, control signs or spare spaces': 2 },
-      leftOut: { 'lines of rome about a number that Standard lacks': 1 },
+      leftOut: { 'lines of Rome about a number that Standard lacks': 1 },
     });
     const { date, certifications } = contentOf(content);
     expect(date).toBe('2026-03-01');

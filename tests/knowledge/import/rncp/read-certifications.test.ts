@@ -118,7 +118,7 @@ describe('readCertifications', () => {
     expect(leftOut).toEqual({
       'lines of Standard that stand twice': 1,
       'certifications without a number such as RNCP38228': 1,
-      'lines of rome about a number that Standard lacks': 2,
+      'lines of Rome about a number that Standard lacks': 2,
       'way of access « Par magie »': 1,
       'state « OUI », taken for INACTIVE': 1,
       'level « bac »': 1,
