@@ -189,7 +189,8 @@ async function openTeamsOf(server: Server, wired: Loaded & Wired): Promise<Teams
   const isAlone = databaseUrl.startsWith('sqlite:');
   const desk = openTeamsDesk({ ...wired, handoff, clock: Date.now, isAlone });
   const { centreId } = centre;
-  const invokes = { ...createExtension({ ...wired, centreId }), ...desk.invokes };
+  const extension = createExtension({ ...wired, centreId, appId: app.id, today: () => new Date() });
+  const invokes = { ...extension, ...desk.invokes };
   const teams = createTeams({ ...wired, ...state, app, aside: desk.aside, invokes, clock: Date.now, centreId });
   teams.register(server);
   await desk.start(teams.connector);

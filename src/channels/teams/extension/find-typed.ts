@@ -64,22 +64,18 @@ function listTitled({ metiers }: Library): readonly Titled[] {
 /** Both genders of the label. */
 const labelTitles = 2;
 
-/** A label that begins with the words, one that holds them, another name that does. */
+/** A label that begins with the words, one that holds them, another name that does; the shortest first. */
 function rankBegun(words: readonly string[], library: Library): readonly Metier[] {
   const ranked = listTitled(library).flatMap(({ metier, titles }) => {
     const at = titles.findIndex((title) => isBegun(words, title));
     if (at === -1) return [];
     const opens = titles.slice(0, labelTitles).some(([first = '']) => first.startsWith(words[0] ?? ''));
-    return [{ metier, rank: at >= labelTitles ? 2 : opens ? 0 : 1 }];
+    return [{ metier, rank: at >= labelTitles ? 2 : opens ? 0 : 1, length: titles[at]?.length ?? 0 }];
   });
   return ranked
-    .toSorted(
-      (one, other) => one.rank - other.rank || compareTitles(one.metier.label.masculine, other.metier.label.masculine),
-    )
+    .toSorted((one, other) => one.rank - other.rank || one.length - other.length)
     .map(({ metier }) => metier);
 }
-
-const { compare: compareTitles } = new Intl.Collator('fr');
 
 /** Each word that is typed begins a word of the title. */
 function isBegun(words: readonly string[], title: readonly string[]): boolean {

@@ -43,6 +43,14 @@ describe('an app of a single tenant', () => {
     expect(await post('direct', undefined, undefined, { channelId: 'directline', channelData: undefined })).toBe(200);
   });
 
+  it('answers the link of somebody without the app, whose tenant Teams hides, and nothing else of theirs', async () => {
+    const invoke = { type: 'invoke', name: 'composeExtension/anonymousQueryLink', value: { url: 'https://x.example' } };
+    // This server has nobody who answers it.
+    expect(await post('hidden', 'redacted', ' redacted', invoke)).toBe(501);
+    expect(await post('hidden', 'redacted', ' redacted', { name: invoke.name })).toBe(403);
+    expect(await post('hidden', 'redacted', ' redacted', { ...invoke, name: 'composeExtension/query' })).toBe(403);
+  });
+
   it.each<[string, unknown, unknown]>([
     ['another tenant', theirs, theirs],
     ['a conversation of another tenant', theirs, ours],

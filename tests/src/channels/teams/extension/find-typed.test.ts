@@ -28,9 +28,9 @@ describe('findTypedMetiers', () => {
     expect(metiersFor(typed)[0]).toBe(metierId);
   });
 
-  it('puts titles that begin with the words before those that hold them', () => {
-    const found = metiersFor('superviseur');
-    expect(found[0]).toBe('superviseur');
+  it('puts titles that begin with the words before those that hold them, the shortest first', () => {
+    expect(metiersFor('superviseur')[0]).toBe('superviseur');
+    expect(metiersFor('accueil')[0]).toBe('hote-accueil');
   });
 
   it.each(['', '   ', '?!'])('shows a few before anything is typed: %j', (typed) => {
