@@ -1,4 +1,5 @@
 import type { CentreInteretCode, CompetenceCode, ContexteCode, Riasec } from './competence.ts';
+import type { EscoLink } from './esco-link.ts';
 import type { Fact } from './fact.ts';
 import type { SourceId } from './source.ts';
 
@@ -9,6 +10,8 @@ export interface Metier {
   readonly nearestRomeCode: RomeCode | null;
   readonly foremCode: string | null;
   readonly escoUri: string | null;
+  /** What ESCO adds where it is imported; null: not linked. */
+  readonly escoLink: EscoLink | null;
   readonly label: Title;
   readonly appellations: readonly Title[];
   /** One or two sentences on what one does; the first fact of rubrique « definition ». */

@@ -60,6 +60,7 @@ function checkMetier({ file, value }: Located<Metier>, records: Records, check: 
       ...check(file, `mobilites ${index + 1}.sources`, 'sources', sources),
       ...(to === value.metierId ? [fail(`mobilites ${index + 1}.to`, `is "${to}", expected another métier.`)] : []),
     ]),
+    ...check(file, 'escoLink.sources', 'sources', value.escoLink?.sources ?? []),
     ...value.facts.flatMap(({ factId, sources }) => check(file, factId.replace(/^.*\//, ''), 'sources', sources)),
   ];
 }

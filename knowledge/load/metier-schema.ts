@@ -60,7 +60,8 @@ const writtenMetier = z.strictObject({
 
 export const metier: z.ZodType<Metier> = writtenMetier.transform(({ definition, facts, ...rest }) => {
   const [first, ...others] = numberFacts(rest.metierId, { rubrique: 'definition', ...definition }, facts);
-  return { ...rest, definition: first, facts: [first, ...others] };
+  // Links to ESCO come with its import, never by hand.
+  return { ...rest, escoLink: null, definition: first, facts: [first, ...others] };
 });
 
 /** Gives each fact an id by its place within its rubrique: `boulanger/acces-2`. */

@@ -1,4 +1,5 @@
 import type { AskContext } from '../../knowledge/ask.ts';
+import { escoEvidences } from '../../knowledge/esco-link.ts';
 import { rubriques } from '../../knowledge/fact.ts';
 import type { Library } from '../../knowledge/library.ts';
 import type { Metier } from '../../knowledge/metier.ts';
@@ -49,6 +50,12 @@ function count(library: Library): Readonly<Record<string, number>> {
     sources: sources.length,
     centres: centres.length,
     facts: metiers.reduce((sum, { facts }) => sum + facts.length, 0),
+    ...Object.fromEntries(
+      escoEvidences.map((evidence) => [
+        `linked to ESCO by ${evidence}`,
+        metiers.filter(({ escoLink }) => escoLink?.evidence === evidence).length,
+      ]),
+    ),
   };
 }
 

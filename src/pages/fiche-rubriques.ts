@@ -69,7 +69,7 @@ function renderPart(fiche: Fiche, rubrique: Rubrique): Html | null {
     case 'activites':
       return renderActivites(fiche);
     case 'competences':
-      return renderSavoirs(fiche);
+      return renderKnown(fiche);
     case 'qualites':
       return renderQualites(fiche);
     case 'formations':
@@ -102,6 +102,20 @@ function renderActivites(fiche: Fiche): Html | null {
     return html`<li>${renderFolded(html`<h4>${label}</h4>`, list)}</li>`;
   });
   return html`<ul class="activites">${activites}</ul>`;
+}
+
+function renderKnown(fiche: Fiche): Html | null {
+  const parts = [renderSavoirs(fiche), renderEsco(fiche)].filter((part) => part !== null);
+  return parts.length === 0 ? null : html`${parts}`;
+}
+
+/** What ESCO holds for essential, folded: it says much of what the fiche tells already, in other words. */
+function renderEsco(fiche: Fiche): Html | null {
+  const { metier, say } = fiche;
+  if (metier.escoLink === null || metier.escoLink.competences.length === 0) return null;
+  const { competences, sources } = metier.escoLink;
+  const list = html`${renderList(competences.map(({ label }) => label))}<p class="says">${renderSays(fiche, { sources, validAt: null })}</p>`;
+  return renderFolded(say('fiche-page.part.esco', { count: competences.length }), list);
 }
 
 function renderSavoirs({ metier, library, say }: Fiche): Html | null {

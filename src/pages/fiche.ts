@@ -50,6 +50,7 @@ export function createFiche(
     ...rubriques.flatMap((rubrique) => metier.facts.filter((fact) => fact.rubrique === rubrique)),
     ...metier.activites,
     ...metier.mobilites,
+    ...(metier.escoLink === null ? [] : [metier.escoLink]),
     ...formations,
     ...ofGroup,
     ...expired,

@@ -34,6 +34,23 @@ describe('createFichePage', () => {
     expect(Object.values(chapters).flat().toSorted()).toEqual(rubriques.toSorted());
   });
 
+  it('tells apart what ESCO holds for essential, with its source', async () => {
+    const metier = library.getMetier('boulanger');
+    const [sourceId = ''] = metier.definition.sources;
+    const escoLink = {
+      label: 'boulanger/boulangère',
+      evidence: 'label',
+      title: 'Boulanger',
+      competences: [{ label: 'pétrir la pâte', kind: null }],
+      sources: [sourceId],
+    } as const;
+    const deps = { library, voice, today: () => new Date('2026-11-22') };
+    const reading: Reading = { titles: 'both', country: null, centreId: null };
+    const page = createFichePage({ ...metier, escoLink }, reading, deps).body.text;
+    expect(read(page, 'competences')).toMatch(/selon ESCO[\s\S]*pétrir la pâte[\s\S]*#source-\d/);
+    expect(write('boulanger')).not.toContain('selon ESCO');
+  });
+
   it('answers first what a job seeker asks first', () => {
     const text = write('boulanger');
     const brief = text.slice(text.indexOf('class="brief"'), text.indexOf('class="fiche-columns"'));
