@@ -9,6 +9,7 @@ import { phrasePattern } from '../../../hearing/phrase-pattern.ts';
 import { plainText, plainWords } from '../../../hearing/plain-words.ts';
 import { hearSensitive } from '../../../hearing/sensitive.ts';
 import { hearSpeechAct, stripPoliteness } from '../../../hearing/speech-act.ts';
+import { isOfCentre, namesSubject } from './asked-about.ts';
 import type { Asked } from './find-asked.ts';
 import type { Thread } from './thread.ts';
 
@@ -62,6 +63,7 @@ export function hearAsked({ words, metierId }: Asked, thread: Thread, library: L
     return { reply: { kind: 'country', country }, thread: { ...thread, country } };
   }
   if (command !== undefined && command.kind !== 'set-country') return same(obeyInPublic(command.kind));
+  if (isOfCentre(words)) return same({ kind: 'unanswered', isUnderstood: true });
   if (hearSensitive(words)) return same({ kind: 'private', about: 'oneself' });
   return hearWords(words, thread, library, today);
 }
@@ -114,7 +116,8 @@ function ask(words: string, before: Thread, library: Library, today: Date): Hear
   const answers: Known[] = [];
   let other: Answer = { kind: 'not-understood' };
   for (const question of listQuestions(stripPoliteness(words), library).slice(0, mostAnswered)) {
-    const { metierInFocus, lastRubrique, country } = thread;
+    const { lastRubrique, country } = thread;
+    const metierInFocus = namesSubject(question) ? null : thread.metierInFocus;
     const answer = askLibrary(question, library, { metierInFocus, lastRubrique, country, today });
     if (answer.kind !== 'answer') {
       other = answer;
@@ -123,7 +126,7 @@ function ask(words: string, before: Thread, library: Library, today: Date): Hear
     answers.push(answer);
     thread = {
       ...thread,
-      metierInFocus: answer.metierIds[0] ?? metierInFocus,
+      metierInFocus: answer.metierIds[0] ?? thread.metierInFocus,
       lastRubrique: answer.rubrique,
       country: answer.country,
     };

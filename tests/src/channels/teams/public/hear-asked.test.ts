@@ -59,6 +59,28 @@ describe('hearAsked', () => {
     expect(hear(words, onTeleconseiller).reply).toEqual(reply);
   });
 
+  it.each(['c’est quoi un astronaute ?', 'comment devenir astronaute ?', 'horaires d’un trader ?'])(
+    'does not answer « %s » with the métier spoken of before',
+    (words) => {
+      expect(hear(words, onTeleconseiller).reply).toEqual({ kind: 'unanswered', isUnderstood: false });
+    },
+  );
+
+  it.each(['faut-il un diplôme ?', 'combien de temps dure une formation ?', 'peut-on évoluer ensuite ?'])(
+    'answers « %s » about the métier spoken of before',
+    (words) => {
+      const { reply } = hear(words, onTeleconseiller);
+      expect(reply).toMatchObject({ kind: 'answer', answers: [{ metierIds: ['teleconseiller'] }] });
+    },
+  );
+
+  it.each(['c’est où le centre ?', 'vous êtes ouverts quand ?', 'où se trouve votre centre ?'])(
+    'leads with « %s » to the centre',
+    (words) => {
+      expect(hear(words, onTeleconseiller).reply).toEqual({ kind: 'unanswered', isUnderstood: true });
+    },
+  );
+
   it.each([
     'je cherche un métier dans le social',
     'quel métier est fait pour moi ?',
