@@ -10,7 +10,7 @@ export interface Registration {
   readonly replacedBy: readonly string[];
   readonly certifiers: readonly string[];
   readonly accessWays: readonly AccessWay[];
-  /** Why it is said to lead to a métier, or only to be of its group. */
+  /** What its title, or a code of one métier, tells; what a code of several tells alone is not repeated here. */
   readonly links: readonly CertificationLink[];
 }
 
