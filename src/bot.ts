@@ -2,7 +2,7 @@ import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { DialogSet, DialogState } from 'botbuilder-dialogs';
 import { createStage, floorKey, type Heard, message, type Stage } from '../dialogs/dialog.ts';
 import { forgetAll } from '../knowledge/remember.ts';
-import { type Bot, findTurnWork } from './channels/bot.ts';
+import { type Bot, findConversationId, findTurnWork } from './channels/bot.ts';
 import { hiddenCode } from './channels/resume-code.ts';
 import { type Conversation, copyDialogs, createConversation } from './conversation.ts';
 import type { Conversations, Kept } from './conversations.ts';
@@ -15,7 +15,6 @@ import type { Render } from './render.ts';
 import { type Responder, receive, respond } from './respond.ts';
 import { respondHeld } from './respond-held.ts';
 import { createReceipt, type Erased } from './rights/receipt.ts';
-import { toConversationId } from './storage/conversation-id.ts';
 import { tellNews, toSpoken } from './tell-news.ts';
 import { TurnFloor } from './turn-floor.ts';
 
@@ -101,7 +100,9 @@ async function welcome(context: TurnContext, parts: BotParts): Promise<void> {
   const { membersAdded = [], recipient } = context.activity;
   if (!membersAdded.some(({ id }) => id === recipient.id)) return;
   const floor = await greet(context, parts);
-  await context.sendActivities([...parts.render(floor.said, floor.conversation, idOf(context)).activities]);
+  await context.sendActivities([
+    ...parts.render(floor.said, floor.conversation, findConversationId(context)).activities,
+  ]);
 }
 
 /** A conversation as it stands after the welcome; its words were said at the welcome, whether then or now. */
@@ -138,19 +139,15 @@ function startOver(context: TurnContext, floor: TurnFloor, erased: Erased, { log
   log.info({ receipt: receipt.number }, 'a conversation was erased');
 }
 
-function idOf({ activity }: TurnContext): string {
-  return toConversationId(activity.channelId, activity.conversation.id);
-}
-
 async function startSilently(context: TurnContext, parts: BotParts): Promise<Conversation> {
   const { conversation, said } = await greet(context, parts);
-  return { ...conversation, offered: parts.render(said, conversation, idOf(context)).offered };
+  return { ...conversation, offered: parts.render(said, conversation, findConversationId(context)).offered };
 }
 
 /** Keeps first, then answers: what was not kept was not said. */
 async function finish(context: TurnContext, floor: TurnFloor, kept: Kept | undefined, parts: BotParts): Promise<void> {
   await runErrands(context, floor, parts.reception);
-  const { activities, offered } = parts.render(floor.said, floor.conversation, idOf(context));
+  const { activities, offered } = parts.render(floor.said, floor.conversation, findConversationId(context));
   const stillOffered = floor.isOfferKept ? floor.conversation.offered : offered;
   await parts.conversations.save(context, { ...floor.conversation, offered: stillOffered, failures: 0 }, kept);
   const work = findTurnWork(context);
@@ -184,7 +181,7 @@ async function apologise(context: TurnContext, kept: Kept | undefined, parts: Bo
     floor.change({ dialogs: { dialogStack: [] } });
     await openStage().begin('welcome', { greeted: true });
   }
-  const { activities, offered } = parts.render(floor.said, floor.conversation, idOf(context));
+  const { activities, offered } = parts.render(floor.said, floor.conversation, findConversationId(context));
   const after = {
     ...floor.conversation,
     failures: isStuck ? 0 : failures,

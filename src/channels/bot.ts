@@ -1,4 +1,5 @@
 import type { StoreItem, TurnContext } from 'botbuilder';
+import { toConversationId } from '../storage/conversation-id.ts';
 import type { WriteAlong } from '../storage/messages.ts';
 import type { TurnOutcome } from '../turn-outcome.ts';
 import type { ResumeMark } from './resume-code.ts';
@@ -10,6 +11,8 @@ export interface Bot {
 
 /** What one turn changes, written at once with its answers when it has ended. */
 export interface TurnWork {
+  /** As every table names it: channels of others stand within ours. */
+  readonly conversationId: string;
   /** The bot's state as it stood before the turn. */
   readonly before: StoreItem | undefined;
   /** The place in the log of the message that is answered; null when the bot speaks by itself. */
@@ -35,4 +38,10 @@ export const turnWorkKey = Symbol('turnWork');
 /** The work of a turn; undefined in a channel that keeps nothing. */
 export function findTurnWork({ turnState }: TurnContext): TurnWork | undefined {
   return turnState.get(turnWorkKey);
+}
+
+/** The conversation of a turn, as every table names it. */
+export function findConversationId(context: TurnContext): string {
+  const { channelId, conversation } = context.activity;
+  return findTurnWork(context)?.conversationId ?? toConversationId(channelId, conversation.id);
 }

@@ -20,9 +20,11 @@ export class TurnRecord implements TurnWork {
   /** Where the channel has codes, it puts here what makes one. */
   giveResumeCode: (() => ResumeMark) | undefined;
 
+  readonly conversationId: string;
   readonly position: number | null;
 
-  constructor(before: StoreItem | undefined, position: number | null = null) {
+  constructor(conversationId: string, before: StoreItem | undefined, position: number | null = null) {
+    this.conversationId = conversationId;
     this.before = before;
     this.position = position;
   }

@@ -197,7 +197,7 @@ export class Turns {
     const { store, clock, log, monitor = noMonitor } = this.#means;
     const begun = performance.now();
     const state = this.#states.get(conversationId) ?? (await store.findState(conversationId));
-    const record = new TurnRecord(state?.item, position);
+    const record = new TurnRecord(conversationId, state?.item, position);
     await turn(record);
     const channel = this.#channelOf(conversationId);
     const now = clock();

@@ -1,8 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { CallBack, CaseReason, CaseWish, Dossier, Reach } from '../../guidance/dossier.ts';
 import type { Library } from '../../knowledge/library.ts';
-import { findTurnWork } from '../channels/bot.ts';
-import { toConversationId } from '../storage/conversation-id.ts';
+import { findConversationId, findTurnWork } from '../channels/bot.ts';
 import type { Case } from './case.ts';
 import { createCaseId } from './case-id.ts';
 import {
@@ -104,7 +103,7 @@ export function createReception({ db, centres, clock, hasHub, onChanged }: Means
       const work = findTurnWork(context);
       if (work === undefined) throw new Error('case: expected a channel that keeps conversations.');
       const caseId = createCaseId();
-      const conversationId = conversationIdOf(context);
+      const conversationId = findConversationId(context);
       const { position } = work;
       const isForHub = hasHub && request.heldBy === null && request.wish !== 'call-back';
       const added = { ...request, caseId, conversationId, isForHub, position };
@@ -164,10 +163,6 @@ async function setSatisfaction(
     .values({ case_id: caseId, conversation_id: conversationId, centre_id: centreId, rating, words, at })
     .onConflict((conflict) => conflict.column('case_id').doUpdateSet({ rating, words, at }))
     .execute();
-}
-
-function conversationIdOf({ activity }: TurnContext): string {
-  return toConversationId(activity.channelId, activity.conversation.id);
 }
 
 interface Heard {

@@ -35,7 +35,7 @@ describe('createConversations', () => {
     const storage = new MemoryStorage();
     const conversations = createConversations(storage);
     const before = createConversation('demo', 'FR');
-    const record = new TurnRecord({ conversation: before });
+    const record = new TurnRecord('test/a', { conversation: before });
     const context = contextOf('a');
     context.turnState.set(turnWorkKey, record);
     const kept = await conversations.load(context);

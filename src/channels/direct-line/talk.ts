@@ -187,7 +187,7 @@ export class Talk implements TurnChannel {
       return '';
     };
     await this.adapter.runTurn(toConversationUpdate(claims), deliver, (context) => {
-      context.turnState.set(turnWorkKey, new TurnRecord(undefined));
+      context.turnState.set(turnWorkKey, new TurnRecord(toConversationId(channelId, claims.conversationId), undefined));
       return this.#means.bot.run(context);
     });
     return rows;

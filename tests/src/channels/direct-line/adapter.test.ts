@@ -20,7 +20,7 @@ function createAdapter(said: string[]): DirectLineAdapter {
     turn(({ text }) => {
       said.push(`${conversationId}: ${text}`);
       return 'id';
-    }, new TurnRecord(undefined));
+    }, new TurnRecord('directline/c', undefined));
   return new DirectLineAdapter(queueTurn, createLog('silent'));
 }
 
