@@ -4,7 +4,7 @@ import { createStage, floorKey, type Heard, message, type Stage } from '../dialo
 import { forgetAll } from '../knowledge/remember.ts';
 import { type Bot, findConversationId, findTurnWork } from './channels/bot.ts';
 import { hiddenCode } from './channels/resume-code.ts';
-import { type Conversation, copyDialogs, createConversation } from './conversation.ts';
+import { type Conversation, copyDialogs, createConversation, takeBack } from './conversation.ts';
 import type { Conversations, Kept } from './conversations.ts';
 import { runErrands } from './errands.ts';
 import type { News } from './handoff/news.ts';
@@ -12,7 +12,7 @@ import type { Reception } from './handoff/reception.ts';
 import type { Log } from './log.ts';
 import type { OpenStage } from './obey.ts';
 import type { Render } from './render.ts';
-import { type Responder, receive, respond } from './respond.ts';
+import { noteOpinion, type Responder, receive, respond } from './respond.ts';
 import { respondHeld } from './respond-held.ts';
 import { createReceipt, type Erased } from './rights/receipt.ts';
 import { tellNews, toSpoken } from './tell-news.ts';
@@ -114,7 +114,8 @@ async function greet(context: TurnContext, parts: BotParts): Promise<TurnFloor> 
 }
 
 async function answer(context: TurnContext, kept: Kept | undefined, parts: BotParts): Promise<void> {
-  const conversation = kept?.conversation ?? (await startSilently(context, parts));
+  const standing = kept?.conversation ?? (await startSilently(context, parts));
+  const conversation = context.activity.channelData?.isCorrection === true ? takeBack(standing) : standing;
   const received = receive(context.activity, conversation);
   // The SDK changes the dialogs in place: a turn that fails must leave those before it whole.
   const floor = new TurnFloor({ ...conversation, dialogs: copyDialogs(conversation.dialogs) }, received.heard);
@@ -124,7 +125,9 @@ async function answer(context: TurnContext, kept: Kept | undefined, parts: BotPa
   const { handoff } = conversation;
   if (handoff !== null) floor.place = () => parts.reception.findPlace(handoff.caseId);
   const isHeld = handoff?.phase === 'held';
-  await (isHeld ? respondHeld : respond)(received, floor, openStage, parts.responder);
+  if (!noteOpinion(received, floor)) {
+    await (isHeld ? respondHeld : respond)(received, floor, openStage, parts.responder);
+  }
   if (floor.erased !== undefined) startOver(context, floor, floor.erased, parts);
   const isSilent = floor.conversation.handoff?.phase === 'held';
   if (openStage().pending === undefined && !isSilent) await openStage().begin('welcome', { greeted: true });

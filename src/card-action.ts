@@ -10,7 +10,13 @@ const offer = z.number().int();
 
 const schema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('fiche'), metierId: id }),
-  z.object({ action: z.literal('rate'), about: id, rating: z.enum(['up', 'down']) }),
+  // Quiet: a sign under a message, which asks for no answer.
+  z.object({
+    action: z.literal('rate'),
+    about: id,
+    rating: z.enum(['up', 'down']),
+    isQuiet: z.literal(true).optional(),
+  }),
   // `of` names what was on offer: a second tap on a card whose question is over picks nothing.
   z.object({
     action: z.literal('pick'),

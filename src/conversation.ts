@@ -28,6 +28,8 @@ export interface Conversation {
   readonly isSensitive: boolean;
   /** The last thing said was a cry for help: small talk then gets a quiet answer, and no question. */
   readonly isInDistress: boolean;
+  /** What the last message was an answer to, where it was one: its author may correct it. */
+  readonly lastAnswered?: Offer | null;
   /** Of the last erasure; conversations from before there were receipts have none. */
   readonly receipt?: Receipt | null;
 }
@@ -128,6 +130,18 @@ export function dropDialog(conversation: Conversation, dialogId: string): Conver
     ...conversation,
     dialogs: drop(conversation.dialogs),
     snapshots: conversation.snapshots.map((each) => ({ ...each, dialogs: drop(each.dialogs) })),
+  };
+}
+
+/** The conversation as before its last message, which its author has corrected. */
+export function takeBack(conversation: Conversation): Conversation {
+  const { lastAnswered: offered = null } = conversation;
+  const before = offered === null ? undefined : goBack(conversation);
+  if (before === undefined || offered === null) return conversation;
+  // Buttons of what was offered meanwhile stay over.
+  return {
+    ...before,
+    offered: { ...offered, ...(conversation.offered.number && { number: conversation.offered.number }) },
   };
 }
 

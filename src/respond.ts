@@ -55,6 +55,14 @@ export interface Responder extends Recommender {
   read(words: string): readonly Learned[];
 }
 
+/** A sign under an answer: counted, whoever talks with the person, and answered by nobody. Gives whether it was one. */
+export function noteOpinion({ action }: Received, floor: TurnFloor): boolean {
+  if (action?.action !== 'rate' || action.isQuiet !== true) return false;
+  floor.carryOut([{ kind: 'rate', about: action.about, rating: action.rating, reason: null }]);
+  floor.keepOffer();
+  return true;
+}
+
 /** One message answered: safety first, then commands, then the pending question, then everything else. */
 export async function respond(
   received: Received,
@@ -63,6 +71,8 @@ export async function respond(
   responder: Responder,
 ): Promise<void> {
   const { words, typed, action, heard } = received;
+  const { offered } = floor.conversation;
+  floor.change({ lastAnswered: null });
   if (words === '' && action === undefined) {
     floor.say([message('common.no-words')]);
     return openStage().askAgain();
@@ -92,7 +102,10 @@ export async function respond(
     floor.say(repeatPicked(heard, floor.conversation));
     await openStage().hear();
   }
+  const { snapshots } = floor.conversation;
   floor.change(keepSnapshot(floor.conversation, before));
+  const isKept = floor.conversation.snapshots !== snapshots;
+  floor.change({ lastAnswered: isKept ? offered : null });
 }
 
 /** Offers a human where something grave is told, once a conversation; the message itself is answered as any other. */

@@ -15,9 +15,11 @@ export function conversationIdOf({ channelId: behind, conversation }: Activity):
 
 /** What a person said, or only that something happened: who joined a team is not for us to keep. */
 export function toHeardRow(activity: Activity, now: number): string {
-  const { type, name, text, textFormat, value, attachments, locale, channelId: behind, from, conversation } = activity;
-  // Teams does not tell which of the two speaks: whoever reads the log wants to know.
-  const person = { ...from, role: RoleTypes.User };
+  const { type, name, text, textFormat, value, locale, channelId: behind, from, conversation } = activity;
+  // Teams does not tell which of the two speaks: whoever reads the log wants to know. Their name is nobody's business.
+  const person = { id: from.id, role: RoleTypes.User };
+  // Teams adds the same words as HTML.
+  const attachments = activity.attachments?.filter(({ contentType }) => contentType !== 'text/html');
   const said =
     type === ActivityTypes.Message ? { text, textFormat, value, attachments, locale, from: person } : { name };
   return JSON.stringify({
@@ -87,7 +89,9 @@ interface Address {
 export function toAddress(activity: Activity): string {
   const { tenant, team, channel } = activity.channelData ?? {};
   const { activityId: _activityId, ...reference } = TurnContext.getConversationReference(activity);
-  const address: Address = { reference, channelData: { tenant, team, channel } };
+  // An id is enough to write to somebody.
+  const user = { id: activity.from.id, name: '' };
+  const address: Address = { reference: { ...reference, user }, channelData: { tenant, team, channel } };
   return JSON.stringify(address);
 }
 

@@ -1,10 +1,12 @@
 import { type Activity, ActivityTypes, DeliveryModes, type InvokeResponse, type TurnContext } from 'botbuilder';
+import type { Kysely } from 'kysely';
 import { isOver } from '../../card-action.ts';
 import { findOffered } from '../../conversations.ts';
 import type { Log } from '../../log.ts';
 import type { ConversationStore } from '../../storage/conversation-store.ts';
 import type { Opening, Taken, Unanswered } from '../../storage/messages.ts';
 import type { Notices } from '../../storage/notices.ts';
+import type { Schema } from '../../storage/schema.ts';
 import { type Bot, turnWorkKey } from '../bot.ts';
 import type { OutsideChannel } from '../delivery.ts';
 import { findCounsellor } from '../find-counsellor.ts';
@@ -30,6 +32,7 @@ import { type Aside, isMarkedAside, markAside } from './aside.ts';
 import { dress } from './dress.ts';
 import { answerInvoke, type HeardOut, type Invokes } from './invokes.ts';
 import { findScope } from './scope.ts';
+import { isSecondThought, reconsider } from './second-thoughts.ts';
 import { clientIdOf, sortArrival } from './sort-arrival.ts';
 import { closeCard, findTapInPlace } from './tap.ts';
 import { parseActivity } from './wire.ts';
@@ -47,6 +50,7 @@ interface Means {
   readonly log: Log;
   readonly clock: () => number;
   readonly store: ConversationStore;
+  readonly db: Kysely<Schema>;
   readonly turns: Turns;
   readonly notices: Notices;
   readonly words: TeamsWords;
@@ -74,6 +78,7 @@ export class TeamsTalk implements TurnChannel {
     if (isAskedForReplies) return orUnavailable(log, () => this.#answerAtOnce(activity));
     await orUnavailable(log, async () => {
       if (await aside.isTheirs(activity)) return this.#take(markAside(activity), clientIdOf(activity, activity.type));
+      if (isPersonal(activity) && isSecondThought(activity)) return this.#reconsider(activity);
       const arrival = sortArrival(activity, appId);
       if (arrival.kind === 'heard') return this.#take(arrival.activity, arrival.clientId);
       return arrival.kind === 'removed' ? forget(activity) : undefined;
@@ -133,6 +138,12 @@ export class TeamsTalk implements TurnChannel {
     const { store, turns, clock, invokes } = this.#means;
     const hearOut = (said: Activity, key: string): Promise<HeardOut> => this.#hearOut(said, key);
     return answerInvoke(activity, invokes, { store, turns, clock, hearOut });
+  }
+
+  async #reconsider(activity: Activity): Promise<void> {
+    const heard = await reconsider(activity, this.#means.db, this.#means.clock());
+    if (heard !== undefined) await this.#take(heard.activity, heard.clientId);
+    else this.onChanged(conversationIdOf(activity));
   }
 
   async #hearOut(said: Activity, key: string): Promise<HeardOut> {
