@@ -6,7 +6,7 @@ import { chooseFormations } from './choose-formations.ts';
 import { type ChosenRubrique, chooseRubrique, nearEnough, rateStatements } from './choose-rubrique.ts';
 import { generalMetierId, type Subject } from './find-subject.ts';
 import { asksUntold, findUnheld } from './find-unheld.ts';
-import { findUntold, plainlyTold, surelyAsked } from './find-untold.ts';
+import { asksForOffer, findUntold, plainlyTold, surelyAsked } from './find-untold.ts';
 import type { HeardQuestion } from './hear-question.ts';
 import { leastNear, type RankedFacts, rankFacts, surelyNear } from './rank-facts.ts';
 import { listStructure } from './structure.ts';
@@ -34,6 +34,7 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
   const asked = isDouble ? heard.askedWithCues : heard.asked;
   const rated = rateStatements(statements, [...asked, ...termsOfOthers(heard, metierId)], index, heard.near);
   const pointed = rankFacts(metierId, asking);
+  if (asksForOffer(metierId, asking)) return tell(metierId, { rubrique: 'formations', rated: [] }, asking);
   if (asksUntold(heard.plain)) return notKnown(null);
   if (isUnheld(heard)) return notKnown(heard.wanted.has('salaire') ? 'salaire' : null);
   if (isNamed && (heard.wanted.get('definition') ?? 0) >= 3) return define(metier, pointed, rated, asking);

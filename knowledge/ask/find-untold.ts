@@ -30,6 +30,12 @@ export function findUntold(
   return year === undefined || tellsOfYear(metier, year) ? undefined : { rubrique: 'chiffres' };
 }
 
+/** Whether prices, dates or aids of formations are asked for, and a catalogue tells them. */
+export function asksForOffer(metierId: MetierId, asking: Asking): boolean {
+  const unheld = findUnheld(asking.heard.plain);
+  return unheld?.rubrique === 'formations' && isOffered(unheld.rubrique, metierId, asking);
+}
+
 /** Prices and dates are held once a catalogue tells them. */
 function isOffered(unheld: Rubrique | null, metierId: MetierId, { library, centreId }: Asking): boolean {
   const formations = unheld === 'formations' ? library.findFormationsTo(metierId, centreId ?? undefined) : [];

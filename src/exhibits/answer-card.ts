@@ -98,7 +98,7 @@ function wordListing(
 }
 
 function wordFormation(formation: Formation, { metierIds }: Known, wording: Wording): string {
-  const { label, certification, level, duration, provider, country, price, validAt } = formation;
+  const { label, certification, level, duration, provider, country, price, financing, validAt } = formation;
   const state = wordState(formation, wording.say);
   // A register tells of diplomas, which have no duration of their own.
   const untold = state === null ? wording.say('answers.formation.no-duration') : null;
@@ -110,6 +110,7 @@ function wordFormation(formation: Formation, { metierIds }: Known, wording: Word
     provider,
     wording.country(country),
     price,
+    financing === null ? null : wording.say('answers.formation.financing', { financing }),
     wordNextDate(formation, wording),
     validAt === null ? null : wording.date(validAt),
   ].filter((detail) => detail !== null);

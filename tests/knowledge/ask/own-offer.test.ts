@@ -37,14 +37,17 @@ describe('a question about formations', () => {
     expect(askFormations('Combien de temps dure la formation Accueil et vente ?', 'demo')).toEqual(['demo-accueil']);
   });
 
-  it('tells prices and dates once a catalogue does', () => {
-    const answer = askLibrary('Quel est le prix de la formation de téléconseiller ?', library, {
-      centreId: 'demo',
-      today,
+  it.each([
+    'Quel est le prix de la formation de téléconseiller ?',
+    'Combien coûte la formation de téléconseiller ?',
+    'Quand commence la prochaine session pour devenir téléconseiller ?',
+    'Comment financer une formation de téléconseiller ?',
+  ])('tells prices, dates and aids once a catalogue does: « %s »', (question) => {
+    expect(askLibrary(question, library, { centreId: 'demo', today })).toMatchObject({
+      kind: 'answer',
+      rubrique: 'formations',
+      formations: [{ formationId: 'demo-accueil' }, { formationId: 'tp-conseiller' }],
     });
-    expect(answer).toMatchObject({ kind: 'answer', formations: [{ formationId: 'demo-accueil' }, {}] });
-    expect(askLibrary('Quel est le prix de la formation de téléconseiller ?', library, { today }).kind).toBe(
-      'not-known',
-    );
+    expect(askLibrary(question, library, { today }).kind).toBe('not-known');
   });
 });
