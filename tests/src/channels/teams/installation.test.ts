@@ -130,6 +130,17 @@ describe('the bot, taken away', () => {
     expect(await countRows(person)).toBe(0);
   });
 
+  it('while a turn is under way keeps nothing of that turn', async () => {
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      const conversation = { id: `under way ${attempt}`, conversationType: 'personal' };
+      await post('personal-message', { id: `said ${attempt}`, conversation });
+      await post('personal-uninstalled', { conversation });
+    }
+    await post('group-installed', { conversation: { id: 'later', conversationType: 'groupChat', isGroup: true } });
+    await untilMessages('later', 1);
+    for (let attempt = 0; attempt < 10; attempt += 1) expect(await countRows(`under way ${attempt}`)).toBe(0);
+  });
+
   it('from where nothing was said is no trouble', async () => {
     await post('personal-uninstalled', { conversation: { id: 'never', conversationType: 'personal' } });
     await post('team-uninstalled', { channelData: { team: { id: 5 } } });
