@@ -55,6 +55,16 @@ describe('the package', () => {
     expect(findFaults('MicrosoftTeams.Localization.schema.json', read('en.json'))).toEqual([]);
   });
 
+  it.each(['1.15', '1.19', '1.25'])('would keep those of version %s too, where a tenant is behind', (version) => {
+    const age = (given: { readonly $schema: string }) => ({
+      ...given,
+      $schema: given.$schema.replace(/v[\d.]+/, `v${version}`),
+    });
+    const manifest = { ...age(read('manifest.json')), manifestVersion: version };
+    expect(findFaults('MicrosoftTeams.schema.json', manifest)).toEqual([]);
+    expect(findFaults('MicrosoftTeams.Localization.schema.json', age(read('en.json')))).toEqual([]);
+  });
+
   it('would notice what breaks them', () => {
     const manifest = read('manifest.json');
     const broken = { ...manifest, accentColor: 'blue', name: { short: 'a'.repeat(31) }, surprise: true };
