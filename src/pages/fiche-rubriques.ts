@@ -113,9 +113,9 @@ function renderKnown(fiche: Fiche): Html | null {
 function renderEsco(fiche: Fiche): Html | null {
   const { metier, say } = fiche;
   if (metier.escoLink === null || metier.escoLink.competences.length === 0) return null;
-  const { competences, sources } = metier.escoLink;
+  const { label, competences, sources } = metier.escoLink;
   const list = html`${renderList(competences.map(({ label }) => label))}<p class="says">${renderSays(fiche, { sources, validAt: null })}</p>`;
-  return renderFolded(say('fiche-page.part.esco', { count: competences.length }), list);
+  return renderFolded(say('fiche-page.part.esco', { count: competences.length, occupation: label }), list);
 }
 
 function renderSavoirs({ metier, library, say }: Fiche): Html | null {

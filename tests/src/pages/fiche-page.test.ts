@@ -47,7 +47,9 @@ describe('createFichePage', () => {
     const deps = { library, voice, today: () => new Date('2026-11-22') };
     const reading: Reading = { titles: 'both', country: null, centreId: null };
     const page = createFichePage({ ...metier, escoLink }, reading, deps).body.text;
-    expect(read(page, 'competences')).toMatch(/selon ESCO[\s\S]*pétrir la pâte[\s\S]*#source-\d/);
+    expect(read(page, 'competences')).toMatch(
+      /selon ESCO[\s\S]*boulanger\/boulangère[\s\S]*pétrir la pâte[\s\S]*#source-\d/,
+    );
     expect(write('boulanger')).not.toContain('selon ESCO');
   });
 
