@@ -63,9 +63,14 @@ const buttonsOf = (card: { actions: readonly { title: string; url?: string }[] }
   card.actions.map(({ title, url }) => url ?? title);
 const privateChat = 'https://teams.microsoft.com/l/chat/0/0?users=28:11111111-2222-3333-4444-555555555555';
 
-/** All that the database holds of a thread. */
-const keptOf = async (id: string): Promise<string> =>
-  JSON.stringify(await server.state.exportData(`azure/msteams/${id}`));
+/** All that the database holds of a thread, once its answers are noted as delivered. */
+async function keptOf(id: string): Promise<string> {
+  const tables = await until(
+    () => server.state.exportData(`azure/msteams/${id}`),
+    ({ outbox }) => outbox.length === 0,
+  );
+  return JSON.stringify(tables);
+}
 
 /** So many answers and not one more, by the time that a later question is answered. */
 async function expectSilenceAfter(id: string, count: number): Promise<void> {
