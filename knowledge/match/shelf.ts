@@ -1,0 +1,130 @@
+import { type Int8Rows, normaliseRows, quantise } from '../latent/int8-rows.ts';
+import { locate, type WordSpace } from '../latent/word-space.ts';
+import { readTitle, type TitleWords } from './title-words.ts';
+
+/** A list of things that have names, among which a title is to be recognised: métiers, occupations. */
+export interface Subjects {
+  readonly ids: readonly string[];
+  /** The names of each; the first is the one to show. */
+  readonly labels: readonly (readonly string[])[];
+  /** Where all that is told of each stands. */
+  readonly beside: Int8Rows;
+  readonly topic: Int8Rows;
+}
+
+/** One name of a subject; those that differ by gender alone are one. */
+export interface ShelfLabel {
+  readonly subject: number;
+  /** Numbers of its words in the space; -1 for one that it does not know. */
+  readonly places: readonly number[];
+  readonly terms: readonly string[];
+  readonly forms: readonly string[];
+  readonly wordings: ReadonlySet<string>;
+  readonly weights: readonly number[];
+  /** The lengths of its words taken together: as plain words, and as located in the space. */
+  readonly length: number;
+  readonly besideLength: number;
+}
+
+/** Subjects made ready to be compared with what is asked. */
+export interface Shelf extends Omit<Subjects, 'labels'> {
+  readonly labels: readonly ShelfLabel[];
+  readonly labelsOf: readonly (readonly number[])[];
+  /** The labels that hold a word. */
+  readonly holders: ReadonlyMap<string, readonly number[]>;
+  readonly byForms: ReadonlyMap<string, readonly number[]>;
+  /** Where the names of a subject stand, on the average. */
+  readonly named: Int8Rows;
+  /** One number a label, all of them nothing: room to add up in, left as it was found. */
+  readonly scratch: Float64Array;
+}
+
+/** Puts subjects on a shelf. */
+export function createShelf({ ids, labels: written, beside, topic }: Subjects, space: WordSpace): Shelf {
+  const { width } = space.beside;
+  const labels: ShelfLabel[] = [];
+  const named = new Float64Array(ids.length * width);
+  const labelsOf = written.map((texts, number) => {
+    const own = mergeGenders(texts.map(readTitle)).map((title) => {
+      const where = locate(space, 'beside', new Map(title.terms.map((term) => [term, 1])));
+      for (const [place, value] of where.entries())
+        named[number * width + place] = (named[number * width + place] ?? 0) + value;
+      return createLabel(title, number, space);
+    });
+    labels.push(...own);
+    return own.map((_, place) => labels.length - own.length + place);
+  });
+  return {
+    ids,
+    beside,
+    topic,
+    labels,
+    labelsOf,
+    holders: indexBy(labels, ({ terms }) => terms),
+    byForms: indexBy(labels, (label) => [formsKey(label)]),
+    named: quantise(normaliseRows(named, width), width),
+    scratch: new Float64Array(labels.length),
+  };
+}
+
+/** Equal for titles that differ by gender, number and order of words alone. */
+export function formsKey({ forms }: Pick<TitleWords, 'forms'>): string {
+  return forms.toSorted().join(' ');
+}
+
+function mergeGenders(titles: readonly TitleWords[]): readonly TitleWords[] {
+  return [...Map.groupBy(titles, formsKey).values()].flatMap((alike) => {
+    const [first] = alike;
+    if (first === undefined || first.terms.length === 0) return [];
+    return [{ ...first, wordings: new Set(alike.flatMap(({ wordings }) => [...wordings])) }];
+  });
+}
+
+function createLabel({ terms, forms, wordings }: TitleWords, subject: number, space: WordSpace): ShelfLabel {
+  const places = terms.map((term) => space.places.get(term) ?? -1);
+  const weights = places.map((place) => weightAt(space, place));
+  return {
+    subject,
+    places,
+    terms,
+    forms,
+    wordings,
+    weights,
+    length: Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)),
+    besideLength: measure(space, places, weights),
+  };
+}
+
+/** How much a word tells. */
+export function weightAt({ weights, unknownWeight }: WordSpace, place: number): number {
+  return weights[place] ?? unknownWeight;
+}
+
+/** How long words are together where they stand in the space. */
+export function measure({ beside }: WordSpace, places: readonly number[], weights: readonly number[]): number {
+  let squares = 0;
+  for (let column = 0; column < beside.width; column += 1) {
+    let sum = 0;
+    for (const [index, place] of places.entries()) {
+      if (place < 0) continue;
+      sum += (weights[index] ?? 0) * (beside.scales[place] ?? 0) * (beside.values[place * beside.width + column] ?? 0);
+    }
+    squares += sum * sum;
+  }
+  return Math.sqrt(squares);
+}
+
+function indexBy(
+  labels: readonly ShelfLabel[],
+  keysOf: (label: ShelfLabel) => readonly string[],
+): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  for (const [number, label] of labels.entries()) {
+    for (const key of keysOf(label)) {
+      const known = index.get(key);
+      if (known === undefined) index.set(key, [number]);
+      else known.push(number);
+    }
+  }
+  return index;
+}
