@@ -1,4 +1,4 @@
-import type { Lessons } from './learn-words.ts';
+import type { Lessons } from './lessons.ts';
 import { createSparseMatrix, type SparseMatrix, type SparseRow } from './sparse-matrix.ts';
 
 /** How many words away still counts as beside. */

@@ -1,17 +1,9 @@
 import { countNeighbours, weighNeighbours } from './beside.ts';
 import { quantise } from './int8-rows.ts';
 import { findLeadingDirections, type LeadingDirections } from './leading-directions.ts';
+import type { Lessons } from './lessons.ts';
 import { createSparseMatrix, type SparseMatrix } from './sparse-matrix.ts';
 import type { WordSpace } from './word-space.ts';
-
-/** A text as the words of its clauses, in their order. */
-export type LearntText = readonly (readonly string[])[];
-
-export interface Lessons {
-  readonly texts: readonly LearntText[];
-  /** Titles of one thing each: what one of them says stands beside what the others say. */
-  readonly families: readonly (readonly (readonly string[])[])[];
-}
 
 export interface LearningOptions {
   readonly besideWidth: number;

@@ -1,6 +1,7 @@
+import type { EscoContent } from '../import/esco/esco-content.ts';
 import type { ImportedSource } from '../import/imported-source.ts';
 import type { Rome } from '../import/rome/rome.ts';
-import type { LearntText, Lessons } from '../latent/learn-words.ts';
+import type { LearntText, Lessons } from '../latent/lessons.ts';
 import type { Title } from '../metier.ts';
 import { formsKey } from './shelf.ts';
 import { readClauses, readTitle } from './title-words.ts';
@@ -40,19 +41,6 @@ export function readRome(sources: readonly ImportedSource[], hidden: ReadonlySet
     };
   });
   return { told, others: [...new Set(told.flatMap(({ texts }) => texts.slice(1)))] };
-}
-
-/** What is read of an imported ESCO. */
-interface EscoContent {
-  readonly occupations: readonly {
-    readonly uri: string;
-    readonly label: string;
-    readonly otherLabels: readonly string[];
-    readonly description: string;
-    readonly essential: readonly number[];
-    readonly optional: readonly number[];
-  }[];
-  readonly skills: readonly { readonly label: string; readonly otherLabels: readonly string[] }[];
 }
 
 /** What ESCO tells. */
