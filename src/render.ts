@@ -99,9 +99,11 @@ function pickCard(offer: Offer, wording: Wording): Attachment {
     wrap: true,
     choices: options.map(({ id, label }) => ({ title: label, value: id })),
   };
+  const boxes = options.length === 0 ? [] : [input];
   const submit = { type: 'Action.Submit', title: wording.say('common.pick.submit'), data: { action: 'pick', of } };
   const skip = none === undefined ? [] : [tap(none.label, { action: 'pick', of, picked: 'none' })];
-  return card([input], [submit, ...skip]);
+  // A list may turn out empty: then there is nothing to send but that.
+  return card(boxes, boxes.length === 0 ? skip : [submit, ...skip]);
 }
 
 /** 👍 and 👎 under an answer. */
