@@ -33,7 +33,13 @@ export function chooseFormations(
     .map(({ formation, terms }) => ({ formation, ...compare(terms, said, index.weigh) }))
     .sort((a, b) => Number(isOwn(b.formation)) - Number(isOwn(a.formation)) || b.weight - a.weight)
     .flatMap(({ formation }) => library.findFormation(formation.formationId) ?? [])
+    .sort((a, b) => Number(hasExpired(a)) - Number(hasExpired(b)))
     .slice(0, mostFormations);
+}
+
+/** One that is named is told of, though it has expired: after what can be had today. */
+function hasExpired({ registration }: Formation): boolean {
+  return registration?.isActive === false;
 }
 
 /** Of what a person may hear of, only a centre's own offer carries its id. */

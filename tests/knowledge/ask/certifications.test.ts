@@ -24,6 +24,13 @@ describe('a question about formations', () => {
     ]);
   });
 
+  it('that names what has expired is told so, after what is in force', () => {
+    expect(askFormations('Quelle est la formation BEP Boulanger d’autrefois ?')).toEqual(['rncp90003']);
+    expect(askFormations('Quelles sont les formations BP Boulanger et BEP Boulanger d’autrefois ?').at(-1)).toBe(
+      'rncp90003',
+    );
+  });
+
   it('is answered by those of the same group where none leads to the métier', () => {
     expect(askFormations('Quelles formations pour devenir serveur ?')).toEqual(['rncp90002']);
   });
