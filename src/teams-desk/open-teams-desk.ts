@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Library } from '../../knowledge/library.ts';
+import { findTurnWork } from '../channels/bot.ts';
 import { Delivery, type OutsideChannel } from '../channels/delivery.ts';
+import { conversationIdOf } from '../channels/teams/activities.ts';
 import type { Aside } from '../channels/teams/aside.ts';
 import type { Invokes } from '../channels/teams/invokes.ts';
 import type { Handoff } from '../handoff/handoff.ts';
 import type { Log } from '../log.ts';
 import type { State } from '../state.ts';
+import type { ConversationStore } from '../storage/conversation-store.ts';
 import type { Voice } from '../voice.ts';
 import { callBacksPrefix, createCallBacksOutbox } from './call-backs-outbox.ts';
 import { findCardOfThread } from './card-store.ts';
@@ -65,7 +68,7 @@ export function openTeamsDesk({ state, handoff, library, voice, publicUrl, log, 
   };
 
   return {
-    aside: createAside(means),
+    aside: createAside(means, store),
     invokes: caseTaps(means),
     start: async (teams) => {
       const channel: OutsideChannel = {
@@ -84,7 +87,7 @@ export function openTeamsDesk({ state, handoff, library, voice, publicUrl, log, 
   };
 }
 
-function createAside(means: TapMeans): Aside {
+function createAside(means: TapMeans, store: Pick<ConversationStore, 'findUnanswered'>): Aside {
   return {
     isTheirs: async (activity) => {
       if (readChannelCommand(activity) !== undefined) return true;
@@ -96,6 +99,9 @@ function createAside(means: TapMeans): Aside {
       if (typeof teamId === 'string') await forgetTeam(means.db, teamId);
     },
     run: async (context: TurnContext) => {
+      // What it does is done in another conversation, and stays done where this turn is run again: it waits for its own.
+      const next = await store.findUnanswered(conversationIdOf(context.activity));
+      if (next === undefined || next.position !== findTurnWork(context)?.position) return;
       const answer = await answerAside(means, context.activity);
       if (answer !== null) await context.sendActivity(words(answer));
     },
