@@ -33,11 +33,18 @@ export function drawCaseCard(facts: CaseFacts, { say, deskUrl }: { say: Say; des
     type: 'Container',
     style: mood,
     bleed: true,
-    items: [heading(title), ...lines.map((text) => paragraph(text))],
+    items: [
+      heading(title),
+      ...lines.map((text, index) => (mood === 'attention' && index === 0 ? alarm(text) : paragraph(text))),
+    ],
   };
   const summary = isLive(found) ? [factsOf(facts, say), ...summarise(found.dossier, say), ...howTo(facts, say)] : [];
   const url = `${deskUrl}#dossiers/${found.caseId}`;
   return card([head, ...summary], caseButtons(facts, say, url), [title, ...lines].join('. '));
+}
+
+function alarm(text: string): CardElement {
+  return { ...paragraph(text), weight: 'Bolder', color: 'Attention' };
 }
 
 function describeState(facts: CaseFacts, say: Say): Head {
