@@ -19,6 +19,9 @@ export const fromTeams = 'teams ';
 /** Longest line: Teams takes 28 kB, and a sign may be four bytes. */
 const mostSigns = 6000;
 
+/** The last things said while somebody waited; the desk has them all. */
+const mostRecalled = 5;
+
 interface Means {
   readonly db: Db;
   readonly store: Pick<ConversationStore, 'readLog'>;
@@ -36,7 +39,7 @@ interface Event {
   readonly position: number;
   readonly kind: string;
   readonly detail: string;
-  readonly made_by: string;
+  readonly at: number;
   readonly name: string | null;
 }
 
@@ -46,7 +49,7 @@ export async function findNextLine(means: Means, card: CaseCard, facts: CaseFact
   const event = await db
     .selectFrom('case_events')
     .leftJoin('counsellors', 'counsellors.counsellor_id', 'made_by')
-    .select(['position', 'kind', 'detail', 'made_by', 'name'])
+    .select(['position', 'kind', 'detail', 'at', 'name'])
     .where('case_id', '=', card.caseId)
     .where('position', '>=', card.nextEvent)
     .where('kind', 'in', card.isOpen ? toldKinds : ['alarm'])
@@ -68,7 +71,7 @@ async function describe(means: Means, card: CaseCard, facts: CaseFacts, event: E
     case 'replied':
       return quote(means, card, facts, event);
     case 'taken':
-      return say('teams-desk.line.taken', { name });
+      return [say('teams-desk.line.taken', { name }), ...(await recall(means, card, facts, event))].join('\n');
     case 'assigned':
     case 'transferred':
       return describePassing(means, event);
@@ -100,6 +103,32 @@ async function quote(
   if (kind === 'replied') return say('teams-desk.line.replied', { name: said.name ?? '', text });
   const name = line.firstName ?? say('teams-desk.line.person');
   return kind === 'alarm' ? say('teams-desk.line.alarm', { name, text }) : say('teams-desk.line.said', { name, text });
+}
+
+/** What the person went on to say to the bot while they waited, for whoever takes the case first. */
+async function recall(
+  { db, store, say }: Means,
+  { caseId, conversationId }: CaseCard,
+  { line }: CaseFacts,
+  { position, at }: Event,
+): Promise<readonly string[]> {
+  const earlier = await db
+    .selectFrom('case_events')
+    .select(['kind', 'detail'])
+    .where('case_id', '=', caseId)
+    .where('position', '<', position)
+    .where('kind', 'in', ['opened', 'taken', 'assigned'])
+    .orderBy('position')
+    .execute();
+  const [opened, ...others] = earlier;
+  const from = opened && parseDetail(opened.detail).position;
+  if (from === undefined || others.length > 0) return [];
+  const log = await store.readLog(conversationId, Number(from) + 1);
+  const lines = readLines(log?.rows ?? [], Number(from) + 1);
+  const said = lines.filter((each) => each.by === 'person' && each.at <= at && each.text !== '').slice(-mostRecalled);
+  if (said.length === 0) return [];
+  const name = line.firstName ?? say('teams-desk.line.person');
+  return [say('teams-desk.line.meanwhile', { name }), ...said.map(({ text }) => `– ${text}`)];
 }
 
 async function findSaid(store: Means['store'], conversationId: string, detail: string): Promise<Line | undefined> {

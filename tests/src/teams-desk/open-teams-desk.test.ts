@@ -82,12 +82,15 @@ describe.each(kinds)('counsellors in Teams, on %s', (_kind, startDatabases) => {
   it('take a case from its card, talk with the person in its thread, and close it', async () => {
     const { person, caseId } = await server.queueUp();
     const id = await postOf(caseId);
+    await person.say('Je suis libre demain');
     const taken = await teams.tap(people.karim, id, 'case-take', { caseId });
     expect([taken.statusCode, taken.type]).toEqual([200, 'application/vnd.microsoft.card.adaptive']);
     expect(JSON.stringify(taken.value)).toContain('Karim suit ce dossier');
     await shows(id, 'Karim suit ce dossier');
     expect(await linesBelow(id, 'suit ce dossier')).toEqual([
-      expect.stringContaining('Karim suit ce dossier. Écrivez ici'),
+      expect.stringMatching(
+        /^Karim suit ce dossier\. Écrivez ici.*\nLina a écrit au bot en attendant :\n– Je suis libre demain$/,
+      ),
     ]);
     await person.read();
     expect(await teams.write(people.karim, 'Bonjour **Lina** &amp; &lt;b&gt;', { below: id })).toBe(200);
