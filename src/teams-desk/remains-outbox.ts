@@ -19,14 +19,16 @@ export function createRemainsOutbox(db: Kysely<Schema>, owner: string): Outbox {
     claim: (key, now) => leases.claim(caseIdOf(key), now),
 
     async adopt(leasedBefore, now) {
-      // Deleting asks nobody for the time.
-      await db.updateTable('case_card_remains').set({ left_at: now }).where('left_at', '=', 0).execute();
       const rows = await db
         .selectFrom('case_card_remains')
-        .select('case_id')
+        .select(['case_id', 'left_at'])
         .where('due_at', '<=', now)
         .limit(mostAdopted)
         .execute();
+      // Deleting asks nobody for the time.
+      if (rows.some(({ left_at }) => left_at === 0)) {
+        await db.updateTable('case_card_remains').set({ left_at: now }).where('left_at', '=', 0).execute();
+      }
       const caseIds = rows.map(({ case_id }) => case_id);
       return (await leases.adopt(caseIds, leasedBefore, now)).map(keyOf);
     },
