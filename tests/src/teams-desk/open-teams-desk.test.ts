@@ -164,6 +164,7 @@ describe.each(kinds)('counsellors in Teams, on %s', (_kind, startDatabases) => {
     const { person, caseId } = await server.queueUp();
     const id = await postOf(caseId);
     await teams.tap(people.karim, id, 'case-take', { caseId });
+    await linesBelow(id, 'Karim suit ce dossier.');
     await person.read();
     const below = { below: id };
     await teams.write(people.karim, '/note Rappeler la mission locale', { ...below, id: '1' });
