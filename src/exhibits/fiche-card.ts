@@ -14,9 +14,18 @@ type FicheSetting = Pick<Setting, 'wording' | 'library' | 'profile' | 'publicUrl
 
 /** A métier at a glance: what one does, how one gets in, how one works, where it leads. */
 export function showFiche(metierId: MetierId, setting: FicheSetting): Attachment {
+  return drawFiche(metierId, shownRubriques, setting);
+}
+
+/** The same among other people's messages: what one does, and how one gets in. */
+export function showShortFiche(metierId: MetierId, setting: FicheSetting): Attachment {
+  return drawFiche(metierId, ['acces'], setting);
+}
+
+function drawFiche(metierId: MetierId, rubriques: readonly Rubrique[], setting: FicheSetting): Attachment {
   const { wording, library } = setting;
   const metier = library.getMetier(metierId);
-  const shown = shownRubriques.map((rubrique) => ({ rubrique, facts: chooseFacts(metier, rubrique, setting) }));
+  const shown = rubriques.map((rubrique) => ({ rubrique, facts: chooseFacts(metier, rubrique, setting) }));
   const sources = [
     ...metier.definition.sources,
     ...shown.flatMap(({ facts }) => facts.flatMap((fact) => fact.sources)),

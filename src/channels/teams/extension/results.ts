@@ -2,7 +2,7 @@ import type { Attachment, MessagingExtensionAttachment, MessagingExtensionRespon
 import type { Formation } from '../../../../knowledge/formation.ts';
 import type { Metier } from '../../../../knowledge/metier.ts';
 import { type CardElement, link } from '../../../exhibits/card.ts';
-import { showFiche } from '../../../exhibits/fiche-card.ts';
+import { showShortFiche } from '../../../exhibits/fiche-card.ts';
 import { ficheUrl } from '../../../exhibits/fiche-url.ts';
 import { showFormation } from '../../../exhibits/formation-card.ts';
 import type { Setting } from '../../../exhibits/setting.ts';
@@ -34,7 +34,7 @@ export function messageOf(text: string): MessagingExtensionResponse {
 export function insertFiche({ metierId, definition }: Metier, showing: Showing): MessagingExtensionAttachment {
   const { wording, library } = showing;
   const title = wording.titleOf(library.getMetier(metierId));
-  const card = showFiche(metierId, showing);
+  const card = showShortFiche(metierId, showing);
   return insert(card, { title, text: definition.text });
 }
 

@@ -66,6 +66,13 @@ describe('composeExtension/query', () => {
     for (const attachment of composeExtension.attachments) checkInserted(attachment);
   });
 
+  it('inserts little: what one does, and how one gets in', async () => {
+    const { composeExtension } = await post('query');
+    const { body } = composeExtension.attachments[0].content;
+    expect(body.length).toBeLessThan(8);
+    expect(JSON.stringify(body)).not.toContain('Horaires');
+  });
+
   it('finds formations', async () => {
     const [formation] = library.formations;
     const { composeExtension } = await post('query', typed('formations', formation?.label ?? ''));
