@@ -32,9 +32,9 @@ export function knowledgeRoutes(means: Means): readonly Route[] {
       path: '/knowledge',
       role: 'conseiller',
       query: querySchema,
-      answer: async ({ query: { q } }) => {
+      answer: async ({ query: { q }, centre: { centreId } }) => {
         const wording = createWording(voice, library, manner);
-        const answers = listQuestions(q, library).flatMap((question) => tellAnswer(question, means, wording));
+        const answers = listQuestions(q, library).flatMap((question) => tellAnswer(question, centreId, means, wording));
         const found = library.search.findMetiers(q).filter(({ score }) => score >= leastScore);
         const fiches = found.slice(0, mostFiches).map((each) => tellFiche(each, means, wording));
         return ok({ answers, fiches } satisfies Knowledge);
@@ -43,9 +43,9 @@ export function knowledgeRoutes(means: Means): readonly Route[] {
   ];
 }
 
-function tellAnswer(question: string, means: Means, wording: Wording): Knowledge['answers'] {
+function tellAnswer(question: string, centreId: string, means: Means, wording: Wording): Knowledge['answers'] {
   const { library, publicUrl, clock } = means;
-  const answer = askLibrary(question, library, { today: new Date(clock()) });
+  const answer = askLibrary(question, library, { centreId, today: new Date(clock()) });
   if (answer.kind !== 'answer') return [];
   const [metierId] = answer.metierIds;
   const url = metierId === undefined ? null : ficheUrl(metierId, { publicUrl });

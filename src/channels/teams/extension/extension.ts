@@ -73,7 +73,9 @@ function search({ commandId, typed }: Query, drawing: Drawing): MessagingExtensi
       case commandIds.metiers:
         return findTypedMetiers(typed, library).map((metier) => insertFiche(metier, drawing));
       case commandIds.formations:
-        return findTypedFormations(typed, library).map((formation) => insertFormation(formation, drawing));
+        return findTypedFormations(typed, library, drawing.centre.centreId).map((formation) =>
+          insertFormation(formation, drawing),
+        );
       default:
         return undefined;
     }

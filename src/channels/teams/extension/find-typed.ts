@@ -24,18 +24,29 @@ export function findTypedMetiers(typed: string, library: Library): readonly Meti
   return (begun.length > 0 ? begun : findMeant(typed, library)).slice(0, mostFound);
 }
 
-/** Formations for what somebody is typing: by their own names, then those that lead to the métiers it means. */
-export function findTypedFormations(typed: string, library: Library): readonly Formation[] {
+/**
+ * Formations for what somebody is typing: by their own names, then those that lead to the métiers it means. Of what centres
+ * offer, only what this one does.
+ */
+export function findTypedFormations(typed: string, library: Library, centreId: string): readonly Formation[] {
   const words = wordsOf(typed);
-  if (words.length === 0) return listNewest(library);
-  const named = library.formations.filter(({ label, certification, provider }) =>
+  const offered = listOffered(library, centreId);
+  if (words.length === 0) return listNewest(offered, library);
+  const named = offered.filter(({ label, certification, provider }) =>
     isBegun(words, wordsOf(`${label} ${certification ?? ''} ${provider ?? ''}`)),
   );
   const begun = rankBegun(words, library);
   const led = (named.length > 0 || begun.length > 0 ? begun : findMeant(typed, library))
     .slice(0, mostMeant)
-    .flatMap(({ metierId }) => library.findFormationsTo(metierId));
+    .flatMap(({ metierId }) => library.findFormationsTo(metierId, centreId));
   return [...new Set([...named, ...led])].slice(0, mostFound);
+}
+
+/** The centre's own first. */
+function listOffered(library: Library, centreId: string): readonly Formation[] {
+  const current = library.formations.flatMap(({ formationId }) => library.findFormation(formationId) ?? []);
+  const own = current.filter((formation) => formation.centreId === centreId);
+  return [...own, ...current.filter((formation) => formation.centreId === null)];
 }
 
 /** Titles of a métier as they are compared with what is typed: the label first. */
@@ -98,12 +109,12 @@ function listLedTo(library: Library): readonly Metier[] {
 }
 
 /** What was described last. */
-function listNewest(library: Library): readonly Formation[] {
+function listNewest(formations: readonly Formation[], library: Library): readonly Formation[] {
   const yearFor = (formation: Formation): number => {
     const date = dateOf(formation, library);
     return date === null ? 0 : yearOf(date);
   };
-  return library.formations.toSorted((one, other) => yearFor(other) - yearFor(one)).slice(0, mostShown);
+  return formations.toSorted((one, other) => yearFor(other) - yearFor(one)).slice(0, mostShown);
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Library } from '../../../../../knowledge/library.ts';
 import { findTypedFormations, findTypedMetiers } from '../../../../../src/channels/teams/extension/find-typed.ts';
+import { loadLibraryWith, ownCourse } from '../../../../fixtures/offer.ts';
 import { loadRealLibrary } from '../../../../fixtures/real-bot.ts';
 
 let library: Library;
@@ -9,7 +10,7 @@ beforeAll(async () => {
 });
 
 const metiersFor = (typed: string) => findTypedMetiers(typed, library).map(({ metierId }) => metierId);
-const formationsFor = (typed: string) => findTypedFormations(typed, library).map(({ label }) => label);
+const formationsFor = (typed: string) => findTypedFormations(typed, library, 'demo').map(({ label }) => label);
 
 describe('findTypedMetiers', () => {
   it.each([
@@ -48,6 +49,22 @@ describe('findTypedMetiers', () => {
 });
 
 describe('findTypedFormations', () => {
+  it('shows what its own centre offers first, and nothing of others or of the past', async () => {
+    const own = { ...ownCourse, sources: ['rome'] };
+    const offers = [
+      { ...own, formationId: 'autre-vente', centreId: 'autre', label: 'Vendre ailleurs' },
+      { ...own, formationId: 'demo-old', label: 'Vendre autrefois', validUntil: '2020' },
+      { ...own, label: 'Vendre ici' },
+    ];
+    const small = await loadLibraryWith(offers, () => new Date('2026-11-22'));
+    for (const typed of ['vendre', 'vendeur', '']) {
+      const found = findTypedFormations(typed, small, 'demo').map(({ label }) => label);
+      expect(found).toContain('Vendre ici');
+      expect(found).not.toContain('Vendre ailleurs');
+      expect(found).not.toContain('Vendre autrefois');
+    }
+  });
+
   it('finds by the name, by the diploma and by the one who teaches', () => {
     expect(formationsFor('management de prox')[0]).toBe('Management de proximité et suivi de la qualité');
     expect(formationsFor('mention complementaire assistance')).toContain('Assistance, conseil et vente à distance');
