@@ -32,7 +32,7 @@ export interface ContexteTravail {
   readonly code: ContexteCode;
   /** How it reads after « travail : », without article: « horaires décalés ». */
   readonly label: string;
-  readonly kind: 'horaires' | 'lieu' | 'physique' | 'relation' | 'statut';
+  readonly kind: 'horaires' | 'lieu' | 'physique' | 'relation' | 'statut' | 'public' | 'structure';
   /** People's own words for it. */
   readonly words: readonly string[];
 }

@@ -7,9 +7,10 @@ import type { Kind, Located, Problem, Records } from './records.ts';
 /** Checks what one record alone cannot tell: ids that repeat, and links that lead nowhere. */
 export function checkLinks({ records, wrongIds, unreadKinds }: Omit<ParsedRecords, 'problems'>): readonly Problem[] {
   const check = createLinkCheck(records, wrongIds, unreadKinds);
+  const kinds = new Map(records.competences.map(({ value: { code, kind } }) => [code, kind]));
   return [
     ...findDuplicates(records),
-    ...records.metiers.flatMap((located) => checkMetier(located, records, check)),
+    ...records.metiers.flatMap((located) => checkMetier(located, kinds, check)),
     ...records.competences.flatMap(({ file, value }) =>
       check(file, `${value.code}, macroCompetence`, 'macroCompetences', [value.macroCompetence]),
     ),
@@ -28,31 +29,42 @@ export function checkLinks({ records, wrongIds, unreadKinds }: Omit<ParsedRecord
   ];
 }
 
-function checkMetier({ file, value }: Located<Metier>, records: Records, check: LinkCheck): readonly Problem[] {
+/** Checks what is asked of authored métiers alone: imported ones stand in one file, and have what their source tells. */
+export function checkAuthored({ metiers }: Records): readonly Problem[] {
+  return metiers.flatMap(({ file, value: { metierId, centresInteret } }) => {
+    const interests = centresInteret.length;
+    const isNamed = file === `metiers/${metierId}.yaml`;
+    return [
+      ...(isNamed ? [] : [{ file, where: 'metierId', message: `is "${metierId}", expected the name of its file.` }]),
+      ...(interests === 1 || interests > 4
+        ? [{ file, where: 'centresInteret', message: `are ${interests}, expected 2 to 4.` }]
+        : []),
+    ];
+  });
+}
+
+type Kinds = ReadonlyMap<string, Competence['kind']>;
+
+function checkMetier({ file, value }: Located<Metier>, kinds: Kinds, check: LinkCheck): readonly Problem[] {
   const fail = (where: string, message: string): Problem => ({ file, where, message });
   const problems: Problem[] = [];
-  if (file !== `metiers/${value.metierId}.yaml`) {
-    problems.push(fail('metierId', `is "${value.metierId}", expected the name of its file.`));
-  }
   if (value.romeCode === null && value.nearestRomeCode === null) {
     problems.push(fail('romeCode', 'is missing, expected it or a nearestRomeCode.'));
   }
   if (value.romeCode !== null && value.nearestRomeCode !== null) {
     problems.push(fail('nearestRomeCode', `is "${value.nearestRomeCode}", expected none beside a romeCode.`));
   }
-  const interests = value.centresInteret.length;
-  if (interests === 1 || interests > 4) problems.push(fail('centresInteret', `are ${interests}, expected 2 to 4.`));
   return [
     ...problems,
     ...value.activites.flatMap(({ label, competences, sources }, index) => [
       ...check(file, `activites ${index + 1}.competences`, 'competences', competences),
       ...check(file, `activites ${index + 1}.sources`, 'sources', sources),
-      ...checkKind(file, `activites ${index + 1} « ${label} »`, competences, 'savoir-faire', records),
+      ...checkKind(file, `activites ${index + 1} « ${label} »`, competences, 'savoir-faire', kinds),
     ]),
     ...check(file, 'savoirs', 'competences', value.savoirs),
-    ...checkKind(file, 'savoirs', value.savoirs, 'savoir', records),
+    ...checkKind(file, 'savoirs', value.savoirs, 'savoir', kinds),
     ...check(file, 'savoirEtreList', 'competences', value.savoirEtreList),
-    ...checkKind(file, 'savoirEtreList', value.savoirEtreList, 'savoir-etre', records),
+    ...checkKind(file, 'savoirEtreList', value.savoirEtreList, 'savoir-etre', kinds),
     ...check(file, 'contextes', 'contextes', value.contextes),
     ...check(file, 'centresInteret', 'centresInteret', value.centresInteret),
     ...value.mobilites.flatMap(({ to, sources }, index) => [
@@ -71,12 +83,12 @@ function checkKind(
   where: string,
   codes: readonly string[],
   kind: Competence['kind'],
-  records: Records,
+  kinds: Kinds,
 ): readonly Problem[] {
   return codes.flatMap((code) => {
-    const found = records.competences.find(({ value }) => value.code === code)?.value;
-    if (found === undefined || found.kind === kind) return [];
-    return [{ file, where, message: `names "${code}", a ${found.kind}, expected a ${kind}.` }];
+    const found = kinds.get(code);
+    if (found === undefined || found === kind) return [];
+    return [{ file, where, message: `names "${code}", a ${found}, expected a ${kind}.` }];
   });
 }
 

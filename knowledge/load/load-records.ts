@@ -1,6 +1,6 @@
 import { fingerprint, readCache, writeCache } from './cache.ts';
 import type { KnowledgeFile } from './files.ts';
-import { checkLinks } from './links.ts';
+import { checkAuthored, checkLinks } from './links.ts';
 import type { Problem, Records } from './records.ts';
 
 /** Checked records, or all that is wrong with them. */
@@ -16,7 +16,7 @@ export async function loadRecords(files: readonly KnowledgeFile[], cacheFile?: s
   // Loaded only when needed: YAML and zod cost more than all the rest of a start.
   const { parseRecords } = await import('./parse-records.ts');
   const parsed = parseRecords(files);
-  const problems = [...parsed.problems, ...checkLinks(parsed)];
+  const problems = [...parsed.problems, ...checkAuthored(parsed.records), ...checkLinks(parsed)];
   if (problems.length > 0) return { kind: 'problems', problems };
   if (cacheFile !== undefined) await writeCache(cacheFile, key, parsed.records);
   return { kind: 'records', records: parsed.records };

@@ -11,6 +11,7 @@ import type {
   RomeLabel,
   RomeMacroCompetence,
   RomeMetier,
+  RomeSavoir,
 } from './rome.ts';
 import type { RomeTables } from './tables.ts';
 
@@ -21,7 +22,7 @@ export interface References {
   readonly appellations: ReadonlyMap<RomeCode, readonly RomeAppellation[]>;
   readonly competences: ReadonlyMap<string, RomeCompetence>;
   readonly macroCompetences: ReadonlyMap<string, RomeMacroCompetence>;
-  readonly savoirs: ReadonlyMap<string, RomeLabel>;
+  readonly savoirs: ReadonlyMap<string, RomeSavoir>;
   readonly contextes: ReadonlyMap<string, RomeContexte>;
   readonly centresInteret: ReadonlyMap<string, RomeLabel>;
   /** By the code of the métier. */
@@ -33,9 +34,10 @@ export async function collectReferences(tables: RomeTables, tally: Tally): Promi
   const mend = (text: string): string => mendText(text, tally);
   const metiers = await collectMetiers(tables, tally);
   const { competences, macroCompetences } = await collectCompetences(tables, tally);
-  const savoirs = new Map<string, RomeLabel>();
-  await tables.read('referentiel_savoir', ({ code_ogr_savoir: code, libelle_savoir }) => {
-    savoirs.set(code, { code, label: mend(libelle_savoir) });
+  const savoirs = new Map<string, RomeSavoir>();
+  await tables.read('referentiel_savoir', ({ code_ogr_savoir: code, libelle_savoir, ...row }) => {
+    const domaine = mend(row.sous_categorie_savoir || row.categorie_savoir);
+    savoirs.set(code, { code, label: mend(libelle_savoir), domaine });
   });
   const contextes = new Map<string, RomeContexte>();
   await tables.read('referentiel_contexte_travail', ({ code_ogr: code, libelle_cont_travail, code_type_cont_trav }) => {

@@ -9,7 +9,7 @@ export interface Rome {
   readonly metiers: readonly RomeMetier[];
   readonly macroCompetences: readonly RomeMacroCompetence[];
   readonly competences: readonly RomeCompetence[];
-  readonly savoirs: readonly RomeLabel[];
+  readonly savoirs: readonly RomeSavoir[];
   readonly contextes: readonly RomeContexte[];
   readonly centresInteret: readonly RomeLabel[];
 }
@@ -55,6 +55,11 @@ export interface RomeTaken {
 export interface RomeLabel {
   readonly code: string;
   readonly label: string;
+}
+
+export interface RomeSavoir extends RomeLabel {
+  /** The domain of knowledge that it is of. */
+  readonly domaine: string;
 }
 
 export interface RomeCompetence extends RomeLabel {

@@ -20,7 +20,7 @@ export const tables = {
     'peu_usite',
   ],
   referentiel_competence: ['code_ogr', 'nature', 'libelle_competence', 'code_ogr_macro_comp', 'cat_comp'],
-  referentiel_savoir: ['code_ogr_savoir', 'libelle_savoir'],
+  referentiel_savoir: ['code_ogr_savoir', 'libelle_savoir', 'categorie_savoir', 'sous_categorie_savoir'],
   referentiel_contexte_travail: ['code_ogr', 'libelle_cont_travail', 'code_type_cont_trav'],
   referentiel_code_rome_riasec: ['code_rome', 'riasec_majeur', 'riasec_mineur'],
   referentiel_macro_competence_riasec: ['code_ogr', 'riasec_majeur', 'riasec_mineur'],
