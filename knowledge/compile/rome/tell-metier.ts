@@ -38,6 +38,7 @@ export function tellMetier(metier: RomeMetier, telling: Telling): Metier {
     nearestRomeCode: null,
     foremCode: null,
     escoUri: null,
+    escoLink: null,
     label: metier.label,
     appellations: metier.appellations.map(({ title }) => title).filter((title) => !isSame(title, metier.label)),
     definition,
