@@ -2,6 +2,7 @@ import type { CentreInteret, Competence, ContexteTravail } from '../knowledge/co
 import { foldText } from '../knowledge/fold-text.ts';
 import type { Formation } from '../knowledge/formation.ts';
 import type { Library } from '../knowledge/library.ts';
+import { findPresent } from '../knowledge/live-library.ts';
 import type { Metier, MetierId } from '../knowledge/metier.ts';
 import type { Learned } from './evidence.ts';
 import { chooseCompetences, chooseContextes, chooseInterests } from './next-choices.ts';
@@ -96,7 +97,7 @@ const titlesOf = new WeakMap<Library, ReadonlyMap<string, Metier>>();
 
 /** Every title, folded; one that two métiers share belongs to the first of them. */
 function indexTitles(library: Library): ReadonlyMap<string, Metier> {
-  const before = titlesOf.get(library);
+  const before = titlesOf.get(findPresent(library));
   if (before !== undefined) return before;
   const titled = library.metiers.flatMap((metier) =>
     [metier.label, ...metier.appellations].flatMap(({ feminine, masculine }) =>
@@ -104,6 +105,6 @@ function indexTitles(library: Library): ReadonlyMap<string, Metier> {
     ),
   );
   const titles = new Map(titled.toReversed());
-  titlesOf.set(library, titles);
+  titlesOf.set(findPresent(library), titles);
   return titles;
 }

@@ -1,5 +1,6 @@
 import type { CentreInteretCode, CompetenceCode, ContexteCode } from '../knowledge/competence.ts';
 import type { Library } from '../knowledge/library.ts';
+import { findPresent } from '../knowledge/live-library.ts';
 import { findEvidence, type Profile } from './profile.ts';
 import { listCompetences } from './rarity.ts';
 import { recommend } from './recommend.ts';
@@ -89,7 +90,7 @@ const holdersOf: Readonly<Record<Trait, WeakMap<Library, Holders>>> = {
 };
 
 function findHolders(library: Library, trait: Trait): Holders {
-  const before = holdersOf[trait].get(library);
+  const before = holdersOf[trait].get(findPresent(library));
   if (before !== undefined) return before;
   const codes = [...new Set(library.metiers.flatMap((metier) => metier[trait]))];
   const places = new Map(codes.map((code, place) => [code, place]));
@@ -97,7 +98,7 @@ function findHolders(library: Library, trait: Trait): Holders {
     metier[trait].map((code) => places.get(code)).filter((place) => place !== undefined),
   );
   const holders = { codes, placesOf };
-  holdersOf[trait].set(library, holders);
+  holdersOf[trait].set(findPresent(library), holders);
   return holders;
 }
 

@@ -1,4 +1,5 @@
 import type { Library } from '../knowledge/library.ts';
+import { findPresent } from '../knowledge/live-library.ts';
 import type { Metier } from '../knowledge/metier.ts';
 
 /** How much each trait of métiers tells them apart, and which compétences each métier takes. */
@@ -11,7 +12,7 @@ const known = new WeakMap<Library, Rarities>();
 
 /** Counts once per library how many métiers share each compétence, centre d'intérêt and contexte. */
 export function rateRarity(library: Library): Rarities {
-  const before = known.get(library);
+  const before = known.get(findPresent(library));
   if (before !== undefined) return before;
   const counts = new Map<string, number>();
   for (const metier of library.metiers) {
@@ -21,7 +22,7 @@ export function rateRarity(library: Library): Rarities {
   const rarities: Rarities = {
     weigh: (code) => Math.log(1 + all / (counts.get(code) ?? 1)) / Math.log(1 + all),
   };
-  known.set(library, rarities);
+  known.set(findPresent(library), rarities);
   return rarities;
 }
 

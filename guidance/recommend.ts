@@ -1,4 +1,5 @@
 import type { Library } from '../knowledge/library.ts';
+import { findPresent } from '../knowledge/live-library.ts';
 import type { Metier, MetierId } from '../knowledge/metier.ts';
 import { rememberFew } from '../knowledge/remember.ts';
 import type { Constraint } from './evidence.ts';
@@ -22,8 +23,8 @@ const mostOfOneDomaine = 2;
  * always gives the same answer.
  */
 export function recommend(profile: Profile, library: Library): Recommendations {
-  const recommendHere = recommenders.get(library) ?? createRecommender(library);
-  recommenders.set(library, recommendHere);
+  const recommendHere = recommenders.get(findPresent(library)) ?? createRecommender(library);
+  recommenders.set(findPresent(library), recommendHere);
   return recommendHere(profile);
 }
 
@@ -43,6 +44,8 @@ function compute(profile: Profile, library: Library): Recommendations {
   const constraints = findConstraints(profile);
   const held = findHeldCompetences(profile, library);
   const scored = [...terms]
+    // A conversation may name a métier that is known no more.
+    .filter(([metierId]) => library.findMetier(metierId) !== undefined)
     .map(([metierId, own]) => rate(library.getMetier(metierId), own, { profile, constraints, held, library }))
     .filter(({ score }) => score >= leastScore)
     .sort((one, other) => other.score - one.score || one.metierId.localeCompare(other.metierId));

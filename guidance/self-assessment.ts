@@ -1,6 +1,7 @@
 import type { Competence, CompetenceCode } from '../knowledge/competence.ts';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Library } from '../knowledge/library.ts';
+import { findPresent } from '../knowledge/live-library.ts';
 import type { Metier, MetierId } from '../knowledge/metier.ts';
 import type { SourceId } from '../knowledge/source.ts';
 import type { Answer } from './evidence.ts';
@@ -77,10 +78,10 @@ const assessedOf = new WeakMap<Library, readonly Metier[]>();
 
 /** The métiers that have a self-assessment, looked for once: every fiche asks. */
 function listAssessed(library: Library): readonly Metier[] {
-  const before = assessedOf.get(library);
+  const before = assessedOf.get(findPresent(library));
   if (before !== undefined) return before;
   const assessed = library.metiers.filter((metier) => listQuestions(metier, library).length > 0);
-  assessedOf.set(library, assessed);
+  assessedOf.set(findPresent(library), assessed);
   return assessed;
 }
 

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Server } from 'restify';
 import type { Library } from '../knowledge/library.ts';
+import { createLiveLibrary } from '../knowledge/live-library.ts';
 import { KnowledgeError } from '../knowledge/load.ts';
 import { assembleBot } from './assemble-bot.ts';
 import type { GuidanceBot } from './bot.ts';
@@ -11,6 +12,7 @@ import { type Config, loadConfig } from './config.ts';
 import { createConversations } from './conversations.ts';
 import { registerLateDesk } from './desk/late-desk.ts';
 import { findOverdueReviews } from './emergency-review.ts';
+import { followKnowledge } from './follow-knowledge.ts';
 import { createReception } from './handoff/reception.ts';
 import { hearDistress } from './hearing/distress.ts';
 import type { Hub } from './hub/open-hub.ts';
@@ -48,8 +50,10 @@ export async function start(
   environment: Readonly<Record<string, string | undefined>>,
   cacheReady: Promise<void> = Promise.resolve(),
 ): Promise<Running> {
-  const { config, library, key } = await loadAll(environment, cacheReady);
+  const { config, library: first, key } = await loadAll(environment, cacheReady);
   const log = createLog(config.logLevel);
+  const live = createLiveLibrary(first);
+  const { library } = live;
   warnOfOverdueReviews(library, log);
   const voice = createVoice();
   const onCacheError = (error: unknown): void => log.warn({ err: error }, 'the cache of pages cannot be written');
@@ -105,17 +109,20 @@ export async function start(
     readQueues: async () => ((await state.isAvailable()) ? state.readQueues() : undefined),
   });
   assets.compressWell().catch(onCacheError);
+  const following = followKnowledge(config, { live, log });
 
   return {
     address,
     drainSeconds: config.drainSeconds,
-    stop: () => stop({ readiness, drainSeconds: config.drainSeconds, state, channels: open, server, monitoring }),
+    stop: () =>
+      stop({ readiness, drainSeconds: config.drainSeconds, following, state, channels: open, server, monitoring }),
   };
 }
 
 interface Opened {
   readonly readiness: Readiness;
   readonly drainSeconds: number;
+  readonly following: { close(): void };
   readonly state: State;
   readonly channels: Channels;
   readonly server: Server;
@@ -123,7 +130,16 @@ interface Opened {
 }
 
 /** What was heard is answered while the streams are open, so that the answers arrive; who watches sees all of it. */
-async function stop({ readiness, drainSeconds, state, channels, server, monitoring }: Opened): Promise<void> {
+async function stop({
+  readiness,
+  drainSeconds,
+  following,
+  state,
+  channels,
+  server,
+  monitoring,
+}: Opened): Promise<void> {
+  following.close();
   readiness.leave();
   await wait(drainSeconds * 1000);
   readiness.close();

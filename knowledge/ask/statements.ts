@@ -1,6 +1,7 @@
 import type { Fact, Rubrique } from '../fact.ts';
 import type { Formation } from '../formation.ts';
 import type { Library } from '../library.ts';
+import { findPresent } from '../live-library.ts';
 import type { Activite, Metier, MetierId } from '../metier.ts';
 import { asSaid, rememberFew } from '../remember.ts';
 import { termsOf } from '../search/analyse.ts';
@@ -54,10 +55,10 @@ const indexes = new WeakMap<Library, AskIndex>();
 
 /** The index of a library, made at its first question. */
 export function getAskIndex(library: Library): AskIndex {
-  const known = indexes.get(library);
+  const known = indexes.get(findPresent(library));
   if (known !== undefined) return known;
   const created = createAskIndex(library);
-  indexes.set(library, created);
+  indexes.set(findPresent(library), created);
   return created;
 }
 

@@ -1,0 +1,121 @@
+import type { Library } from './library.ts';
+
+/** A library in whose place another may be put while it is in use. */
+export interface LiveLibrary {
+  /** Always the same object, whatever stands behind it. */
+  readonly library: Library;
+  /** From now on every question is answered by this one. */
+  replace(next: Library): void;
+}
+
+/**
+ * Puts one library before the eyes of all. What conversations name stays known after a replacement: a record that the next
+ * library has no more is still given by its id, and is in no list.
+ */
+export function createLiveLibrary(first: Library): LiveLibrary {
+  let present = first;
+  const metiers = createRetired(
+    () => present.metiers,
+    (metier) => metier.metierId,
+  );
+  const competences = createRetired(
+    () => present.competences,
+    ({ code }) => code,
+  );
+  const contextes = createRetired(
+    () => present.contextes,
+    ({ code }) => code,
+  );
+  const centresInteret = createRetired(
+    () => present.centresInteret,
+    ({ code }) => code,
+  );
+  const sources = createRetired(
+    () => present.sources,
+    ({ sourceId }) => sourceId,
+  );
+  const all = [metiers, competences, contextes, centresInteret, sources];
+  const library: Library = {
+    get metiers() {
+      return present.metiers;
+    },
+    get competences() {
+      return present.competences;
+    },
+    get contextes() {
+      return present.contextes;
+    },
+    get centresInteret() {
+      return present.centresInteret;
+    },
+    get formations() {
+      return present.formations;
+    },
+    get sources() {
+      return present.sources;
+    },
+    get centres() {
+      return present.centres;
+    },
+    get emergencyNumbers() {
+      return present.emergencyNumbers;
+    },
+    get knownQuestions() {
+      return present.knownQuestions;
+    },
+    get imports() {
+      return present.imports;
+    },
+    get search() {
+      return present.search;
+    },
+    findMetier: (metierId) => present.findMetier(metierId),
+    getMetier: (metierId) => metiers.find(metierId) ?? present.getMetier(metierId),
+    getCompetence: (code) => competences.find(code) ?? present.getCompetence(code),
+    getContexte: (code) => contextes.find(code) ?? present.getContexte(code),
+    getCentreInteret: (code) => centresInteret.find(code) ?? present.getCentreInteret(code),
+    getSource: (sourceId) => sources.find(sourceId) ?? present.getSource(sourceId),
+    findFormation: (formationId) => present.findFormation(formationId),
+    findCentre: (centreId) => present.findCentre(centreId),
+    findFormationsTo: (...asked) => present.findFormationsTo(...asked),
+    findFormationsOfGroup: (metierId) => present.findFormationsOfGroup(metierId),
+    findExpiredFormationsTo: (metierId) => present.findExpiredFormationsTo(metierId),
+  };
+  presentOf.set(library, () => present);
+  return {
+    library,
+    replace: (next) => {
+      const retire = all.map((each) => each.prepare());
+      present = next;
+      for (const settle of retire) settle();
+    },
+  };
+}
+
+const presentOf = new WeakMap<Library, () => Library>();
+
+/** What stands behind a library now: the key under which to keep what was computed of it. */
+export function findPresent(library: Library): Library {
+  return presentOf.get(library)?.() ?? library;
+}
+
+/** Records that were known before, and are in the present library no more. */
+interface Retired<Value> {
+  find(id: string): Value | undefined;
+  /** Called before a replacement; what it gives, after it. */
+  prepare(): () => void;
+}
+
+function createRetired<Value>(list: () => readonly Value[], idOf: (value: Value) => string): Retired<Value> {
+  let retired: ReadonlyMap<string, Value> = new Map();
+  return {
+    find: (id) => retired.get(id),
+    prepare: () => {
+      const before = [...retired.values(), ...list()];
+      return () => {
+        const known = new Set(list().map(idOf));
+        retired = new Map(before.filter((value) => !known.has(idOf(value))).map((value) => [idOf(value), value]));
+      };
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { createProfile, learn } from '../../guidance/profile.ts';
+import { recommend } from '../../guidance/recommend.ts';
+import { createLiveLibrary, findPresent } from '../../knowledge/live-library.ts';
+import { loadLibrary } from '../../knowledge/load.ts';
+import { loadCompiledLibrary } from '../../knowledge/load-compiled.ts';
+import { compileSmallRome } from '../fixtures/compiled-rome.ts';
+
+const small = await loadLibrary('tests/fixtures/library');
+const rome = await loadCompiledLibrary(await compileSmallRome());
+if (rome === undefined) throw new Error('Nothing was compiled.');
+
+describe('createLiveLibrary', () => {
+  it('answers everything by the library that was put in last', () => {
+    const { library, replace } = createLiveLibrary(small);
+    expect(library.findMetier('rome-a1503')).toBeUndefined();
+    expect(library.search.findMetiers('toiletteur')).toEqual([]);
+    replace(rome);
+    expect(library.metiers).toBe(rome.metiers);
+    expect(library.imports).toBe(rome.imports);
+    expect(library.getMetier('rome-a1503').romeCode).toBe('A1503');
+    expect(library.search.findMetiers('toiletteur')[0]?.metierId).toBe('rome-a1503');
+    expect(findPresent(library)).toBe(rome);
+    expect(findPresent(small)).toBe(small);
+  });
+
+  it('still gives what a conversation names, and lists it no more', () => {
+    const { library, replace } = createLiveLibrary(rome);
+    replace(small);
+    expect(library.getMetier('rome-a1503').label.feminine).toBe('Toiletteuse d’animaux');
+    expect(library.getCompetence('rome-203').label).toBe('Tondre un chien');
+    expect(library.findMetier('rome-a1503')).toBeUndefined();
+    expect(() => library.getMetier('nobody')).toThrow('Unknown métier: "nobody".');
+    replace(rome);
+    expect(library.getMetier('rome-a1503')).toBe(rome.getMetier('rome-a1503'));
+  });
+
+  it('keeps no piste of what is known no more', () => {
+    const { library, replace } = createLiveLibrary(rome);
+    const profile = learn(createProfile('demo'), [
+      { kind: 'metier', metierId: 'rome-a1503', answer: 'yes' },
+      { kind: 'words', words: 'je suis boulangère', about: 'wish' },
+    ]);
+    const ids = (): readonly string[] => recommend(profile, library).pistes.map(({ metierId }) => metierId);
+    expect(ids()).toEqual(expect.arrayContaining(['rome-a1503', 'boulanger']));
+    replace(small);
+    expect(ids()).toContain('boulanger');
+    expect(ids()).not.toContain('rome-a1503');
+  });
+});
