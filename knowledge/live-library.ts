@@ -14,27 +14,7 @@ export interface LiveLibrary {
  */
 export function createLiveLibrary(first: Library): LiveLibrary {
   let present = first;
-  const metiers = createRetired(
-    () => present.metiers,
-    (metier) => metier.metierId,
-  );
-  const competences = createRetired(
-    () => present.competences,
-    ({ code }) => code,
-  );
-  const contextes = createRetired(
-    () => present.contextes,
-    ({ code }) => code,
-  );
-  const centresInteret = createRetired(
-    () => present.centresInteret,
-    ({ code }) => code,
-  );
-  const sources = createRetired(
-    () => present.sources,
-    ({ sourceId }) => sourceId,
-  );
-  const all = [metiers, competences, contextes, centresInteret, sources];
+  const retired = createAllRetired(() => present);
   const library: Library = {
     get metiers() {
       return present.metiers;
@@ -70,11 +50,11 @@ export function createLiveLibrary(first: Library): LiveLibrary {
       return present.search;
     },
     findMetier: (metierId) => present.findMetier(metierId),
-    getMetier: (metierId) => metiers.find(metierId) ?? present.getMetier(metierId),
-    getCompetence: (code) => competences.find(code) ?? present.getCompetence(code),
-    getContexte: (code) => contextes.find(code) ?? present.getContexte(code),
-    getCentreInteret: (code) => centresInteret.find(code) ?? present.getCentreInteret(code),
-    getSource: (sourceId) => sources.find(sourceId) ?? present.getSource(sourceId),
+    getMetier: (metierId) => retired.metiers.find(metierId) ?? present.getMetier(metierId),
+    getCompetence: (code) => retired.competences.find(code) ?? present.getCompetence(code),
+    getContexte: (code) => retired.contextes.find(code) ?? present.getContexte(code),
+    getCentreInteret: (code) => retired.centresInteret.find(code) ?? present.getCentreInteret(code),
+    getSource: (sourceId) => retired.sources.find(sourceId) ?? present.getSource(sourceId),
     findFormation: (formationId) => present.findFormation(formationId),
     findCentre: (centreId) => present.findCentre(centreId),
     findFormationsTo: (...asked) => present.findFormationsTo(...asked),
@@ -85,7 +65,7 @@ export function createLiveLibrary(first: Library): LiveLibrary {
   return {
     library,
     replace: (next) => {
-      const retire = all.map((each) => each.prepare());
+      const retire = Object.values(retired).map((each) => each.prepare());
       present = next;
       for (const settle of retire) settle();
     },
@@ -97,6 +77,32 @@ const presentOf = new WeakMap<Library, () => Library>();
 /** What stands behind a library now: the key under which to keep what was computed of it. */
 export function findPresent(library: Library): Library {
   return presentOf.get(library)?.() ?? library;
+}
+
+/** All that a conversation may name. */
+function createAllRetired(present: () => Library) {
+  return {
+    metiers: createRetired(
+      () => present().metiers,
+      ({ metierId }) => metierId,
+    ),
+    competences: createRetired(
+      () => present().competences,
+      ({ code }) => code,
+    ),
+    contextes: createRetired(
+      () => present().contextes,
+      ({ code }) => code,
+    ),
+    centresInteret: createRetired(
+      () => present().centresInteret,
+      ({ code }) => code,
+    ),
+    sources: createRetired(
+      () => present().sources,
+      ({ sourceId }) => sourceId,
+    ),
+  };
 }
 
 /** Records that were known before, and are in the present library no more. */
