@@ -31,6 +31,7 @@ export function showReceipt({ wording, receipt, retentionDays }: Setting): Attac
     subheading(wording.say('erase-data.receipt.stays')),
     bullets([
       wording.say('erase-data.receipt.shell', { days: retentionDays }),
+      wording.say('erase-data.receipt.elsewhere'),
       wording.say('erase-data.receipt.backups'),
       wording.say('erase-data.receipt.traces'),
     ]),
