@@ -1,7 +1,5 @@
 import { type Activity, ActivityTypes, DeliveryModes, type InvokeResponse, type TurnContext } from 'botbuilder';
 import type { Kysely } from 'kysely';
-import { isOver } from '../../card-action.ts';
-import { findOffered } from '../../conversations.ts';
 import type { Log } from '../../log.ts';
 import type { ConversationStore } from '../../storage/conversation-store.ts';
 import type { Opening, Taken, Unanswered } from '../../storage/messages.ts';
@@ -28,13 +26,14 @@ import {
   toThreadRow,
 } from './activities.ts';
 import type { Deliver, TeamsAdapter } from './adapter.ts';
+import { answerInPlace } from './answer-in-place.ts';
 import { type Aside, isMarkedAside, markAside } from './aside.ts';
 import { dress } from './dress.ts';
 import { answerInvoke, type HeardOut, type Invokes } from './invokes.ts';
 import { findScope } from './scope.ts';
 import { isSecondThought, reconsider } from './second-thoughts.ts';
+import { showTyping } from './show-typing.ts';
 import { clientIdOf, sortArrival } from './sort-arrival.ts';
-import { closeCard, findTapInPlace } from './tap.ts';
 import { parseActivity } from './wire.ts';
 import type { TeamsWords } from './words.ts';
 
@@ -90,25 +89,10 @@ export class TeamsTalk implements TurnChannel {
   async run({ activity }: Unanswered, record: TurnRecord): Promise<void> {
     const heard = parseActivity(JSON.parse(activity));
     await this.#runTurn(heard, record, async (context) => {
-      const isMeant = await this.#answerInPlace(heard, record, context);
-      if (isMeant) await this.#botFor(heard).run(context);
+      const { words, connector } = this.#means;
+      const isMeant = await answerInPlace(heard, context, { record, words });
+      if (isMeant) await showTyping(context, connector, () => this.#botFor(heard).run(context));
     });
-  }
-
-  /** Shows on its card what was tapped, for whoever opens the chat again; gives whether the bot is to answer. */
-  async #answerInPlace(heard: Activity, record: TurnRecord, context: TurnContext): Promise<boolean> {
-    const tap = findTapInPlace(heard);
-    if (tap === undefined) return true;
-    const offered = findOffered(record.before);
-    const isMeant = offered === undefined || !isOver(tap.action, offered);
-    // Beside an opinion other cards stand in the same message.
-    if (heard.replyToId !== undefined && tap.action.action !== 'rate') {
-      const closed = closeCard(isMeant ? tap : undefined, tap.asked, this.#means.words);
-      const { id, type } = { id: heard.replyToId, type: ActivityTypes.Message };
-      await context.updateActivity({ id, type, summary: tap.asked, attachments: [closed] });
-    }
-    if (!isMeant) record.hideWords();
-    return isMeant;
   }
 
   async begin(conversationId: string, record: TurnRecord, turn: Logic): Promise<void> {

@@ -128,6 +128,14 @@ describe('POST /api/messages', () => {
     expect(log?.rows.map((row) => JSON.parse(row).type)).toEqual(['message', 'message']);
   });
 
+  it('shows that an answer is coming where it takes its time, and ends that with the answer', async () => {
+    await say('slow', 'lent');
+    expect(await untilTexts('slow', 1)).toEqual(['1 lent']);
+    const told = framework.delivered.filter(({ activity }) => activity.conversation.id === 'slow');
+    // The first is the bot's own.
+    expect(told.map(({ activity }) => activity.type)).toEqual(['typing', 'typing', 'message']);
+  });
+
   it('is not there for GET', async () => {
     expect((await fetch(`${server.origin}/api/messages`)).status).toBe(405);
   });
