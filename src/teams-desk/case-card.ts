@@ -121,7 +121,11 @@ function howTo({ found }: CaseFacts, say: Say): readonly CardElement[] {
   return found.counsellorId === null || found.counsellorId === hubId ? [] : [footnote(say('teams-desk.card.how-to'))];
 }
 
+/** One line; Teams is not to take signs of HTML for any. */
 function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text
+    .replace(/\s+/g, ' ')
+    .replace(/<(?=[\w/])/g, '< ')
+    .trim();
   return line.length <= mostSigns ? line : `${line.slice(0, mostSigns - 1)}…`;
 }
