@@ -72,6 +72,23 @@ describe('a tap', () => {
     expect(person.told.findIndex(({ method }) => method === 'PUT')).toBeLessThan(person.told.length - next.length);
   });
 
+  it('keeps its order where Teams asks to wait', async () => {
+    const person = somebody();
+    const question = await startOf(person);
+    const before = person.told.length;
+    let refused = 0;
+    framework.behave = ({ conversation }) => {
+      if (conversation.id !== person.conversation || refused === 1) return 'accept';
+      refused += 1;
+      return { status: 429 };
+    };
+    await person.tap(question, 'Me laisser guider');
+    const next = await person.hear();
+    framework.behave = () => 'accept';
+    expect(person.told.slice(before).map(({ method }) => method)).toEqual(['PUT', ...next.map(() => 'POST')]);
+    expect(next.flatMap(linesOf).join()).toContain('Question 1');
+  });
+
   it('counts once, whatever comes twice: the first one stands', async () => {
     const person = somebody();
     const question = await startOf(person);
