@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { ContexteTravail } from '../../../knowledge/competence.ts';
 import { rubriques } from '../../../knowledge/fact.ts';
 import type { Library } from '../../../knowledge/library.ts';
 import type { Reading } from '../../../src/pages/fiche.ts';
@@ -21,6 +22,17 @@ function write(metierId: string, reading: Partial<Reading> = {}): string {
   return createFichePage(metier, { titles: 'both', country: null, centreId: null, ...reading }, deps).body.text;
 }
 
+/** Every kind that a métier may have, imported ones too. */
+const contexteKinds: Readonly<Record<ContexteTravail['kind'], true>> = {
+  horaires: true,
+  lieu: true,
+  physique: true,
+  relation: true,
+  statut: true,
+  public: true,
+  structure: true,
+};
+
 /** The text of one section, up to the next one. */
 function read(text: string, id: string): string {
   const from = text.indexOf(`<section id="${id}"`);
@@ -32,6 +44,10 @@ function read(text: string, id: string): string {
 describe('createFichePage', () => {
   it('puts every rubrique in one chapter', () => {
     expect(Object.values(chapters).flat().toSorted()).toEqual(rubriques.toSorted());
+  });
+
+  it.each(Object.keys(contexteKinds))('has words for contextes of kind %s', (kind) => {
+    expect(voice.knows(`fiche-page.part.contexte.${kind}`)).toBe(true);
   });
 
   it('tells apart what ESCO holds for essential, with its source', async () => {
