@@ -6,11 +6,13 @@ import { loadKnowledge } from '../load-knowledge.ts';
 import { createLog } from '../log.ts';
 import { StartupError } from '../startup-error.ts';
 import { openDatabase } from '../storage/database.ts';
+import { bearClosedOutput } from './bear-closed-output.ts';
 import { runAdmin } from './run-admin.ts';
 import { runUser } from './run-user.ts';
 
 // `npm run -s admin -- …`, for whoever runs the server. What it writes is for the operator's eyes only.
 process.umask(0o077);
+bearClosedOutput(process.stdout);
 const [name, ...rest] = process.argv.slice(2);
 const told = {
   print: (line: string) => process.stdout.write(`${line}\n`),

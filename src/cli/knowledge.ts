@@ -3,10 +3,12 @@ import { importers } from '../../knowledge/import/importers.ts';
 import { loadConfig, readEnvironment } from '../config.ts';
 import { findKnowledge, loadKnowledge } from '../load-knowledge.ts';
 import { StartupError } from '../startup-error.ts';
+import { bearClosedOutput } from './bear-closed-output.ts';
 import { createProgress } from './progress.ts';
 import { runKnowledge } from './run-knowledge.ts';
 
 // `npm run -s knowledge -- …`, for whoever keeps the knowledge.
+bearClosedOutput(process.stdout);
 const progress = createProgress(process.stderr);
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
