@@ -29,8 +29,9 @@ export function findLeadingDirections(
   const kept = Math.min(count, width);
   let basis = orthogonalise(multiply(matrix, createNoise(matrix.columns, width, seed)));
   for (let pass = 0; pass < passes; pass += 1) basis = orthogonalise(multiply(matrix, multiply(turned, basis)));
-  const projected = multiply(turned, basis);
-  const { strengths, directions } = decompose(multiplyTurned(projected, projected));
+  basis = orthogonalise(basis);
+  const seen = multiply(matrix, multiply(turned, basis));
+  const { strengths, directions } = decompose(multiplyTurned(basis, seen));
   return {
     directions: multiplyDense(basis, keepColumns(directions, kept)),
     strengths: strengths.slice(0, kept).map((square) => Math.sqrt(Math.max(0, square))),
