@@ -1,8 +1,8 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { ImportError } from './import-error.ts';
 
-/** Puts a text in the place of a file in one step. A reader finds the old or the new, whole, whatever happens here. */
-export async function replaceFile(file: string, text: string): Promise<void> {
+/** Puts a text, or bytes, in the place of a file in one step. A reader finds the old or the new, whole, whatever happens here. */
+export async function replaceFile(file: string, text: string | Uint8Array): Promise<void> {
   const draft = `${file}.${process.pid}.draft`;
   try {
     const handle = await open(draft, 'w');

@@ -1,7 +1,7 @@
 import { type Int8Rows, multiplyRows, quantise } from '../latent/int8-rows.ts';
 import { locate, type WordSpace } from '../latent/word-space.ts';
-import { formsKey, measure, weightAt } from './shelf.ts';
-import { readTitle } from './title-words.ts';
+import { addUp, formsKey, lengthOf, weightAt } from './shelf.ts';
+import type { TitleWords } from './title-words.ts';
 
 /** What was asked, made ready for comparing. */
 export interface Asked {
@@ -25,8 +25,7 @@ export interface Asked {
 }
 
 /** Makes ready what was asked. */
-export function createAsked(text: string, space: WordSpace): Asked {
-  const title = readTitle(text);
+export function createAsked(title: TitleWords, space: WordSpace): Asked {
   const places = title.terms.map((term) => space.places.get(term) ?? -1);
   const weights = places.map((place) => weightAt(space, place));
   const weight = weights.reduce((sum, each) => sum + each, 0);
@@ -39,8 +38,8 @@ export function createAsked(text: string, space: WordSpace): Asked {
     places,
     weights,
     weight,
-    length: Math.sqrt(weights.reduce((sum, each) => sum + each * each, 0)),
-    besideLength: measure(space, places, weights),
+    length: lengthOf(weights),
+    besideLength: lengthOf(addUp(space, places, weights)),
     beside: quantise(locate(space, 'beside', counted), space.beside.width),
     topic: quantise(locate(space, 'topic', counted), space.topic.width),
     knownShare: weight === 0 ? 0 : known / weight,

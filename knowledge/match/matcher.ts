@@ -6,6 +6,7 @@ import { compareNames, measureWords, recognise } from './bridge.ts';
 import { findGreatest, type Glance, glance } from './candidates.ts';
 import { createShelf, formsKey, type Shelf, type Subjects } from './shelf.ts';
 import { type Seen, type Sight, see } from './signs.ts';
+import { readTitle, type TitleWords } from './title-words.ts';
 
 export interface Matched {
   readonly subjects: Subjects;
@@ -23,7 +24,7 @@ export interface MatchOptions {
 export interface Matcher {
   readonly shelf: Shelf;
   /** Those who may be meant, with what speaks for each, in no order; empty where too little is known. */
-  see(text: string, options?: MatchOptions): { readonly asked: Asked; readonly seen: readonly Seen[] };
+  see(asked: string | TitleWords, options?: MatchOptions): { readonly asked: Asked; readonly seen: readonly Seen[] };
 }
 
 /** Of what was asked, so much must be known. */
@@ -40,8 +41,8 @@ export function createMatcher({ subjects, bridges, space }: Matched): Matcher {
   );
   return {
     shelf,
-    see(text, { isOwnTitleHidden = false } = {}) {
-      const asked = createAsked(text, space);
+    see(title, { isOwnTitleHidden = false } = {}) {
+      const asked = createAsked(typeof title === 'string' ? readTitle(title) : title, space);
       if (asked.knownShare < leastKnown) return { asked, seen: [] };
       const crossed = recognise(asked, bridgeShelf, lengths, isOwnTitleHidden ? asked.formsKey : undefined)
         .filter(({ share }) => share > 0.03)

@@ -1,5 +1,5 @@
-import { type Int8Rows, normaliseRows, quantise } from '../latent/int8-rows.ts';
-import { locate, type WordSpace } from '../latent/word-space.ts';
+import { addRow, type Int8Rows, normaliseRows, quantise } from '../latent/int8-rows.ts';
+import type { WordSpace } from '../latent/word-space.ts';
 import { readTitle, type TitleWords } from './title-words.ts';
 
 /** A list of things that have names, among which a title is to be recognised: métiers, occupations. */
@@ -46,10 +46,10 @@ export function createShelf({ ids, labels: written, beside, topic }: Subjects, s
   const named = new Float64Array(ids.length * width);
   const labelsOf = written.map((texts, number) => {
     const own = mergeGenders(texts.map(readTitle)).map((title) => {
-      const where = locate(space, 'beside', new Map(title.terms.map((term) => [term, 1])));
+      const { label, where } = createLabel(title, number, space);
       for (const [place, value] of where.entries())
-        named[number * width + place] = (named[number * width + place] ?? 0) + value;
-      return createLabel(title, number, space);
+        named[number * width + place] = (named[number * width + place] ?? 0) + value / (label.besideLength || 1);
+      return label;
     });
     labels.push(...own);
     return own.map((_, place) => labels.length - own.length + place);
@@ -80,18 +80,26 @@ function mergeGenders(titles: readonly TitleWords[]): readonly TitleWords[] {
   });
 }
 
-function createLabel({ terms, forms, wordings }: TitleWords, subject: number, space: WordSpace): ShelfLabel {
+function createLabel(
+  { terms, forms, wordings }: TitleWords,
+  subject: number,
+  space: WordSpace,
+): { readonly label: ShelfLabel; readonly where: Float64Array } {
   const places = terms.map((term) => space.places.get(term) ?? -1);
   const weights = places.map((place) => weightAt(space, place));
+  const where = addUp(space, places, weights);
   return {
-    subject,
-    places,
-    terms,
-    forms,
-    wordings,
-    weights,
-    length: Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)),
-    besideLength: measure(space, places, weights),
+    label: {
+      subject,
+      places,
+      terms,
+      forms,
+      wordings,
+      weights,
+      length: lengthOf(weights),
+      besideLength: lengthOf(where),
+    },
+    where,
   };
 }
 
@@ -100,17 +108,16 @@ export function weightAt({ weights, unknownWeight }: WordSpace, place: number): 
   return weights[place] ?? unknownWeight;
 }
 
-/** How long words are together where they stand in the space. */
-export function measure({ beside }: WordSpace, places: readonly number[], weights: readonly number[]): number {
+/** Where words stand together, by how much each tells. */
+export function addUp({ beside }: WordSpace, places: readonly number[], weights: readonly number[]): Float64Array {
+  const sum = new Float64Array(beside.width);
+  for (const [index, place] of places.entries()) if (place >= 0) addRow(beside, place, weights[index] ?? 0, sum);
+  return sum;
+}
+
+export function lengthOf(numbers: ArrayLike<number>): number {
   let squares = 0;
-  for (let column = 0; column < beside.width; column += 1) {
-    let sum = 0;
-    for (const [index, place] of places.entries()) {
-      if (place < 0) continue;
-      sum += (weights[index] ?? 0) * (beside.scales[place] ?? 0) * (beside.values[place * beside.width + column] ?? 0);
-    }
-    squares += sum * sum;
-  }
+  for (let place = 0; place < numbers.length; place += 1) squares += (numbers[place] ?? 0) ** 2;
   return Math.sqrt(squares);
 }
 

@@ -1,12 +1,12 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Int8Rows } from '../latent/int8-rows.ts';
 import type { WordSpace } from '../latent/word-space.ts';
 import type { Subjects } from './shelf.ts';
 
 /** What `compile` learned of words, and where each métier and occupation stands by them. */
 export interface Words {
-  /** The sum of the compiled knowledge that it was learned for. */
-  readonly knowledge: string;
+  /** Tells what it was learned from: the same lessons need not be learned again. */
+  readonly lessons: string;
   readonly space: WordSpace;
   readonly lists: Readonly<Record<ListName, Subjects>>;
 }
@@ -19,7 +19,7 @@ const listNames = ['metiers', 'occupations'] as const;
 const layout = 1;
 
 /** Words in bytes: a first line that tells what follows, then the numbers as they are. */
-export function packWords({ knowledge, space, lists }: Words): Buffer {
+export function packWords({ lessons, space, lists }: Words): Buffer {
   const parts = [space.weights, ...packRows(space.beside), ...packRows(space.topic)];
   const named = listNames.map((name) => {
     const { ids, labels, beside, topic } = lists[name];
@@ -29,7 +29,7 @@ export function packWords({ knowledge, space, lists }: Words): Buffer {
   const { unknownWeight, places, beside, topic } = space;
   const header = {
     layout,
-    knowledge,
+    lessons,
     unknownWeight,
     widths: [beside.width, topic.width],
     words: [...places.keys()],
@@ -44,11 +44,16 @@ function packRows({ scales, values }: Int8Rows): [Float32Array, Int8Array] {
   return [scales, values];
 }
 
+/** Beside the compiled knowledge. */
+export function wordsFileOf(knowledgeFile: string): string {
+  return `${knowledgeFile.replace(/\.json$/, '')}.words`;
+}
+
 /** What a file holds; undefined where there is none, or one of another version or cut off: search does without it then. */
-export async function readWords(file: string): Promise<Words | undefined> {
-  const bytes = await readFile(file).catch(() => undefined);
-  const end = bytes?.indexOf('\n') ?? -1;
-  if (bytes === undefined || end < 0) return undefined;
+export function readWords(file: string): Words | undefined {
+  const bytes = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+  const end = bytes.indexOf('\n');
+  if (end < 0) return undefined;
   const header = parseHeader(bytes.toString('utf8', 0, end));
   const length = header?.lengths.reduce((sum, part) => sum + part, end + 1);
   return header?.layout === layout && length === bytes.length ? unpack(header, bytes, end + 1) : undefined;
@@ -56,7 +61,7 @@ export async function readWords(file: string): Promise<Words | undefined> {
 
 interface Header {
   readonly layout: number;
-  readonly knowledge: string;
+  readonly lessons: string;
   readonly unknownWeight: number;
   readonly widths: readonly [number, number];
   readonly words: readonly string[];
@@ -75,7 +80,7 @@ function parseHeader(line: string): Header | undefined {
 }
 
 function unpack(
-  { knowledge, unknownWeight, widths, words, lists, lengths }: Header,
+  { lessons, unknownWeight, widths, words, lists, lengths }: Header,
   bytes: Buffer,
   start: number,
 ): Words {
@@ -104,5 +109,5 @@ function unpack(
     const { ids, labels } = lists[place] ?? { ids: [], labels: [] };
     return { ids, labels, beside: readRows(besideWidth), topic: readRows(topicWidth) };
   };
-  return { knowledge, space, lists: { metiers: readList(0), occupations: readList(1) } };
+  return { lessons, space, lists: { metiers: readList(0), occupations: readList(1) } };
 }

@@ -4,6 +4,7 @@ import { formatReport } from '../../knowledge/import/import-report.ts';
 import type { SourceName } from '../../knowledge/import/imported-source.ts';
 import { oneAtATime } from '../../knowledge/import/one-at-a-time.ts';
 import { removeSource, writeSource } from '../../knowledge/import/write-source.ts';
+import { wordsFileOf } from '../../knowledge/match/words-file.ts';
 import type { Answer, KnowledgeCommand } from './knowledge-command.ts';
 
 /** Which source, of which centre, from where. */
@@ -57,7 +58,11 @@ export async function dropSource(asked: Omit<Asked, 'path'>, command: KnowledgeC
 export async function compile(command: KnowledgeCommand): Promise<Answer> {
   const places = command.places();
   return oneAtATime(places.sources, async () => {
-    const { merged, metiers, bytes } = await compileKnowledge({ ...places, today: command.today() });
+    const { merged, metiers, bytes } = await compileKnowledge({
+      ...places,
+      wordsFile: wordsFileOf(places.file),
+      today: command.today(),
+    });
     return {
       value: { file: places.file, metiers, bytes, merged },
       lines: [
