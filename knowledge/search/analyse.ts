@@ -48,8 +48,15 @@ export function termsOf(text: string, least: 'common' | 'full' = 'full'): readon
 /** « le son », « un car » are nouns that look like little words; « je m'appelle » speaks of no call. */
 function judge(word: string, before: string, usual: Significance): Significance {
   if ((word === 'son' || word === 'car') && ['le', 'un', 'du', 'de', 'au', 'en'].includes(before)) return 'full';
+  if (word === 'son' && soundTrades.has(before)) return 'full';
   return word === 'appelle' && before === 'm' ? 'grammar' : usual;
 }
+
+/** « Assistant son », « régisseuse son »: of no one else’s than sound. */
+const soundTrades = new Set(
+  `assistant assistante technicien technicienne regisseur regisseuse ingenieur ingenieure operateur operatrice monteur
+  monteuse mixeur mixeuse detecteur detectrice concepteur conceptrice chef cheffe designer responsable`.split(/\s+/),
+);
 
 const wordPattern = /t[ée]l[ée][- ](?=\p{L}{5})[\p{L}\p{M}]+|[\p{L}\p{M}\p{N}]+/giu;
 
