@@ -1,11 +1,23 @@
 import type { ImportSummary } from './import-summary.ts';
 import type { Library, Search } from './library.ts';
 import type { Located, Records } from './load/records.ts';
+import type { Words } from './match/words-file.ts';
 import { createOffer } from './offer.ts';
 import { createSearch } from './search/search.ts';
 
+/** What compiled knowledge has besides its records. */
+export interface Compiled {
+  readonly imports?: readonly ImportSummary[];
+  /** Reads what was learned of words, when the search is built. */
+  readonly readWords?: () => Words | undefined;
+}
+
 /** Puts checked records on their shelves, with the search over them. Without `today` no offer ever ends. */
-export function createLibrary(records: Records, today?: () => Date, imports: readonly ImportSummary[] = []): Library {
+export function createLibrary(
+  records: Records,
+  today?: () => Date,
+  { imports = [], readWords }: Compiled = {},
+): Library {
   const metiers = valuesOf(records.metiers);
   const competences = valuesOf(records.competences);
   const contextes = valuesOf(records.contextes);
@@ -52,6 +64,7 @@ export function createLibrary(records: Records, today?: () => Date, imports: rea
         contextes: contexteByCode,
         centresInteret: centreInteretByCode,
         lexique: valuesOf(records.lexique),
+        words: readWords?.(),
       });
       return search;
     },

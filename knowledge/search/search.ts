@@ -1,10 +1,12 @@
 import type { CentreInteret, Competence, ContexteTravail } from '../competence.ts';
 import type { Lexique } from '../lexique.ts';
 import type { FoundMetier, Search } from '../library.ts';
+import type { Words } from '../match/words-file.ts';
 import type { Metier } from '../metier.ts';
 import { asSaid, rememberFew } from '../remember.ts';
 import { createContentIndex, type FoundContent } from './content.ts';
 import { createLexiqueIndex } from './lexique.ts';
+import { createNearIndex, type FoundNear } from './near.ts';
 import { splitNegation } from './negation.ts';
 import { createPassageIndex } from './passages.ts';
 import { createPhraseIndex, type Sentence, typedBy } from './phrases.ts';
@@ -19,6 +21,8 @@ export interface Searched {
   readonly contextes: ReadonlyMap<string, ContexteTravail>;
   readonly centresInteret: ReadonlyMap<string, CentreInteret>;
   readonly lexique: readonly Lexique[];
+  /** What `compile` learned of words; undefined where nothing was learned. */
+  readonly words?: Words | undefined;
 }
 
 /**
@@ -32,6 +36,10 @@ export function createSearch(searched: Searched): Search {
   const centresInteret = createPhraseIndex([...searched.centresInteret.values()]);
   const contextes = createPhraseIndex([...searched.contextes.values()]);
   const indexes = [titles, content, competences, centresInteret, contextes];
+  const near = createNearIndex(
+    searched.metiers.map(({ metierId }) => metierId),
+    searched.words,
+  );
   const lexique = createLexiqueIndex(searched.lexique);
   const vocabulary = createVocabulary(
     (term) => indexes.some((index) => index.knows(term)) || lexique.knows(term),
@@ -50,8 +58,9 @@ export function createSearch(searched: Searched): Search {
 
   return Object.freeze({
     findMetiers: rememberFew(asSaid, (words) => {
-      const query = lexique.expand(hearTold(words).told, words, vocabulary);
-      return rank(titles.find(query), content.find(query));
+      const { told } = hearTold(words);
+      const query = lexique.expand(told, words, vocabulary);
+      return addNear(rank(titles.find(query), content.find(query)), near.find(told));
     }),
     findCompetences: rememberFew(asSaid, (words) => competences.find(hearTold(words))),
     findCentresInteret: rememberFew(asSaid, (words) => centresInteret.find(hearTold(words))),
@@ -88,6 +97,29 @@ function rank(titles: readonly FoundTitle[], contents: readonly FoundContent[]):
       matched: typedBy([...(title?.by ?? []), ...(content?.by ?? [])]),
       by: (title?.score ?? 0) >= (content?.score ?? 0) ? 'label' : 'content',
     }));
+}
+
+/** Nearness backs what the words themselves found, and brings in whom they did not find, a little below. */
+const nearSupport = 0.5;
+const nearAlone = 0.8;
+
+function addNear(found: readonly FoundMetier[], near: readonly FoundNear[]): readonly FoundMetier[] {
+  if (near.length === 0) return found;
+  const nearOf = new Map(near.map((each) => [each.metierId, each.score]));
+  const known = new Set(found.map(({ metierId }) => metierId));
+  const backed = found.map((each) => {
+    const backing = nearSupport * (nearOf.get(each.metierId) ?? 0);
+    return { ...each, score: each.score + (1 - each.score) * backing };
+  });
+  const added = near
+    .filter(({ metierId, score }) => !known.has(metierId) && nearAlone * score >= leastScore)
+    .map(({ metierId, score, by }) => ({
+      metierId,
+      score: nearAlone * score,
+      matched: typedBy(by),
+      by: 'content' as const,
+    }));
+  return [...backed, ...added].sort((a, b) => b.score - a.score);
 }
 
 function combine(named: number, told: number): number {
