@@ -1,7 +1,8 @@
 import type { Formation } from '../formation.ts';
 import type { RncpContent } from '../import/rncp/import-rncp.ts';
+import type { Rome } from '../import/rome/rome.ts';
 import type { Located, Records } from '../load/records.ts';
-import type { MetierId, RomeCode, Title } from '../metier.ts';
+import type { MetierId } from '../metier.ts';
 import { type CertificationLink, registeredOn } from '../registration.ts';
 import type { Source } from '../source.ts';
 import { formationIdOf, toFormation } from './certification-formation.ts';
@@ -46,20 +47,9 @@ function parseRncp(content: unknown): RncpContent {
   return content as RncpContent;
 }
 
-/** What linking needs of the ROME that is imported beside. */
-interface RomeGroups {
-  readonly metiers: readonly {
-    readonly romeCode: RomeCode;
-    readonly parentCode: RomeCode;
-    readonly label: Title;
-    readonly isRegulated: boolean | null;
-    readonly appellations: readonly { readonly title: Title; readonly isRegulated: boolean | null }[];
-  }[];
-}
-
 /** Only the importer of the ROME writes it. */
-function parseRome(content: unknown): RomeGroups {
-  return content as RomeGroups;
+function parseRome(content: unknown): Rome {
+  return content as Rome;
 }
 
 function findLinkable({ metiers }: Records, { sources }: MergeContext): readonly LinkableMetier[] {
