@@ -5,6 +5,7 @@ import type { Library } from '../../../knowledge/library.ts';
 import type { Reading } from '../../../src/pages/fiche.ts';
 import { createFichePage } from '../../../src/pages/fiche-page.ts';
 import { chapters } from '../../../src/pages/fiche-rubriques.ts';
+import { createSay } from '../../../src/pages/page.ts';
 import { createVoice } from '../../../src/voice.ts';
 import { loadRealLibrary } from '../../fixtures/real-bot.ts';
 
@@ -68,6 +69,13 @@ describe('createFichePage', () => {
     );
     expect(write('boulanger')).not.toContain('selon ESCO');
   });
+
+  it.each<ContexteTravail['kind']>(['horaires', 'lieu', 'physique', 'relation', 'statut', 'public', 'structure'])(
+    'has a name for contextes of the kind %s',
+    (kind) => {
+      expect(createSay(voice)(`fiche-page.part.contexte.${kind}`)).toMatch(/^[A-ZÉ]/);
+    },
+  );
 
   it('answers first what a job seeker asks first', () => {
     const text = write('boulanger');
