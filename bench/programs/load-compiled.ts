@@ -7,7 +7,8 @@ const started = performance.now();
 if (how === 'load') await loadCompiledLibrary(file);
 else
   readFileSync(file, 'utf8')
-    .split('\n', 2)
+    .trim()
+    .split('\n')
     .map((line) => JSON.parse(line));
 const ms = performance.now() - started;
 process.stdout.write(`${JSON.stringify({ ms, megabytes: process.resourceUsage().maxRSS / 1024 })}\n`);

@@ -16,44 +16,54 @@ export interface CompiledKnowledge {
 }
 
 /** Another number: a program of another version wrote it, and must write it anew. */
-const layout = 1;
+const layout = 2;
 
-/** Writes the file in one step: a first line with the sum of the second, which holds the records. Gives its bytes. */
+/** So many records stand on one line: a reader then never holds the text of all of them. */
+const recordsOfLine = 500;
+
+/** Writes the file in one step: a first line with the sum of what follows, the summary, then the records. Gives its bytes. */
 export async function writeCompiled(file: string, { records, ...summary }: CompiledKnowledge): Promise<number> {
-  const values = Object.fromEntries(
-    Object.entries(records).map(([kind, located]) => [kind, located.map(({ value }: Located<unknown>) => value)]),
-  );
-  const body = JSON.stringify({ ...summary, values });
-  const text = `${JSON.stringify({ layout, sum: sumOf(body) })}\n${body}\n`;
+  const lines = Object.entries(records).flatMap(([kind, located]) => {
+    const values = located.map(({ value }: Located<unknown>) => value);
+    return cut(values, recordsOfLine).map((some) => JSON.stringify({ kind, values: some }));
+  });
+  const body = Buffer.from(`${[JSON.stringify(summary), ...lines].join('\n')}\n`);
+  const header = `${JSON.stringify({ layout, sum: sumOf(body) })}\n`;
   await mkdir(dirname(file), { recursive: true });
-  await replaceFile(file, text);
-  return Buffer.byteLength(text);
+  await replaceFile(file, Buffer.concat([Buffer.from(header), body]));
+  return Buffer.byteLength(header) + body.length;
 }
 
 /** What a file holds, or one sentence on why it is of no use; undefined where there is none. */
 export async function readCompiled(
   file: string,
 ): Promise<CompiledKnowledge | { readonly problem: string } | undefined> {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = await readFile(file, 'utf8');
+    bytes = await readFile(file);
   } catch (error) {
     // Absent, or below what is no folder, which whoever keeps that folder tells.
     if (['ENOENT', 'ENOTDIR'].some((code) => code === errorCode(error))) return undefined;
     return { problem: `${file}: cannot be read, expected the compiled knowledge.` };
   }
-  const end = text.indexOf('\n');
-  const body = text.slice(end + 1, -1);
-  const header = parseHeader(text.slice(0, Math.max(end, 0)));
-  if (header === undefined || !text.endsWith('\n')) return { problem: `${file}: is broken or cut off; ${remedy}` };
+  const end = Math.max(bytes.indexOf(lineEnd), 0);
+  const body = bytes.subarray(end + 1);
+  const header = parseHeader(bytes.toString('utf8', 0, end));
+  if (header === undefined) return { problem: `${file}: is broken or cut off; ${remedy}` };
   if (header.layout !== layout) return { problem: `${file}: is of another version of the program; ${remedy}` };
   if (header.sum !== sumOf(body)) return { problem: `${file}: is broken, or was changed by hand; ${remedy}` };
   return parseBody(body, file);
 }
 
 const remedy = 'run npm run -s knowledge -- compile, or take the file away to use the authored knowledge alone.';
+const lineEnd = 10;
 
-function sumOf(body: string): string {
+function cut<Value>(values: readonly Value[], most: number): readonly (readonly Value[])[] {
+  const count = Math.max(1, Math.ceil(values.length / most));
+  return Array.from({ length: count }, (_, index) => values.slice(index * most, (index + 1) * most));
+}
+
+function sumOf(body: Buffer): string {
   return createHash('sha256').update(body).digest('hex');
 }
 
@@ -68,10 +78,25 @@ function parseHeader(line: string): { readonly layout: unknown; readonly sum: un
 }
 
 /** The sum proves that this module wrote it, after every check. */
-function parseBody(body: string, file: string): CompiledKnowledge {
-  const { values, ...summary } = JSON.parse(body) as Omit<CompiledKnowledge, 'records'> & {
-    values: Record<Kind, readonly unknown[]>;
-  };
-  const located = Object.entries(values).map(([kind, list]) => [kind, list.map((value) => ({ file, value }))]);
-  return { ...summary, records: Object.fromEntries(located) as Records };
+function parseBody(body: Buffer, file: string): CompiledKnowledge {
+  const lines = linesOf(body);
+  const first = lines.next().value;
+  const summary = JSON.parse(first ?? '{}') as Omit<CompiledKnowledge, 'records'>;
+  const records: Partial<Record<Kind, Located<unknown>[]>> = {};
+  for (const line of lines) {
+    const { kind, values } = JSON.parse(line) as { kind: Kind; values: readonly unknown[] };
+    const list = records[kind] ?? [];
+    records[kind] = list;
+    for (const value of values) list.push({ file, value });
+  }
+  return { ...summary, records: records as Records };
+}
+
+/** One line at a time: each is let go before the next is read. */
+function* linesOf(body: Buffer): Generator<string, undefined> {
+  for (let from = 0; from < body.length; ) {
+    const end = body.indexOf(lineEnd, from);
+    yield body.toString('utf8', from, end);
+    from = end + 1;
+  }
 }
