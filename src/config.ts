@@ -21,6 +21,8 @@ export interface Config {
   readonly knowledgeDir: string | null;
   /** Where `compile` writes, and what is loaded when it is there. */
   readonly knowledgeFile: string;
+  /** Where publishers offer their sources. */
+  readonly downloadUrls: Readonly<Record<'rome' | 'esco' | 'rncp', string | null>>;
   readonly allowedOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
   readonly requestsPerMinute: number;
@@ -97,6 +99,7 @@ export function loadConfig(environment: Environment): Config {
     ),
     knowledgeDir: read('KNOWLEDGE_DIR', variables.KNOWLEDGE_DIR),
     knowledgeFile: read('KNOWLEDGE_FILE', variables.KNOWLEDGE_FILE) ?? join(dataDir, 'knowledge.json'),
+    downloadUrls: readDownloadUrls(read),
     allowedOrigins: Object.freeze(read('ALLOWED_ORIGINS', variables.ALLOWED_ORIGINS)),
     trustedProxies: Object.freeze(read('TRUSTED_PROXIES', variables.TRUSTED_PROXIES)),
     requestsPerMinute: read('REQUESTS_PER_MINUTE', variables.REQUESTS_PER_MINUTE),
@@ -126,6 +129,16 @@ export function loadConfig(environment: Environment): Config {
   }
   if (problems.length > 0) throw new StartupError(problems);
   return Object.freeze(config);
+}
+
+type Read = <T>(name: VariableName, variable: Variable<T>) => T;
+
+function readDownloadUrls(read: Read): Config['downloadUrls'] {
+  return Object.freeze({
+    rome: read('ROME_DOWNLOAD_URL', variables.ROME_DOWNLOAD_URL),
+    esco: read('ESCO_DOWNLOAD_URL', variables.ESCO_DOWNLOAD_URL),
+    rncp: read('RNCP_DOWNLOAD_URL', variables.RNCP_DOWNLOAD_URL),
+  });
 }
 
 function isRefused(name: VariableName, problems: readonly string[]): boolean {

@@ -106,6 +106,24 @@ export const variables = {
     schema: optional,
     fallback: null,
   }),
+  ROME_DOWNLOAD_URL: variable({
+    help: 'Address of the zip of the ROME, for `npm run knowledge -- import rome <path> --download`; unset: none.',
+    expected: 'an address of https, or of http on this machine, such as "https://publisher.example/rome.zip"',
+    schema: optional.refine((value) => value !== null && isSafeUrl(value)),
+    fallback: null,
+  }),
+  ESCO_DOWNLOAD_URL: variable({
+    help: 'The same for ESCO.',
+    expected: 'an address of https, or of http on this machine, such as "https://publisher.example/esco.zip"',
+    schema: optional.refine((value) => value !== null && isSafeUrl(value)),
+    fallback: null,
+  }),
+  RNCP_DOWNLOAD_URL: variable({
+    help: 'The same for the RNCP.',
+    expected: 'an address of https, or of http on this machine, such as "https://publisher.example/rncp.zip"',
+    schema: optional.refine((value) => value !== null && isSafeUrl(value)),
+    fallback: null,
+  }),
   ALLOWED_ORIGINS: variable({
     help: 'Sites, besides its own, whose pages may open the chat; separated by commas.',
     expected: 'origins separated by commas, such as "https://www.centre.example,https://intranet.example:8443"',

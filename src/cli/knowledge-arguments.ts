@@ -14,7 +14,13 @@ export type KnowledgeArguments = {
       readonly metierId: string | null;
       readonly country: Country | null;
     }
-  | { readonly name: 'import'; readonly source: SourceName; readonly path: string; readonly centreId: string | null }
+  | {
+      readonly name: 'import';
+      readonly source: SourceName;
+      readonly path: string;
+      readonly centreId: string | null;
+      readonly isDownload: boolean;
+    }
   | { readonly name: 'remove'; readonly source: SourceName; readonly centreId: string | null }
 );
 
@@ -52,8 +58,8 @@ export function readKnowledgeArguments(args: readonly string[]): KnowledgeArgume
       return { name, isJson, text, metierId: textOf(values.metier), country };
     }
     case 'import':
-      if (!isSource(source) || path === undefined || more.length > 0 || !allows('centre')) return undefined;
-      return { name, isJson, source, path, centreId };
+      if (!isSource(source) || path === undefined || more.length > 0 || !allows('centre', 'download')) return undefined;
+      return { name, isJson, source, path, centreId, isDownload: values.download === true };
     case 'remove':
       if (!isSource(source) || path !== undefined || !allows('centre')) return undefined;
       return { name, isJson, source, centreId };
@@ -67,10 +73,11 @@ const options = {
   metier: { type: 'string' },
   country: { type: 'string' },
   centre: { type: 'string' },
+  download: { type: 'boolean' },
 } as const;
 
 function isText(option: string): boolean {
-  return option !== 'json';
+  return option !== 'json' && option !== 'download';
 }
 
 function textOf(value: unknown): string | null {

@@ -12,6 +12,8 @@ export interface KnowledgeCommand {
   /** Where knowledge stands: asked only by those that write. */
   places(): KnowledgePlaces;
   readonly importers: Readonly<Partial<Record<SourceName, () => Promise<Importer>>>>;
+  /** Fetches a source from its publisher into a path. Throws an ImportError. */
+  download(name: SourceName, path: string): Promise<void>;
   /** YYYY-MM-DD. */
   today(): string;
   /** Bytes read, of how many. */

@@ -12,6 +12,8 @@ export interface Asked {
   readonly name: SourceName;
   readonly path: string;
   readonly centreId: string | null;
+  /** Whether it is fetched into that path first. */
+  readonly isDownload: boolean;
 }
 
 /** Reads one source and keeps it; the source kept before stays until then. */
@@ -22,6 +24,7 @@ export async function importSource(asked: Asked, command: KnowledgeCommand): Pro
   if (load === undefined) throw new ImportError([`${name}: cannot be imported by this version.`]);
   return oneAtATime(sources, async () => {
     const centreId = await chooseCentre(asked, command);
+    if (asked.isDownload) await command.download(name, path);
     const importer = await load();
     const { signal, onProgress } = command;
     const today = command.today();
@@ -41,7 +44,7 @@ export async function importSource(asked: Asked, command: KnowledgeCommand): Pro
 }
 
 /** Takes a source away; the knowledge changes when it is compiled again. */
-export async function dropSource(asked: Omit<Asked, 'path'>, command: KnowledgeCommand): Promise<Answer> {
+export async function dropSource(asked: Pick<Asked, 'name' | 'centreId'>, command: KnowledgeCommand): Promise<Answer> {
   const { name } = asked;
   const { sources } = command.places();
   const centreId = await chooseCentre(asked, command);
@@ -78,7 +81,7 @@ export async function compile(command: KnowledgeCommand): Promise<Answer> {
 
 /** Only an offer is of one centre; where there is one centre alone, it need not be named. */
 async function chooseCentre(
-  { name, centreId }: Omit<Asked, 'path'>,
+  { name, centreId }: Pick<Asked, 'name' | 'centreId'>,
   command: KnowledgeCommand,
 ): Promise<string | null> {
   if (name !== 'formations') {

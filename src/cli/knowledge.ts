@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import { ImportError } from '../../knowledge/import/import-error.ts';
 import { importers } from '../../knowledge/import/importers.ts';
 import { loadConfig, readEnvironment } from '../config.ts';
 import { findKnowledge, loadKnowledge } from '../load-knowledge.ts';
 import { StartupError } from '../startup-error.ts';
 import { bearClosedOutput } from './bear-closed-output.ts';
+import { download } from './download.ts';
 import { createProgress } from './progress.ts';
 import { runKnowledge } from './run-knowledge.ts';
 
@@ -24,6 +26,15 @@ process.exitCode = await runKnowledge(process.argv.slice(2), {
     return { authored: findKnowledge(config), sources: join(config.dataDir, 'sources'), file: config.knowledgeFile };
   },
   importers,
+  download: async (name, path) => {
+    const address = name === 'formations' ? null : loadConfig(readEnvironment()).downloadUrls[name];
+    if (address === null) {
+      throw new ImportError([
+        `${name.toUpperCase()}_DOWNLOAD_URL: is unset, expected the address of the publisher’s zip.`,
+      ]);
+    }
+    await download(address, path, { onProgress: progress.show, signal: stop.signal });
+  },
   today: () => new Date().toISOString().slice(0, 10),
   onProgress: progress.show,
   signal: stop.signal,

@@ -12,8 +12,9 @@ const usage = `Usage: npm run -s knowledge -- <command> [--json]
   search <text>   finds métiers for words, best first
   ask [--metier <id>] [--country FR|BE] <question>
                   answers a question; --metier: the métier spoken of before
-  import <source> <path> [--centre <id>]
-                  reads rome, esco, rncp (a folder or a zip) or formations (a CSV of one centre)
+  import <source> <path> [--centre <id>] [--download]
+                  reads rome, esco, rncp (a folder or a zip) or formations (a CSV of one centre);
+                  --download: fetches the zip into <path> first, from <SOURCE>_DOWNLOAD_URL
   remove <source> [--centre <id>]
                   takes an imported source away
   compile         merges all that is imported into the file that servers load

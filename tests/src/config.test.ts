@@ -23,6 +23,7 @@ describe('loadConfig', () => {
       handoffHub: null,
       knowledgeDir: null,
       knowledgeFile: 'data/knowledge.json',
+      downloadUrls: { rome: null, esco: null, rncp: null },
       allowedOrigins: [],
       trustedProxies: [],
       requestsPerMinute: 6000,

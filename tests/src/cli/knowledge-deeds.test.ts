@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { ImportError } from '../../../knowledge/import/import-error.ts';
@@ -64,6 +64,13 @@ describe('import', () => {
       err: `--centre: is "nowhere", ${expected}`,
     });
     expect((await run(folder, 'import', 'rome', 'x', '--centre', first)).err).toContain('rome holds for every centre');
+  });
+
+  it('fetches the zip first where asked', async () => {
+    const folder = makeTempFolder();
+    const path = join(folder, 'rome.zip');
+    expect((await run(folder, 'import', 'rome', path, '--download')).code).toBe(0);
+    expect(readFileSync(path, 'utf8')).toBe('the zip of rome');
   });
 
   it('keeps nothing once it is told to stop', async () => {
