@@ -20,9 +20,11 @@ export interface DownloadOptions {
 export async function download(address: string, path: string, options: DownloadOptions = {}): Promise<void> {
   const { mostBytes = 2 ** 30, timeoutMs = 600_000, onProgress, signal } = options;
   const draft = `${path}.${process.pid}.draft`;
+  const stop = new AbortController();
+  const late = setTimeout(() => stop.abort(new Error(`timeout after ${timeoutMs} ms`)), timeoutMs);
+  signal?.addEventListener('abort', () => stop.abort(signal.reason), { once: true });
   try {
-    const limits = [AbortSignal.timeout(timeoutMs), ...(signal === undefined ? [] : [signal])];
-    const response = await fetch(address, { redirect: 'error', signal: AbortSignal.any(limits) });
+    const response = await fetch(address, { redirect: 'error', signal: stop.signal });
     const all = Number(response.headers.get('content-length') ?? 0);
     if (!response.ok || response.body === null) throw new Error(`the answer is ${response.status}`);
     if (all > mostBytes) throw new Error(`it has ${all} bytes, expected ${mostBytes} at most`);
@@ -34,6 +36,8 @@ export async function download(address: string, path: string, options: DownloadO
     throw new ImportError([`${address}: cannot be fetched (${explain(cause)}); what was known before stays.`], {
       cause,
     });
+  } finally {
+    clearTimeout(late);
   }
 }
 
