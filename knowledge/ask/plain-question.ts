@@ -39,7 +39,11 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bcommercia(?:l|le|ux|les) (?=a distance|en centre|par telephone|au telephone)/g, 'conseiller commercial '],
   [/\bcommercial(?= terrain)/g, 'vente'],
   [/\boffres? commerciales?\b/g, 'proposition commerce'],
-  [/\bfacteurs?\b(?= (d evolution|de changement|qui|du metier|influenc))/g, 'causes'],
+  [
+    /\bfacteurs?\b(?= (d evolution|de changement|qui|du metier|influenc|font|pouss|expliqu|jouent|modifi|transform))/g,
+    'causes',
+  ],
+  [/(?<=\b(?:quels|principaux|ces|plusieurs|trois|autres) )facteurs\b/g, 'causes'],
   [/\bserveurs? voca\w+/g, 'svi'],
   [/\bvalidation (des|de) (mes |ses |nos |leurs )?competences?\b/g, 'vdc'],
   [/\b(?:valid(?:er|e|ation)) (?:des |de |mes |ses |les |nos )?acquis(?: de l experience)?\b/g, 'vae'],

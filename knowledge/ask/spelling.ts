@@ -51,14 +51,15 @@ export function createSpelling(
   return (plain) => plain.split(' ').map(correct).join(' ');
 }
 
-/** A verb of the same family is no misspelling: « développer » is not « développeur ». */
+/** A verb of the same family is no misspelling: « développer » is not « développeur », nor « figurent » « figurant ». */
 function put(word: string, near: string | undefined): string {
   const isVerb =
     near !== undefined &&
     /(?:er|ez|ir)$/.test(word) &&
     !near.endsWith(word.slice(-2)) &&
     familyOf(near) === familyOf(word);
-  return near === undefined || isVerb ? word : near;
+  const isPresent = near?.endsWith('ant') && word === `${near.slice(0, -3)}ent`;
+  return near === undefined || isVerb || isPresent ? word : near;
 }
 
 function wordsOf(text: string): readonly string[] {

@@ -8,6 +8,8 @@ describe('plainQuestion', () => {
     ['kel diplome pr etre superviseure', 'quel diplome pour etre superviseur'],
     ['il faut un bac + 2 ?', 'il faut un bac2'],
     ['les facteurs d’évolution', 'les causes d evolution'],
+    ['Quels facteurs font évoluer ce métier ?', 'quels causes font evoluer ce metier'],
+    ['quel salaire pour un facteur', 'quel salaire pour un facteur'],
     ['', ''],
   ])('writes « %s » as « %s »', (question, plain) => {
     expect(plainQuestion(question)).toBe(plain);
