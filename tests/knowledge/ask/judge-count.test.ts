@@ -10,7 +10,10 @@ const team: Fact = {
   validAt: null,
   country: null,
 };
-const whole: Fact = { ...team, text: 'Plus de 350 000 personnes y travaillent : 23 compétences, 500 heures.' };
+const whole: Fact = {
+  ...team,
+  text: 'Plus de 350 000 personnes y travaillent : 23 compétences, trois activités-clés, 500 heures.',
+};
 
 describe('judgeCount', () => {
   it.each([
@@ -20,6 +23,7 @@ describe('judgeCount', () => {
     ['il encadre dix a douze agents', team, null],
     ['y a t il 40 competences', whole, 'other-count'],
     ['y a t il 23 competences', whole, null],
+    ['les cinq activites cles du referentiel', whole, 'other-count'],
     ['350 000 salaries y travaillent', whole, null],
   ])('judges « %s »', (plain, fact, verdict) => {
     expect(judgeCount(plain, [fact])).toBe(verdict);
@@ -30,6 +34,7 @@ describe('judgeCount', () => {
     'mon equipe a 50 personnes',
     'la formation dure 400 heures',
     'combien de personnes encadre t il',
+    'quelles sont les quatre activites de base',
   ])('judges nothing in « %s »', (plain) => {
     expect(judgeCount(plain, [team, whole])).toBeNull();
   });
