@@ -7,6 +7,7 @@ import { chooseFormations } from './choose-formations.ts';
 import { chooseListings } from './choose-listings.ts';
 import type { ChosenRubrique } from './choose-rubrique.ts';
 import { judgeCount } from './judge-count.ts';
+import { judgeExtent } from './judge-extent.ts';
 import { judgeNeed, opensWithoutDiploma, takesForClosed } from './judge-need.ts';
 import { isFromNamedSource } from './named-source.ts';
 
@@ -48,7 +49,7 @@ export function tell(
     rubrique,
     toldOf: null,
     country,
-    verdict: verdict ?? judgeCount(heard.plain, facts.slice(0, 2)),
+    verdict: verdict ?? judgeCount(heard.plain, facts.slice(0, 2)) ?? judgeExtent(heard.plain, facts[0]),
     facts,
     lists: structured.map(({ listing }) => listing),
     formations,
