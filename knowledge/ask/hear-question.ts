@@ -9,6 +9,7 @@ import type { Nearness, QuestionScan } from './known-questions.ts';
 import { listClauses, notWanted, whoAsks } from './list-clauses.ts';
 import { meaningsOf } from './meanings.ts';
 import type { NamedMetier, TitleScan } from './named-metiers.ts';
+import { withoutSource } from './named-source.ts';
 import { plainQuestion } from './plain-question.ts';
 import { findRubriques, type WantedRubriques } from './rubrique-cues.ts';
 import type { Spelling } from './spelling.ts';
@@ -54,7 +55,7 @@ function takeApart(question: string, { titles, correct, questions }: Scans): Hea
   const named = listNamed(plain, asked, titles);
   const bare = withoutTitles(asked, named);
   const near = once(() => compareParts({ plain, asked, bare, clauses, named }, questions));
-  const wanted = once(() => addKnown(findRubriques(bare), near().rubriques));
+  const wanted = once(() => addKnown(findRubriques(withoutSource(bare)), near().rubriques));
   const concepts = once(() => conceptsOf(bare, (word) => asking.has(word) || cueWords.has(word)));
   const conceptsWithCues = once(() => conceptsOf(bare, (word) => asking.has(word)));
   // Most of what people say is no question, which shows before it is compared with any.
@@ -87,11 +88,11 @@ interface Parts {
 
 function compareParts({ plain, asked, bare, clauses, named }: Parts, questions: QuestionScan): Nearness {
   const parts = [
-    { plain: withoutTitles(plain.replace(notWanted, ' '), named), isWhole: true, counts: 1 },
+    { plain: withoutTitles(withoutSource(plain.replace(notWanted, ' ')), named), isWhole: true, counts: 1 },
     ...clauses
       .filter((clause) => !notWanted.test(clause.plain))
       .map((clause) => ({
-        plain: withoutTitles(clause.plain, named),
+        plain: withoutTitles(withoutSource(clause.plain), named),
         isWhole: false,
         counts: clause.asks ? askingCounts : tellingCounts,
       })),

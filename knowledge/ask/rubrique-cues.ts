@@ -29,7 +29,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'definition',
     3,
-    `(c est quoi|c est qui|qu est ce qu|en quoi consiste|definition|que signifie)( exactement| au juste| vraiment| en vrai| concretement| donc)?( un| une| le| la| l| les| des| d| de| du| ce| metier| travail| poste)* x$|^(bonjour |salut )?(le |la |l |un |une )?x (c est quoi|c est qui|ca veut dire quoi|(ca )?consiste en quoi|(ca )?consiste a quoi|definition)( exactement| au juste| svp| en vrai)*$|(c est quoi|definition|x|parle* d* x ..) comme (metier|travail|poste)$|definition du metier`,
+    `(c est quoi|c est qui|qu est ce qu|en quoi consiste|definition|que signifie)( officielle| precise| exacte| complete| simple| courte| exactement| au juste| vraiment| en vrai| concretement| donc)?( un| une| le| la| l| les| des| d| de| du| ce| metier| travail| poste)* x$|^(bonjour |salut )?(le |la |l |un |une )?x (c est quoi|c est qui|ca veut dire quoi|(ca )?consiste en quoi|(ca )?consiste a quoi|definition)( exactement| au juste| svp| en vrai)*$|(c est quoi|definition|x|parle* d* x ..) comme (metier|travail|poste)$|definition du metier`,
   ],
   [
     'activites',
@@ -64,7 +64,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'acces',
     3,
-    `comment devenir|accessible*|debutant*|on devient|devient on|que faut il pour|qu il faut pour|faut quoi pour|comment on devient|comment devient on|comment devient|comment acceder|acceder|avoir ete|deja ete|avant de devenir|deja travaille|postuler|acces|prerequis|conditions d acces|comment entrer|debuter|obligation* legale*|reglemente`,
+    `comment devenir|comment .. devenir|accessible*|debutant*|on devient|devient on|que faut il pour|qu il faut pour|faut quoi pour|comment on devient|comment devient on|comment devient|comment acceder|acceder|avoir ete|deja ete|avant de devenir|deja travaille|postuler|acces|prerequis|conditions d acces|comment entrer|debuter|obligation* legale*|reglemente`,
   ],
   [
     'acces',
@@ -121,7 +121,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'employeurs',
     3,
-    `ou travaille*|ou exerce*|ou peut on travailler|dans quel* .. (structure*|secteur*|entreprise*|endroit*|service*)|employeur*|structure*|quel* secteur*|secteurs|de secteur|genre d .. boite*|boites?|quelles? boites?|pour quel genre|(travaille|bosse|travaillent)* pour (qui|quel*)|quel* entreprise*|type* d entreprise*|interne|externe|externalise*|tiers|dedie|travaille pour qui|plusieurs entreprises|d autres entreprises|lieu* de travail|qui (emploie|embauche|recrute)`,
+    `ou travaille*|ou exerce*|ou peut on travailler|dans quel* .. (structure*|secteur*|entreprise*|endroit*|service*)|employeur*|structure*|quel* secteur*|secteurs|de secteur|genre d .. boite*|boites?|quelles? boites?|pour quel genre|(travaille|bosse|travaillent) pour (qui|quel*)|quel* entreprise*|type* d entreprise*|interne|externe|externalise*|tiers|dedie|travaille pour qui|plusieurs entreprises|d autres entreprises|lieu* de travail|qui (emploie|embauche|recrute)`,
   ],
   [
     'recrutement',
@@ -196,7 +196,7 @@ const patterns = cues.map(([rubrique, strength, phrases]) => [rubrique, strength
 function toPattern(phrases: string): RegExp {
   const source = phrases
     .replace(/\s*\n\s*/g, '')
-    .replace(/(?<=[a-z0-9)])\*/g, '[a-z0-9]*')
+    .replace(/(?<=[a-z0-9])\*/g, '[a-z0-9]*')
     .replace(/ \.\. /g, ' (?:[a-z0-9]+ ){0,4}');
   return new RegExp(`\\b(?:${source})\\b`);
 }

@@ -11,6 +11,7 @@ import { type HeardQuestion, hearQuestion, withoutTitles } from './hear-question
 import { createQuestionScan } from './known-questions.ts';
 import { meaningPhrases } from './meanings.ts';
 import { createTitleScan, listTitles, type TitleScan } from './named-metiers.ts';
+import { withoutSource } from './named-source.ts';
 import { plainQuestion } from './plain-question.ts';
 import { cuePhrases } from './rubrique-cues.ts';
 import { createSpelling } from './spelling.ts';
@@ -74,7 +75,7 @@ function createAskIndex(library: Library): AskIndex {
   const titles = createTitleScan(library.metiers);
   const bare = (wording: string): string => {
     const plain = plainQuestion(wording);
-    return withoutTitles(plain, titles.find(plain));
+    return withoutTitles(withoutSource(plain), titles.find(plain));
   };
   const askedTerms = new Set(
     library.knownQuestions.flatMap(({ asked }) => asked.flatMap((wording) => termsOf(wording))),
