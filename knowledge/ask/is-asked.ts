@@ -33,7 +33,7 @@ export function isPlainlyAsked(words: string, library: Library): boolean {
   if ((opensByTitle || !opensByDoing.test(plain)) && isTerseQuery(heard, known, cue)) return true;
   if (followsOn.test(plain) && (heard.country !== null || named.length > 0)) return true;
   if (opensByDetail.test(plain) && findUnheld(plain) !== undefined && !tellsOfOneself.test(plain)) return true;
-  if (opensByDoing.test(plain)) return false;
+  if (opensByDoing.test(plain) && !asksForOne.test(plain)) return false;
   if (asksForFigures.test(plain) && !tellsOfOneself.test(plain) && known() >= likelyKnown) return true;
   const asksInWords = questionWords.test(plain);
   if (!tellsOfOneself.test(plain) && (asksInWords || asksToChoose.test(plain))) {
@@ -65,6 +65,9 @@ const fieldKnown = 0.3;
 const tellsOfOneself = /\b(je|j|moi|mon|ma|mes|nous|me)\b/;
 const opensByDoing =
   /^(?!besoin|nombre|autre|horaire|salaire|metier|titre|chiffre|centre)[a-z]+(er|ir|re|oir)\b|^(pas|plus|jamais|marre|sans|depuis|ancienne?|ex)\b/;
+
+/** « répondre aux objections, ça porte quel code ». */
+const asksForOne = /\b(quels?|quelles?|combien)\b/;
 
 /** « et en Belgique », « et pour un superviseur »: the last question once more. */
 const followsOn = /^et (en|pour|a|au|chez|comme) /;

@@ -36,6 +36,7 @@ describe('asksUntold', () => {
     'combien d appels prend on par heure',
     'combien de pauses',
     'quel est l age moyen',
+    'quel est le chiffre d affaires du secteur',
   ])('hears in « %s » a count that no source gives', (plain) => {
     expect(asksUntold(plain)).toBe(true);
   });

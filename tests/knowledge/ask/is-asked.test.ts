@@ -36,6 +36,7 @@ describe('isPlainlyAsked', () => {
     'et pour un superviseur',
     'temps plein ou mi-temps en call center',
     'num de tel du CISP',
+    'répondre aux objections, ça porte quel code dans le référentiel belge',
     'autre nom du superviseur',
     'mon mari est sourd, peut-il faire ce métier',
     'je suis standardiste, puis-je devenir téléconseillère',
