@@ -91,6 +91,7 @@ describe('the questions of examiners, each in a new conversation', () => {
     'examined-later',
     'examined-blind',
     'examined-last',
+    'examined-trainers',
   ];
   const examined = lists.flatMap(readExaminedQuestions);
 
