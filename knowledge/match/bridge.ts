@@ -1,7 +1,7 @@
 import { multiplyRows } from '../latent/int8-rows.ts';
 import type { WordSpace } from '../latent/word-space.ts';
 import type { Asked } from './asked.ts';
-import { findGreatest, glance, raiseShared } from './candidates.ts';
+import { compareNamed, findGreatest, raiseShared, shareWords } from './candidates.ts';
 import { compareLabel } from './compare-label.ts';
 import { formsKey, type Shelf } from './shelf.ts';
 
@@ -21,9 +21,9 @@ const sharpness = 12;
 
 /** Recognises what was asked in a list; a label of the same words as `without` does not count. */
 export function recognise(asked: Asked, shelf: Shelf, lengths: WordLengths, without?: string): readonly Bridge[] {
-  const seen = glance(asked, shelf);
+  const worded = shareWords(asked, shelf);
   const likely = findGreatest(
-    seen.named.map((value, subject) => value + 0.6 * (seen.worded[subject] ?? 0)),
+    compareNamed(asked, shelf).map((value, subject) => value + 0.6 * (worded[subject] ?? 0)),
     lookedAt,
   );
   const recognised = likely.map((subject) => {

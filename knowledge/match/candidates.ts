@@ -1,4 +1,4 @@
-import { multiplyRows } from '../latent/int8-rows.ts';
+import { type Int8Rows, multiplyRows } from '../latent/int8-rows.ts';
 import type { Asked } from './asked.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -13,20 +13,28 @@ export interface Glance {
 }
 
 /** The first directions tell most: enough of them to choose whom to look at closely. */
-const glanceWidth = { beside: 128, topic: 96 };
+export const glanceWidth = { beside: 128, topic: 96 } as const;
 
 /** Looks at every subject, quickly. */
 export function glance(asked: Asked, shelf: Shelf): Glance {
-  const count = shelf.ids.length;
-  const named = new Float64Array(count);
-  const beside = new Float64Array(count);
-  const topic = new Float64Array(count);
-  for (let subject = 0; subject < count; subject += 1) {
-    named[subject] = multiplyRows(asked.beside, 0, shelf.named, subject, glanceWidth.beside);
-    beside[subject] = multiplyRows(asked.beside, 0, shelf.beside, subject, glanceWidth.beside);
-    topic[subject] = multiplyRows(asked.topic, 0, shelf.topic, subject, glanceWidth.topic);
-  }
-  return { worded: shareWords(asked, shelf), named, beside, topic };
+  return {
+    worded: shareWords(asked, shelf),
+    named: compareAll(asked.beside, shelf.named, glanceWidth.beside),
+    beside: compareAll(asked.beside, shelf.beside, glanceWidth.beside),
+    topic: compareAll(asked.topic, shelf.topic, glanceWidth.topic),
+  };
+}
+
+/** How near the names of every subject stand. */
+export function compareNamed(asked: Asked, shelf: Shelf): Float64Array {
+  return compareAll(asked.beside, shelf.named, glanceWidth.beside);
+}
+
+/** How near one row is to each of many, by their first numbers. */
+export function compareAll(one: Int8Rows, rows: Int8Rows, width: number): Float64Array {
+  const near = new Float64Array(rows.scales.length);
+  for (let row = 0; row < near.length; row += 1) near[row] = multiplyRows(one, 0, rows, row, width);
+  return near;
 }
 
 /** For each subject, the cosine of its best label with these words. */

@@ -1,9 +1,9 @@
-import { multiplyRows } from '../latent/int8-rows.ts';
+import { addRow, type Int8Rows, quantise } from '../latent/int8-rows.ts';
 import type { WordSpace } from '../latent/word-space.ts';
 import { rememberFew } from '../remember.ts';
 import { type Asked, createAsked } from './asked.ts';
 import { compareNames, measureWords, recognise } from './bridge.ts';
-import { findGreatest, type Glance, glance } from './candidates.ts';
+import { compareAll, findGreatest, glance, glanceWidth } from './candidates.ts';
 import { createShelf, formsKey, type Shelf, type Subjects } from './shelf.ts';
 import { type Seen, type Sight, see } from './signs.ts';
 import { readTitle, type TitleWords } from './title-words.ts';
@@ -60,24 +60,22 @@ export function createMatcher({ subjects, bridges, space }: Matched): Matcher {
 }
 
 /** By likeness of names, by all that is told, and by the bridges: who is far ahead in one may be the one. */
-const chosen = { named: 50, told: 25, crossed: 25 };
+const chosen = { named: 36, told: 18, crossed: 18 };
 
 function chooseCandidates({ glanced, shelf, bridges, crossed }: Sight): readonly number[] {
   const { named, worded, beside, topic } = glanced;
-  const over = (weigh: (subject: number) => number): Float64Array =>
-    Float64Array.from(named, (_, subject) => weigh(subject));
-  const at = (values: Glance[keyof Glance], subject: number): number => values[subject] ?? 0;
-  const likely = over((subject) => at(named, subject) + 0.6 * at(worded, subject) + 0.3 * at(beside, subject));
-  const told = over((subject) => at(beside, subject) + at(topic, subject));
-  const across = over((subject) =>
-    crossed.reduce(
-      (sum, { subject: bridge, share, affinity }) =>
-        sum +
-        share *
-          (multiplyRows(bridges.beside, bridge, shelf.beside, subject, 128) + 0.5 * (affinity.worded[subject] ?? 0)),
-      0.5 * at(named, subject),
-    ),
-  );
+  const across = compareAll(addBridges(bridges, crossed), shelf.beside, glanceWidth.beside);
+  const likely = new Float64Array(named.length);
+  const told = new Float64Array(named.length);
+  for (let subject = 0; subject < named.length; subject += 1) {
+    const byName = named[subject] ?? 0;
+    const byAll = beside[subject] ?? 0;
+    likely[subject] = byName + 0.6 * (worded[subject] ?? 0) + 0.3 * byAll;
+    told[subject] = byAll + (topic[subject] ?? 0);
+    let byBridges = (across[subject] ?? 0) + 0.5 * byName;
+    for (const { share, affinity } of crossed) byBridges += 0.5 * share * (affinity.worded[subject] ?? 0);
+    across[subject] = byBridges;
+  }
   return [
     ...new Set([
       ...findGreatest(likely, chosen.named),
@@ -85,4 +83,11 @@ function chooseCandidates({ glanced, shelf, bridges, crossed }: Sight): readonly
       ...findGreatest(across, chosen.crossed),
     ]),
   ];
+}
+
+/** Where the bridges stand together, each by its share. */
+function addBridges({ beside }: Shelf, crossed: Sight['crossed']): Int8Rows {
+  const sum = new Float64Array(beside.width);
+  for (const { subject, share } of crossed) addRow(beside, subject, share, sum);
+  return quantise(sum, beside.width);
 }

@@ -10,7 +10,7 @@ import { createNearIndex, type FoundNear } from './near.ts';
 import { splitNegation } from './negation.ts';
 import { createPassageIndex } from './passages.ts';
 import { createPhraseIndex, type Sentence, typedBy } from './phrases.ts';
-import { understand } from './query.ts';
+import { type QueryWord, understand } from './query.ts';
 import { createTitleIndex, type FoundTitle } from './titles.ts';
 import { createVocabulary } from './vocabulary.ts';
 
@@ -60,7 +60,9 @@ export function createSearch(searched: Searched): Search {
     findMetiers: rememberFew(asSaid, (words) => {
       const { told } = hearTold(words);
       const query = lexique.expand(told, words, vocabulary);
-      return addNear(rank(titles.find(query), content.find(query)), near.find(told));
+      const named = titles.find(query);
+      const found = rank(named, content.find(query));
+      return isAllNamed(named, told) ? found : addNear(found, near.find(told));
     }),
     findCompetences: rememberFew(asSaid, (words) => competences.find(hearTold(words))),
     findCentresInteret: rememberFew(asSaid, (words) => centresInteret.find(hearTold(words))),
@@ -98,6 +100,15 @@ function rank(titles: readonly FoundTitle[], contents: readonly FoundContent[]):
       by: (title?.score ?? 0) >= (content?.score ?? 0) ? 'label' : 'content',
     }));
 }
+
+/** Whether one title says every telling word: then nobody need be sought in other words. */
+function isAllNamed(named: readonly FoundTitle[], told: readonly QueryWord[]): boolean {
+  const telling = new Set(told.filter(({ significance }) => significance === 'full').map(({ term }) => term));
+  return named.some(({ score, by }) => score >= wholeTitle && by.length >= telling.size);
+}
+
+/** A title said whole, in this form. */
+const wholeTitle = 0.95;
 
 /** Nearness backs what the words themselves found, and brings in whom they did not find, a little below. */
 const nearSupport = 0.5;
