@@ -2,7 +2,7 @@ import type { CentreInteretCode, CompetenceCode, ContexteCode } from '../knowled
 import type { Library } from '../knowledge/library.ts';
 import { findPresent } from '../knowledge/live-library.ts';
 import { findEvidence, type Profile } from './profile.ts';
-import { listCompetences } from './rarity.ts';
+import { listCompetences, rateRarity } from './rarity.ts';
 import { recommend } from './recommend.ts';
 
 /** A screen never makes a person read more than this. */
@@ -10,7 +10,7 @@ const mostChoices = 6;
 
 /**
  * Compétences to confirm by tapping: those that the person's words tell of first, then those that the leading pistes
- * take most; none that was answered already.
+ * take most; none that was answered already. Where nothing is told yet, what many métiers take.
  */
 export function chooseCompetences(profile: Profile, library: Library): readonly CompetenceCode[] {
   const answered = answeredCodes(profile, 'competence');
@@ -18,8 +18,19 @@ export function chooseCompetences(profile: Profile, library: Library): readonly 
   const heard = words.flatMap((each) => library.search.findCompetences(each).map(({ code }) => code));
   const leading = recommend(profile, library).pistes.slice(0, 4);
   const likely = leading.flatMap(({ metierId }) => listCompetences(library.getMetier(metierId)).slice(0, 4));
-  const codes = [...new Set([...heard, ...likely])].filter((code) => !answered.has(code));
+  const told = [...heard, ...likely];
+  const codes = [...new Set(told.length > 0 ? told : rankCommon(library))].filter((code) => !answered.has(code));
   return onePerFamily(codes, library).slice(0, mostChoices);
+}
+
+/** Savoir-faire that people have words for, those that most métiers take first. */
+function rankCommon(library: Library): readonly CompetenceCode[] {
+  const rarities = rateRarity(library);
+  return library.competences
+    .filter(({ kind, words }) => kind === 'savoir-faire' && words.length > 0)
+    .map(({ code }) => ({ code, rarity: rarities.weigh(code) }))
+    .sort((one, other) => one.rarity - other.rarity || one.code.localeCompare(other.code))
+    .map(({ code }) => code);
 }
 
 /** Centres d'intérêt that tell the leading métiers apart best; without any evidence, a spread over all types. */

@@ -27,6 +27,13 @@ describe('chooseCompetences', () => {
     );
     expect(chooseCompetences(person, library)).not.toContain('faire-gateaux');
   });
+
+  it('offers what many métiers take to somebody who told nothing, one of each family first', () => {
+    const choices = chooseCompetences(nobody, library).map((code) => library.getCompetence(code));
+    expect(choices).toHaveLength(6);
+    expect(choices.every(({ kind, words }) => kind === 'savoir-faire' && words.length > 0)).toBe(true);
+    expect(new Set(choices.map(({ macroCompetence }) => macroCompetence)).size).toBe(6);
+  });
 });
 
 describe('chooseInterests', () => {
