@@ -67,6 +67,8 @@ export function createServer({ log, readiness, register, upgrade }: Parts): Serv
   });
   // Half a minute is enough to send a message by a bad line, and too little to hold connections by the thousand.
   server.server.requestTimeout = 30_000;
+  // Longer than proxies and browsers keep a connection unused: they close it, and send nothing into one that is closing.
+  server.server.keepAliveTimeout = 75_000;
   return server;
 }
 
