@@ -29,6 +29,7 @@ export interface PisteAdvisor {
   read(words: string): readonly Learned[];
   recommend(person: Profile, more?: readonly Learned[]): Recommendations;
   getMetier(metierId: MetierId): Metier;
+  findMetier(metierId: MetierId): Metier | undefined;
   findNamed(words: string): Metier | undefined;
 }
 
@@ -110,14 +111,14 @@ function hearNext(
 ): Outcome<Memory, StepName> {
   switch (heard.kind) {
     case 'choice':
-      return hearChoice(heard.id, memory);
+      return hearChoice(heard.id, memory, advisor);
     case 'no':
     case 'depends':
     case 'dont-know':
       if (memory.from + perPage < all.length) return goTo('list', { from: memory.from + perPage });
       return stay([message('pistes.next.tell-more')]);
     case 'yes':
-      if (page.length === 1 && page[0] !== undefined) return hearChoice(page[0].metierId, memory);
+      if (page.length === 1 && page[0] !== undefined) return hearChoice(page[0].metierId, memory, advisor);
       return stay([message('pistes.next.which')]);
     case 'words':
       return hearMore(heard.words, person, advisor);
@@ -126,7 +127,7 @@ function hearNext(
   }
 }
 
-function hearChoice(id: string, { from }: Memory): Outcome<Memory, StepName> {
+function hearChoice(id: string, { from }: Memory, advisor: PisteAdvisor): Outcome<Memory, StepName> {
   switch (id) {
     case 'more':
       return goTo('list', { from: from + perPage });
@@ -137,6 +138,8 @@ function hearChoice(id: string, { from }: Memory): Outcome<Memory, StepName> {
     case 'shown':
       return goTo('list', { from: 0, withHidden: false });
     default:
+      // Offered before the knowledge changed.
+      if (advisor.findMetier(id) === undefined) return goTo('list', { from: 0 }, { say: [message('common.gone')] });
       return open('fiche', { metierId: id });
   }
 }

@@ -38,6 +38,8 @@ export interface Advisor {
   chooseInterests(person: Profile): readonly CentreInteret[];
   chooseContextes(person: Profile): readonly ContexteTravail[];
   getMetier(metierId: MetierId): Metier;
+  /** Undefined where what is known no more was offered before. */
+  findMetier(metierId: MetierId): Metier | undefined;
   /** Formations to a métier, the centre's own first: those of the person's country, or of all while it is unknown. */
   findFormations(metierId: MetierId, person: Profile): readonly Formation[];
   /** Those of the same group of métiers, which do not surely lead to it. */
@@ -73,6 +75,7 @@ export function createAdvisor(library: Library): Advisor {
     isLevelKnown: (person) => findConstraints(person).some(({ kind }) => kind === 'level'),
     findNamed: (words) => findNamed(words, library),
     getMetier: (metierId) => library.getMetier(metierId),
+    findMetier: (metierId) => library.findMetier(metierId),
     findFormations: (metierId, { country, centreId }) =>
       library.findFormationsTo(metierId, centreId).filter((each) => country === null || each.country === country),
     findFormationsOfGroup: (metierId, { country }) =>

@@ -9,10 +9,11 @@ import type { Conversations, Kept } from './conversations.ts';
 import { runErrands } from './errands.ts';
 import type { News } from './handoff/news.ts';
 import type { Reception } from './handoff/reception.ts';
+import { type Left, leaveGone } from './leave-gone.ts';
 import type { Log } from './log.ts';
 import type { OpenStage } from './obey.ts';
 import type { Render } from './render.ts';
-import { noteOpinion, type Responder, receive, respond } from './respond.ts';
+import { noteOpinion, type Received, type Responder, receive, respond } from './respond.ts';
 import { respondHeld } from './respond-held.ts';
 import { createReceipt, type Erased } from './rights/receipt.ts';
 import { tellNews, toSpoken } from './tell-news.ts';
@@ -59,7 +60,7 @@ export function createBot(parts: BotParts): GuidanceBot {
     async offer(context, by) {
       const kept = await parts.conversations.load(context);
       if (kept === undefined || kept.conversation.handoff !== null) return;
-      const { conversation } = kept;
+      const { conversation } = leaveGone(kept.conversation, parts.responder.library);
       const floor = new TurnFloor({ ...conversation, dialogs: copyDialogs(conversation.dialogs) }, noWords);
       const dossier = parts.responder.draftDossier(conversation);
       await stageOf(context, floor, parts)().begin('offered-help', { ...by, dossier });
@@ -70,7 +71,7 @@ export function createBot(parts: BotParts): GuidanceBot {
       const kept = await parts.conversations.load(context);
       // Erased meanwhile: there is nobody left to tell.
       if (kept === undefined) return;
-      const { conversation } = kept;
+      const { conversation } = leaveGone(kept.conversation, parts.responder.library);
       const floor = new TurnFloor({ ...conversation, dialogs: structuredClone(conversation.dialogs) }, noWords);
       const { handoff } = floor.conversation;
       tellNews(news, floor);
@@ -115,8 +116,10 @@ async function greet(context: TurnContext, parts: BotParts): Promise<TurnFloor> 
 
 async function answer(context: TurnContext, kept: Kept | undefined, parts: BotParts): Promise<void> {
   const standing = kept?.conversation ?? (await startSilently(context, parts));
-  const conversation = context.activity.channelData?.isCorrection === true ? takeBack(standing) : standing;
-  const received = receive(context.activity, conversation);
+  const before = context.activity.channelData?.isCorrection === true ? takeBack(standing) : standing;
+  const received = receive(context.activity, before);
+  const left = leaveGone(before, parts.responder.library);
+  const conversation = await standSomewhere(context, left, parts);
   // The SDK changes the dialogs in place: a turn that fails must leave those before it whole.
   const floor = new TurnFloor({ ...conversation, dialogs: copyDialogs(conversation.dialogs) }, received.heard);
   floor.hasResumeCodes = findTurnWork(context)?.giveResumeCode !== undefined;
@@ -125,13 +128,36 @@ async function answer(context: TurnContext, kept: Kept | undefined, parts: BotPa
   const { handoff } = conversation;
   if (handoff !== null) floor.place = () => parts.reception.findPlace(handoff.caseId);
   const isHeld = handoff?.phase === 'held';
-  if (!noteOpinion(received, floor)) {
+  if (!isHeld) tellGone(left, floor);
+  if (left.isPendingGone && isTapOf(received)) await openStage().askAgain();
+  else if (!noteOpinion(received, floor)) {
     await (isHeld ? respondHeld : respond)(received, floor, openStage, parts.responder);
   }
   if (floor.erased !== undefined) startOver(context, floor, floor.erased, parts);
   const isSilent = floor.conversation.handoff?.phase === 'held';
   if (openStage().pending === undefined && !isSilent) await openStage().begin('welcome', { greeted: true });
   await finish(context, floor, kept, parts);
+}
+
+/** Whoever stood in a dialog about what is known no more, and in no other, stands at the welcome. */
+async function standSomewhere(
+  context: TurnContext,
+  { conversation, isPendingGone }: Left,
+  parts: BotParts,
+): Promise<Conversation> {
+  if (!isPendingGone || conversation.dialogs.dialogStack.length > 0) return conversation;
+  const { dialogs } = await startSilently(context, parts);
+  return { ...conversation, dialogs };
+}
+
+/** Whether a message means an answer to the pending question; to ask for a human is understood without one. */
+function isTapOf({ heard }: Received): boolean {
+  return heard.kind === 'choices' || (heard.kind === 'choice' && heard.id !== 'human');
+}
+
+function tellGone({ count, isPendingGone }: Left, floor: TurnFloor): void {
+  if (count > 0) floor.say([message('common.forgotten', { count })]);
+  if (isPendingGone) floor.say([message('common.gone')]);
 }
 
 /** Nothing of the conversation before is left but the receipt; the log of the server holds its number. */
@@ -174,7 +200,8 @@ function markCode(activities: readonly Partial<Activity>[], context: TurnContext
 
 /** The state before the turn stands; after three failures on one question its dialog is left, the profile kept. */
 async function apologise(context: TurnContext, kept: Kept | undefined, parts: BotParts): Promise<void> {
-  const before = kept?.conversation ?? (await startSilently(context, parts));
+  const standing = kept?.conversation ?? (await startSilently(context, parts));
+  const before = leaveGone(standing, parts.responder.library).conversation;
   const failures = before.failures + 1;
   const floor = new TurnFloor(before, noWords);
   const openStage = stageOf(context, floor, parts);

@@ -1,5 +1,6 @@
 import type { Attachment } from 'botbuilder';
 import { findConstraints, findEvidence } from '../../guidance/profile.ts';
+import { leaveGoneAnswers } from '../leave-gone.ts';
 import { bullets, type CardElement, card, heading, paragraph, subheading } from './card.ts';
 import type { Setting } from './setting.ts';
 
@@ -18,14 +19,16 @@ type Told = Pick<Setting, 'wording' | 'library' | 'profile' | 'keptWords' | 'rat
 
 /** The same, as lines under the names of their sections. */
 export function listKept(told: Told): readonly Section[] {
-  const { wording, profile, keptWords, ratings } = told;
+  const { wording, library, profile, keptWords, ratings } = told;
   const quote = (words: string): string => wording.say('reasons.quote', { words });
   const standing = new Set(findEvidence(profile).map(({ id }) => id));
   const withdrawn = profile.events.flatMap((each) =>
     each.kind === 'words' && !standing.has(each.id) ? [quote(each.words)] : [],
   );
+  const { count } = leaveGoneAnswers(profile, library);
   return [
     ...listTold(told),
+    ['gone', count === 0 ? [] : [wording.say('recap.card.gone-answers', { count })]],
     ['withdrawn', withdrawn],
     ['kept-words', keptWords.map(({ words }) => quote(words))],
     [
@@ -37,7 +40,8 @@ export function listKept(told: Told): readonly Section[] {
 
 type Section = readonly [name: string, lines: readonly string[]];
 
-function listTold({ wording, library, profile }: Pick<Told, 'wording' | 'library' | 'profile'>): readonly Section[] {
+function listTold({ wording, library, ...told }: Pick<Told, 'wording' | 'library' | 'profile'>): readonly Section[] {
+  const { profile } = leaveGoneAnswers(told.profile, library);
   const evidence = findEvidence(profile);
   const constraints = findConstraints(profile);
   return [
