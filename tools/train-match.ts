@@ -22,7 +22,7 @@ const parts = positionals.map((part) => {
   return { folder, examples: readExamples(folder, Number(counts), lore) };
 });
 for (const { folder } of parts) process.stdout.write(`${folder}\n  ${crossValidate(folder)}\n`);
-const fitted = fitWeights(parts.flatMap(({ examples }) => examples));
+const fitted = fitWeights(parts.flatMap(({ examples }) => examples.flat()));
 const rounded = Object.fromEntries(
   signNames.map((name, place) => [name, Math.round((fitted[place] ?? 0) * 1e4) / 1e4]),
 );
@@ -30,18 +30,21 @@ const how =
   'Fitted by tools/train-match.ts (softmax over candidates, no chance) on the development halves of MELO, France and Belgium.';
 writeFileSync('knowledge/match/match-weights.json', `${JSON.stringify({ how, weights: rounded }, null, 2)}\n`);
 
-function readExamples(folder: string, counts: number, known: Lore): readonly Example[] {
+function readExamples(folder: string, counts: number, known: Lore): readonly (readonly Example[])[] {
   const melo = readMelo(folder);
   const matcher = createMeloMatcher(melo, known);
   const conceptOf = new Map(melo.elements.map(({ id, concept }) => [id, concept]));
+  // Each title twice, once with its own title hidden from the bridges: people seldom say a title of the ROME.
   return melo.queries.map(({ id, text }) => {
     const right = new Set([...(melo.answers.get(id) ?? [])].map((element) => conceptOf.get(element)));
-    const { seen } = matcher.see(text);
-    return {
-      rows: seen.map(({ signs }) => Float64Array.from(signNames, (name) => signs[name])),
-      right: seen.findIndex(({ subject }) => right.has(matcher.shelf.ids[subject])),
-      counts,
-    };
+    return [false, true].map((isOwnTitleHidden) => {
+      const { seen } = matcher.see(text, { isOwnTitleHidden });
+      return {
+        rows: seen.map(({ signs }) => Float64Array.from(signNames, (name) => signs[name])),
+        right: seen.findIndex(({ subject }) => right.has(matcher.shelf.ids[subject])),
+        counts: counts / 2,
+      };
+    });
   });
 }
 
@@ -49,9 +52,13 @@ function crossValidate(folder: string): string {
   const folds = [0, 1, 2, 3, 4];
   const ranks = folds.flatMap((fold) => {
     const isHeldOut = (place: number): boolean => (place * 7919) % folds.length === fold;
-    const weights = fitWeights(parts.flatMap(({ examples }) => examples.filter((_, place) => !isHeldOut(place))));
+    const weights = fitWeights(
+      parts.flatMap(({ examples }) => examples.filter((_, place) => !isHeldOut(place)).flat()),
+    );
     const heldOut = parts.find((part) => part.folder === folder)?.examples.filter((_, place) => isHeldOut(place)) ?? [];
-    return heldOut.map(({ rows, right }) => {
+    return heldOut.flatMap(([example]) => {
+      if (example === undefined) return [];
+      const { rows, right } = example;
       const run = rows.map((row, place) => ({ id: String(place), score: scoreRow(row, weights) }));
       return findRank(orderRun(run, rows.length), new Set([String(right)]));
     });
