@@ -74,8 +74,8 @@ function compareSpelling(
   return ({ title }) => {
     const shared = [...asked.words].filter((word) => title.words.has(word)).length;
     const all = asked.words.size + title.words.size - shared;
-    const [plain = ''] = title.wordings;
-    const spelling = (all === 0 ? 0 : shared / all) + (asked.wordings.has(plain) ? 1 : 0);
+    const [plain = ''] = title.listWordings();
+    const spelling = (all === 0 ? 0 : shared / all) + (asked.listWordings().includes(plain) ? 1 : 0);
     return (byForms.get(formsKey(title)) ?? 0) + 0.1 * spelling;
   };
 }

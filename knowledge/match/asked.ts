@@ -9,7 +9,7 @@ export interface Asked {
   readonly forms: readonly string[];
   readonly formsKey: string;
   readonly words: ReadonlySet<string>;
-  readonly wordings: ReadonlySet<string>;
+  listWordings(): readonly string[];
   readonly places: readonly number[];
   readonly weights: readonly number[];
   readonly weight: number;

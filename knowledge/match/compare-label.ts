@@ -63,7 +63,7 @@ export function compareLabel(asked: Asked, label: ShelfLabel, lengths: Float32Ar
   const forms = divide(both, asked.forms.length + label.forms.length - both);
   const near = divide(products, asked.besideLength * label.besideLength);
   return {
-    isSpelt: isSame && [...asked.wordings].some((wording) => label.wordings.has(wording)),
+    isSpelt: isSame && isSpeltAlike(asked, label),
     isSame,
     cosine,
     forms,
@@ -76,6 +76,11 @@ export function compareLabel(asked: Asked, label: ShelfLabel, lengths: Float32Ar
     longer: terms.length - asked.terms.length,
     overall: near + 0.5 * cosine + (isSame ? 0.5 : 0) + 0.3 * forms,
   };
+}
+
+function isSpeltAlike(asked: Asked, label: ShelfLabel): boolean {
+  const known = label.listWordings();
+  return asked.listWordings().some((wording) => known.includes(wording));
 }
 
 function divide(part: number, whole: number): number {

@@ -19,7 +19,8 @@ export interface ShelfLabel {
   readonly places: readonly number[];
   readonly terms: readonly string[];
   readonly forms: readonly string[];
-  readonly wordings: ReadonlySet<string>;
+  /** See `TitleWords`; worked out when it is asked for: few labels ever are. */
+  listWordings(): readonly string[];
   readonly weights: readonly number[];
   /** The lengths of its words taken together: as plain words, and as located in the space. */
   readonly length: number;
@@ -76,12 +77,12 @@ function mergeGenders(titles: readonly TitleWords[]): readonly TitleWords[] {
   return [...Map.groupBy(titles, formsKey).values()].flatMap((alike) => {
     const [first] = alike;
     if (first === undefined || first.terms.length === 0) return [];
-    return [{ ...first, wordings: new Set(alike.flatMap(({ wordings }) => [...wordings])) }];
+    return [{ ...first, listWordings: () => alike.flatMap((title) => title.listWordings()) }];
   });
 }
 
 function createLabel(
-  { terms, forms, wordings }: TitleWords,
+  { terms, forms, listWordings }: TitleWords,
   subject: number,
   space: WordSpace,
 ): { readonly label: ShelfLabel; readonly where: Float64Array } {
@@ -94,7 +95,7 @@ function createLabel(
       places,
       terms,
       forms,
-      wordings,
+      listWordings,
       weights,
       length: lengthOf(weights),
       besideLength: lengthOf(where),

@@ -7,7 +7,7 @@ export interface TitleWords {
   readonly forms: readonly string[];
   readonly words: ReadonlySet<string>;
   /** Every way it may be written out: as it stands, and each gender of « Boucher / Bouchère ». */
-  readonly wordings: ReadonlySet<string>;
+  listWordings(): readonly string[];
 }
 
 /** Words of grammar alone: in titles « chargé de recherche » and « agent de formation » tell by every other word. */
@@ -29,7 +29,7 @@ export function readTitle(text: string): TitleWords {
     terms: [...new Set(tokens.map(({ term }) => term))],
     forms: [...new Set(tokens.map(({ form }) => form))],
     words: new Set(tokens.map(({ word }) => word)),
-    wordings: new Set(writeOut(plain)),
+    listWordings: () => writeOut(plain),
   };
 }
 

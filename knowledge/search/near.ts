@@ -52,6 +52,6 @@ function readQuery(words: readonly QueryWord[]): TitleWords {
     terms: [...new Set(words.map(({ term }) => term))],
     forms: [...new Set(words.map(({ form }) => form))],
     words: new Set(words.flatMap(({ typed }) => typed)),
-    wordings: new Set(),
+    listWordings: () => [],
   };
 }

@@ -15,7 +15,7 @@ describe('readTitle', () => {
   });
 
   it('writes out both genders, what follows the second belonging to both', () => {
-    const { wordings } = readTitle('Accueillant familial / Accueillante familiale auprès d’adultes');
+    const wordings = readTitle('Accueillant familial / Accueillante familiale auprès d’adultes').listWordings();
     expect(wordings).toContain('accueillant familial aupres d adultes');
     expect(wordings).toContain('accueillante familiale aupres d adultes');
   });
