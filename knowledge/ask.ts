@@ -44,8 +44,8 @@ export function askLibrary(question: string, library: Library, context: AskConte
   if (sameness !== undefined) return sameness;
   const subject =
     findPointedSubject(asking, context.metierInFocus ?? null) ??
-    findFormationSubject(asking) ??
     findDoer(heard, library, index) ??
+    findFormationSubject(asking) ??
     findSubject(heard, library, context.metierInFocus ?? null);
   switch (subject.kind) {
     case 'two':

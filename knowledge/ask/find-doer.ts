@@ -4,9 +4,12 @@ import { clearShare, rateStatements } from './choose-rubrique.ts';
 import { isOfField } from './field.ts';
 import { generalMetierId, isSameDomaine, type Subject } from './find-subject.ts';
 import type { HeardQuestion } from './hear-question.ts';
+import { surelyNear } from './rank-facts.ts';
 import type { AskIndex } from './statements.ts';
 
-const asksWho = /^qui (?!sont|est|etes|es|peut|a|doit)|\b(celui|celle|ceux|la personne) qui\b/;
+/** « qui fait les plannings ? », « quel métier pour quelqu’un qui aime former ? ». */
+export const asksWho =
+  /^qui (?!sont|est|etes|es|peut|a|doit)|\bqui (?:s en occupe|s en charge|fait ca|gere ca)$|^quel (?:metier|poste|job) (?:pour (?:quelqu un|une personne|celui|celle) qui|fait|consiste|permet)|\b(celui|celle|ceux|la personne) qui\b/;
 const workRubriques = ['definition', 'activites', 'competences'];
 
 /** « qui fait les plannings en centre d’appels ? »: the métier of the field whose work tells most of it. */
@@ -15,11 +18,24 @@ export function findDoer(heard: HeardQuestion, library: Library, index: AskIndex
   const namesOther = heard.named.some(({ metierId }) => metierId !== generalMetierId);
   if (namesOther || !(isOfField(heard.plain) || /\bplateau\b/.test(heard.plain) || heard.named.length > 0))
     return undefined;
+  const isFellow = (metierId: MetierId): boolean =>
+    metierId !== generalMetierId && isSameDomaine(library, metierId, generalMetierId);
+  const known = findKnownDoer(heard, isFellow);
+  if (known !== undefined) return { kind: 'one', metierId: known, isNamed: true };
   const [best] = library.metiers
-    .filter(({ metierId }) => metierId !== generalMetierId && isSameDomaine(library, metierId, generalMetierId))
+    .filter(({ metierId }) => isFellow(metierId))
     .map(({ metierId }) => ({ metierId, told: tellOfWork(metierId, heard, index) }))
     .sort((a, b) => b.told - a.told);
   return best === undefined || best.told === 0 ? undefined : { kind: 'one', metierId: best.metierId, isNamed: true };
+}
+
+/** The métier of the known question that is nearest of all. */
+function findKnownDoer({ near }: HeardQuestion, isFellow: (metierId: MetierId) => boolean): MetierId | undefined {
+  const nearest = Math.max(surelyNear, ...near.facts.values());
+  return [...near.facts]
+    .filter(([, each]) => each === nearest)
+    .map(([factId]) => factId.slice(0, factId.indexOf('/')))
+    .find(isFellow);
 }
 
 /** How much of a fiche's work is what was asked about; what it is first of all counts most. */

@@ -2,6 +2,7 @@ import type { MetierId } from '../metier.ts';
 import type { Asking } from './asking.ts';
 import { nearEnough } from './choose-rubrique.ts';
 import { isOfField, isOfWork } from './field.ts';
+import { asksWho } from './find-doer.ts';
 import { generalMetierId, type Subject } from './find-subject.ts';
 import type { HeardQuestion } from './hear-question.ts';
 import { pickTied } from './pick-tied.ts';
@@ -16,7 +17,9 @@ export function findPointedSubject(asking: Asking, focus: MetierId | null): Subj
   if (heard.named.some(({ metierId }) => metierId !== generalMetierId)) return undefined;
   const nearest = Math.max(0, ...heard.near.facts.values());
   const best = [...heard.near.facts].filter(([, near]) => near === nearest).map(([factId]) => factId);
-  const isOwnField = heard.named.length > 0 || (isOfField(heard.plain) && !/^(et )?qui /.test(heard.plain));
+  const isOwnField =
+    heard.named.length > 0 ||
+    (isOfField(heard.plain) && !/^(et )?qui /.test(heard.plain) && !asksWho.test(heard.plain));
   if (nearest < leastNearOf(heard, index) || library.findMetier(generalMetierId) === undefined) return undefined;
   const held = [focus ?? generalMetierId, generalMetierId].find((metierId) =>
     [...heard.near.facts].some(

@@ -120,8 +120,9 @@ const nearCue = 0.6;
 const askingCounts = 0.95;
 const tellingCounts = 0.75;
 
-/** « j’ai toujours été vendeuse, un centre d’appels voudrait-il de moi ? »: not the métier asked about. */
-const pastWork = /\bj ai (?:toujours |longtemps |deja )?ete (?:[a-z]+ ){1,3}/g;
+/** « j’ai toujours été vendeuse, un centre d’appels voudrait-il de moi ? », « je suis vigile depuis huit ans »: not asked about. */
+const pastWork =
+  /\bj ai (?:toujours |longtemps |deja )?ete (?:[a-z]+ ){1,3}|\bje (?:suis|travaille comme) (?:[a-z]+ ){1,4}(?=depuis\b)/g;
 
 /** Titles of the part that asks; where it has none, of the whole: « je suis formateur » only tells who asks. */
 function listNamed(plain: string, asked: string, titles: TitleScan): readonly NamedMetier[] {

@@ -39,6 +39,7 @@ export function isPlainlyAsked(words: string, library: Library): boolean {
   if (!tellsOfOneself.test(plain) && (asksInWords || asksToChoose.test(plain))) {
     if ((cue() >= 3 ? asksToChoose : questionWords).test(plain) && known() >= likelyKnown) return true;
   }
+  if (onDoes.test(plain) && !tellsOfOneself.test(plain) && known() >= nearlyKnown) return true;
   if (thisWork.test(plain) && /\b(peut|doit|faut|est ce|pourrait) (t )?(il|elle|on|ils|elles)\b/.test(plain))
     return true;
   if (isOfField(plain) && choosesBetween.test(plain) && cue() >= 3) return true;
@@ -60,6 +61,11 @@ const turnedRound =
 /** So near to a known question; less is enough where the field is named. */
 const likelyKnown = 0.45;
 const fieldKnown = 0.3;
+
+/** Said nearly as a known question is. */
+const nearlyKnown = 0.6;
+/** « on vend aussi aux entreprises »: how it is in the work. */
+const onDoes = /^(?:et |mais |alors |donc )*on (?:y |en |se |s |n |ne )?[a-z]+ /;
 
 /** What people tell of themselves is no question, nor what they do: « faire les plannings », « écouter les appels ». */
 const tellsOfOneself = /\b(je|j|moi|mon|ma|mes|nous|me)\b/;

@@ -41,7 +41,7 @@ const numbers = new Map([
 const numeral = `\\d+|${[...numbers.keys()].join('|')}`;
 /** Months, hours and years count other things in each sentence: only these are compared. */
 const counted = new RegExp(
-  `\\b(${numeral}) (?:(?:a|ou) (${numeral}) )?(personnes?|tele[a-z]+|conseill[a-z]+|agents?|operat[a-z]+|salaries?|competences?|activites?(?: cles?)?)\\b`,
+  `\\b(${numeral}) (?:(?:a|ou) (${numeral}) )?(personnes?|tele[a-z]+|conseill[a-z]+|agents?|operat[a-z]+|salaries?|employ[a-z]+|gens|competences?|activites?(?: cles?)?)\\b`,
   'g',
 );
 const people = /^(?!competence|activite)/;

@@ -29,8 +29,15 @@ function splitSentences(message: string): readonly string[] {
   const marked = message.split(/(?<=\?)\s+/u).filter((piece) => piece.includes('?'));
   if (marked.length > 1) return marked;
   const clauses = message.split(joins).map((piece) => piece.trim());
-  return clauses.every((clause) => opens.test(clause)) ? clauses : [message];
+  const [, ...later] = clauses.map(plainQuestion);
+  return clauses.every((clause) => opens.test(clause)) && !later.some((clause) => hangsOn.test(clause))
+    ? clauses
+    : [message];
 }
+
+/** « et combien d’heures », « et où »: of what the clause before names. */
+const hangsOn =
+  /^(?:(?:en |pendant )?combien (?:de temps|d heures|de mois|de semaines|d annees|de jours|de semestres)|ou|comment|quand|pourquoi|qui|lequel|laquelle|(?:a|de) quel(?:le)? (?:niveau|duree))(?: (?:ca|elle|il) dure)?$/;
 
 /** « les horaires et le salaire d’un téléconseiller »: each noun is asked of the same métier. */
 function splitNouns(message: string): readonly string[] | undefined {

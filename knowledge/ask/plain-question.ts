@@ -55,5 +55,12 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/(?<=[a-z]{3})eures?\b/g, 'eur'],
   [/conseilleu(r|se)s?\b/g, 'conseiller'],
   [/\bsuperviser\b/g, 'etre superviseur'],
+  [/\bil fallait\b/g, 'il faut'],
+  // What was heard and is to be confirmed is asked.
+  [/\b(?:c est|est ce|est il) (?:bien |donc )?(?:vrai|exact) (?=que\b|qu\b)/g, 'est ce '],
+  [
+    /^(.*?)\b(?:on (?:m a |nous a )?dit|il parait|j ai (?:lu|vu|entendu(?: dire)?)|(?:[a-z]+ ){1,3}(?:m a |me )dit) (?=(?:que|qu)\b)(.*?) (?:c est |est ce )?(?:bien )?(?:vrai|juste|exact|correct|c est ca|ca)(?: ou (?:pas|faux|non))?$/,
+    '$1est ce $2',
+  ],
   [/\bencadrer (?=des telecons\w+|une equipe de telecons\w+)/g, 'etre superviseur '],
 ];

@@ -2,7 +2,7 @@ import type { Fact } from '../fact.ts';
 import type { Library } from '../library.ts';
 import type { MetierId } from '../metier.ts';
 import type { Asking } from './asking.ts';
-import { generalMetierId } from './find-subject.ts';
+import { generalMetierId, isSameDomaine } from './find-subject.ts';
 import type { Concept } from './hear-question.ts';
 import { isFromNamedSource } from './named-source.ts';
 import { compare } from './relevance.ts';
@@ -89,7 +89,15 @@ function weighSigns(
 function leastOf(factId: string, metierId: MetierId, ownNear: number, asking: Asking): readonly number[] {
   const { library } = asking;
   const other = factId.slice(0, factId.indexOf('/'));
-  if (metierId === generalMetierId) return [nearElsewhere];
+  if (metierId === generalMetierId) {
+    // Beside a fact of its own, those of other fields say more than was asked.
+    const isFar =
+      ownNear >= surelyNear &&
+      !isSameDomaine(library, metierId, other) &&
+      !isNextTo(metierId, other, library) &&
+      !saysTitleOf(other, metierId, asking);
+    return [isFar ? Math.max(ownNear, nearElsewhere) : nearElsewhere];
+  }
   if (other === generalMetierId) return isOfSamePage(metierId, library) ? [nearWider] : [];
   if (!isNextTo(metierId, other, library)) return [];
   if (saysTitleOf(other, metierId, asking)) return [Math.max(surelyNear, ownNear)];

@@ -84,7 +84,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'duree',
     3,
-    `combien de temps|combien d heures|combien de mois|combien d annees|combien de semaines|duree|dure|dure combien|ca dure|long|longue|dure longtemps`,
+    `combien de temps|combien d heures|combien de mois|combien d annees|combien de semaines|combien de semestres|duree|dure|dure combien|ca dure|long|longue|dure longtemps`,
   ],
   [
     'conditions',
@@ -110,7 +110,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'logiciels',
     3,
-    `logiciel*|outil*|programme* informatique*|informatique|crm|bureautique|excel|word|svi|serveur* voca*|visiophone|materiel|application*|technologies utilisees|utilise* quoi|utilise t on|on utilise`,
+    `logiciel*|outil*|programme* informatique*|(?<!(?:dans|vers) l )informatique|crm|bureautique|excel|word|svi|serveur* voca*|visiophone|materiel|application*|technologies utilisees|utilise* quoi|utilise t on|on utilise`,
   ],
   ['contrats', 3, `contrat*|cdi|cdd|interim|interimaire*|type* de contrat|independant*|statut|temporaire`],
   [

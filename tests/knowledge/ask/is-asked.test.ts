@@ -39,6 +39,8 @@ describe('isPlainlyAsked', () => {
     'répondre aux objections, ça porte quel code dans le référentiel belge',
     'autre nom du superviseur',
     'mon mari est sourd, peut-il faire ce métier',
+    'on vend aussi aux entreprises ou juste aux particuliers',
+    'on m’a dit qu’il fallait un bac+5, c’est vrai',
     'je suis standardiste, puis-je devenir téléconseillère',
     'ma copine m’a parlé des centres d’appels et je me demandais si on travaille le dimanche, merci',
   ])('takes « %s » for a question', (words) => {

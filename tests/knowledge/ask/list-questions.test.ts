@@ -20,6 +20,7 @@ describe('listQuestions', () => {
 
   it.each([
     'quelle différence entre appels entrants et appels sortants ?',
+    'y a-t-il une mention complémentaire et combien d’heures',
     'On m’a dit qu’il faut un bac+2. C’est vrai ?',
     'Bonjour, ça va ? Quels sont les horaires d’un téléconseiller ?',
     'Après quelques années sur un plateau, peut-on aller vers le marketing ou devenir chef de projet ?',
