@@ -53,7 +53,7 @@ interface Means {
   readonly turns: Turns;
   readonly notices: Notices;
   readonly words: TeamsWords;
-  /** The centre of every conversation here. */
+  /** The centre of every chat of one person here. */
   readonly centreId: string;
   /** Deletes all that is kept of where the bot was taken away. */
   readonly forget: (activity: Activity) => Promise<void>;
@@ -210,8 +210,8 @@ export class TeamsTalk implements TurnChannel {
       conversationId: conversationIdOf(activity),
       channelId: activity.channelId,
       userId: isPersonal(activity) ? activity.from.id : somebody,
-      // Nobody asks for help where counsellors work.
-      centreId: isMarkedAside(activity) ? '' : this.#means.centreId,
+      // Nobody asks for help where counsellors work or others read along: such threads count for no centre's desk.
+      centreId: isMarkedAside(activity) || !isPersonal(activity) ? '' : this.#means.centreId,
       bornAt: now,
       // The channel tells when the bot is added: the welcome is the answer to that.
       welcome: async () => [],
