@@ -33,7 +33,8 @@ export function dressCard(content: unknown, words: CardWords, asking?: Asking): 
   const { body, actions, speak } = parseCard(content);
   const dressed = actions.filter((action) => !isContact(action)).map((action) => dressAction(action, words, asking));
   return {
-    body: [...body, ...actions.filter(isContact).map(writeContact)],
+    // Whoever is to call reads first how: in an emergency nothing stands before it.
+    body: [...actions.filter(isContact).map(writeContact), ...body],
     actions: limitActions(dressed, words),
     speak: speak ?? (readCard(content).lines.join(' ').trim().slice(0, mostSpoken) || words.buttons),
   };

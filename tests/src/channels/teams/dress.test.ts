@@ -63,10 +63,12 @@ describe('dress', () => {
     ]);
   });
 
-  it('has a telephone and a mailbox tapped in the text', () => {
-    const attachments = [card([], [link('Appeler', 'tel:3949'), link('Lire', 'https://a.example/')])];
+  it('has a telephone and a mailbox tapped in the text, before all else', () => {
+    const attachments = [
+      card([paragraph('Jour et nuit')], [link('Appeler', 'tel:3949'), link('Lire', 'https://a.example/')]),
+    ];
     const [told] = dressed({ text: 'Voici :', attachments });
-    expect(linesOf(told)).toEqual(['Voici :', '[Appeler](tel:3949)']);
+    expect(linesOf(told)).toEqual(['Voici :', '[Appeler](tel:3949)', 'Jour et nuit']);
     expect(buttonsOf(told)).toEqual(['Lire']);
   });
 
