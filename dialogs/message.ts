@@ -52,7 +52,8 @@ export type Exhibit =
       readonly related: readonly Rubrique[];
     }
   | { readonly kind: 'self-assessment'; readonly metierId: MetierId; readonly assessment: SelfAssessment }
-  | { readonly kind: 'recap' | 'kept' | 'commands' | 'export' | 'receipt' }
+  | { readonly kind: 'recap' | 'kept' | 'export' | 'receipt' }
+  | { readonly kind: 'commands'; readonly hasResumeCodes: boolean }
   | { readonly kind: 'contact' }
   | { readonly kind: 'dossier'; readonly dossier: Dossier }
   | { readonly kind: 'emergency'; readonly countries: readonly Country[] };

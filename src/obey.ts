@@ -30,7 +30,7 @@ export async function obey(
 ): Promise<void> {
   switch (command.kind) {
     case 'help':
-      floor.say([message('commands.help', {}, { show: { kind: 'commands' } })]);
+      floor.say([message('commands.help', {}, { show: { kind: 'commands', hasResumeCodes: floor.hasResumeCodes } })]);
       return openStage().askAgain();
     case 'about':
       floor.say([message('commands.about')]);

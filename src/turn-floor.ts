@@ -48,7 +48,7 @@ export class TurnFloor implements Floor {
   }
 
   say(messages: readonly Message[]): void {
-    this.said.push(...messages);
+    this.said.push(...(this.hasResumeCodes ? messages : messages.map(withoutCodes)));
     const metierInFocus = messages.map(findMetierShown).findLast((metierId) => metierId !== undefined);
     if (metierInFocus !== undefined) this.change({ metierInFocus });
   }
@@ -132,6 +132,13 @@ const mostKept = 100;
 
 function toRating({ about, rating, reason }: Extract<Effect, { kind: 'rate' }>): Conversation['ratings'][number] {
   return { about, rating, reason };
+}
+
+/** What a channel does not have is not offered there. */
+function withoutCodes(said: Message): Message {
+  return said.options === undefined
+    ? said
+    : { ...said, options: said.options.filter(({ id }) => id !== 'resume-code') };
 }
 
 function findMetierShown({ show }: Message): string | undefined {

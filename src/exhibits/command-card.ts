@@ -2,12 +2,12 @@ import type { Attachment } from 'botbuilder';
 import { card, reply } from './card.ts';
 import type { Setting } from './setting.ts';
 
-/** The commands that people look for most, to tap. */
-export function showCommands({ wording }: Setting): Attachment {
+/** The commands that people look for most, to tap; codes for another device where the channel has them. */
+export function showCommands(hasResumeCodes: boolean, { wording }: Setting): Attachment {
+  const codes = hasResumeCodes ? ['resume-code.choice'] : [];
+  const keys = [...codes, 'my-data.choice', 'common.choice.human', 'commands.restart-choice'];
   return card(
     [],
-    ['resume-code.choice', 'my-data.choice', 'common.choice.human', 'commands.restart-choice'].map((key) =>
-      reply(wording.say(key)),
-    ),
+    keys.map((key) => reply(wording.say(key))),
   );
 }

@@ -38,7 +38,7 @@ export function showExhibit(exhibit: Exhibit, setting: Setting): readonly Attach
     case 'receipt':
       return [showReceipt(setting)];
     case 'commands':
-      return [showCommands(setting)];
+      return [showCommands(exhibit.hasResumeCodes, setting)];
     case 'contact':
       return [showContact(setting)];
     case 'dossier':
