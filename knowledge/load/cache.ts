@@ -7,7 +7,14 @@ import type { Records } from './records.ts';
 /** A fingerprint of every file and of this folder's code: either change makes an earlier cache useless. */
 export async function fingerprint(files: readonly KnowledgeFile[]): Promise<string> {
   const hash = createHash('sha256');
-  for (const schema of ['schemas.ts', 'metier-schema.ts', 'fields.ts', 'parse-records.ts', 'links.ts']) {
+  for (const schema of [
+    'schemas.ts',
+    'metier-schema.ts',
+    'fields.ts',
+    'parse-records.ts',
+    'links.ts',
+    'check-lexique.ts',
+  ]) {
     hash.update(await readFile(new URL(schema, import.meta.url), 'utf8'));
   }
   for (const { file, text } of files) hash.update(`${file}\0${text}\0`);

@@ -77,7 +77,7 @@ const kindOfPath: readonly (readonly [RegExp, Kind])[] = [
   [/^metiers\/[^/]+$/, 'metiers'],
   [/^competences\/[^/]+$/, 'competences'],
   [/^formations\/[^/]+$/, 'formations'],
-  [/^lexique\/[^/]+$/, 'lexique'],
+  [/^lexique\/(?:rome\/)?[^/]+$/, 'lexique'],
   [/^questions\/[^/]+$/, 'knownQuestions'],
   [/^sources[^/]*$/, 'sources'],
   [/^contextes\.yaml$/, 'contextes'],

@@ -62,7 +62,11 @@ export const contexte: z.ZodType<ContexteTravail> = z.strictObject({
 
 export const macroCompetence: z.ZodType<MacroCompetence> = z.strictObject({ id, label: text });
 
-export const lexique: z.ZodType<Lexique> = z.strictObject({ said: text, means: text });
+export const lexique: z.ZodType<Lexique> = z.strictObject({
+  said: text,
+  means: text,
+  otherwise: text.optional(),
+});
 
 const factId = z
   .string({ error: 'a factId such as "boulanger/acces-2"' })

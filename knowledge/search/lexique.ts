@@ -41,7 +41,7 @@ export function createLexiqueIndex(lexique: readonly Lexique[]): LexiqueIndex {
       const foldedSentence = foldText(sentence);
       const isDoing = doing.test(foldedSentence);
       const byTerm = groupByTerm(query);
-      const added = index.find([...byTerm.keys()]).flatMap(({ index: number }) => {
+      const heard = index.find([...byTerm.keys()]).flatMap(({ index: number }): readonly Heard[] => {
         const entry = entries[number];
         if (entry === undefined) return [];
         const said = compareWording(entry.wording, byTerm, () => 1);
@@ -49,15 +49,39 @@ export function createLexiqueIndex(lexique: readonly Lexique[]): LexiqueIndex {
         // « bonne à tout faire » is not « bonne en dessin »: words that all work has count as they stand only.
         if (entry.isCommon && !foldedSentence.includes(entry.folded)) return [];
         const isLoose = entry.isCommon || (entry.needsDoing && entry.wording.words.length === 1 && !isDoing);
-        const typed = said.by.flatMap((word) => word.typed);
-        return understand(entry.means, vocabulary).map((word) => ({
-          ...word,
-          typed,
-          place: word.place + apart * (number + 1),
-          sureness: (isLoose ? looseSureness : ledSureness) * said.coverage,
-        }));
+        const sureness = (isLoose ? looseSureness : ledSureness) * said.coverage;
+        return [{ number, means: entry.means, by: said.by, sureness }];
       });
+      const added = demoteEchoes(heard).flatMap(({ number, means, by, sureness }) =>
+        understand(means, vocabulary).map((word) => ({
+          ...word,
+          typed: by.flatMap(({ typed }) => typed),
+          place: word.place + apart * (number + 1),
+          sureness,
+        })),
+      );
       return [...query, ...added];
     },
   };
+}
+
+/** An entry said whole. */
+interface Heard {
+  readonly number: number;
+  readonly means: string;
+  readonly by: readonly QueryWord[];
+  readonly sureness: number;
+}
+
+/** What an entry tells whose words all stand in a longer one that was said too. */
+const echo = 0.7;
+
+/** The longest entry wins: « poser du carrelage » says all that « carrelage » does, and more. */
+function demoteEchoes(heard: readonly Heard[]): readonly Heard[] {
+  const wholes = heard.map(({ by }) => new Set(by.map(({ place }) => place)));
+  return heard.map((entry) => {
+    const { by, sureness } = entry;
+    const isEcho = wholes.some((whole) => whole.size > by.length && by.every(({ place }) => whole.has(place)));
+    return isEcho ? { ...entry, sureness: sureness * echo } : entry;
+  });
 }

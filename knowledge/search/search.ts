@@ -13,6 +13,7 @@ import { createPhraseIndex, type Sentence, typedBy } from './phrases.ts';
 import { type QueryWord, understand } from './query.ts';
 import { createTitleIndex, type FoundTitle } from './titles.ts';
 import { createVocabulary } from './vocabulary.ts';
+import { wakeLexique } from './wake-lexique.ts';
 
 /** What search is built from. */
 export interface Searched {
@@ -40,10 +41,11 @@ export function createSearch(searched: Searched): Search {
     searched.metiers.map(({ metierId }) => metierId),
     searched.words,
   );
-  const lexique = createLexiqueIndex(searched.lexique);
+  const woken = wakeLexique(searched.lexique, titles.isHeldByOne);
+  const lexique = createLexiqueIndex(woken);
   const vocabulary = createVocabulary(
     (term) => indexes.some((index) => index.knows(term)) || lexique.knows(term),
-    () => textsOf(searched),
+    () => textsOf({ ...searched, lexique: woken }),
   );
   const getPassages = once(() => createPassageIndex(searched.metiers));
   const hearTold = (text: string): Sentence => {

@@ -6,6 +6,8 @@ export interface TermIndex {
   find(terms: readonly string[]): readonly FoundDocument[];
   /** How much a term tells: high where few documents hold it. */
   weigh(term: string): number;
+  /** Whether one document holds all the terms. */
+  isHeldByOne(terms: readonly string[]): boolean;
 }
 
 export interface FoundDocument {
@@ -41,6 +43,7 @@ export function createTermIndex<Field extends string>(
         ? []
         : index.search(terms.join(' ')).map(({ id, score, match }) => ({ index: Number(id), score, match })),
     weigh: (term) => weights.get(term) ?? 0,
+    isHeldByOne: (terms) => terms.length > 0 && index.search(terms.join(' '), { combineWith: 'AND' }).length > 0,
   };
 }
 

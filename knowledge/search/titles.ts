@@ -15,6 +15,8 @@ export interface FoundTitle {
 export interface TitleIndex {
   /** Whether any text here holds a word of this family. */
   knows(term: string): boolean;
+  /** Whether one title holds all the terms. */
+  isHeldByOne(terms: readonly string[]): boolean;
   find(query: readonly QueryWord[]): readonly FoundTitle[];
 }
 
@@ -28,6 +30,7 @@ export function createTitleIndex(metiers: readonly Metier[]): TitleIndex {
   );
   return {
     knows: (term) => index.weigh(term) > 0,
+    isHeldByOne: index.isHeldByOne,
     find(query) {
       const known = query.filter(({ term }) => index.weigh(term) > 0);
       const byTerm = groupByTerm(known);
