@@ -50,6 +50,13 @@ describe('loadLibrary', () => {
     expect(facts[0]).toBe(definition);
   });
 
+  it('lets the lexique of the whole ROME lead to métiers that are not there', async () => {
+    await mkdir(join(folder, 'lexique/rome'));
+    await writeFile(join(folder, 'lexique/rome/mots.yaml'), '- { said: étoiles, means: astronaute }\n');
+    const { search } = await loadLibrary(folder);
+    expect(search.findMetiers('étoiles')).toEqual([]);
+  });
+
   it('lists formations of access first', async () => {
     const library = await loadLibrary(folder);
     expect(library.findFormationsTo('superviseur').map(({ formationId }) => formationId)).toEqual([
@@ -229,6 +236,12 @@ describe('loadLibrary', () => {
       'means: cuisinier',
       'means: astronaute',
       ', faire à manger, means: is "astronaute", expected words of a label or appellation.',
+    ],
+    [
+      'lexique/mots.yaml',
+      'means: cuisinier',
+      'means: cuisinier, otherwise: astronaute',
+      ', faire à manger, otherwise: is "astronaute", expected words of a label or appellation.',
     ],
   ])('refuses %s with %j written %j', async (file, right, wrong, problem) => {
     await replaceIn(file, right, wrong);
