@@ -9,6 +9,7 @@ import { openDatabase } from '../storage/database.ts';
 import { bearClosedOutput } from './bear-closed-output.ts';
 import { runAdmin } from './run-admin.ts';
 import { runUser } from './run-user.ts';
+import { runWords } from './run-words.ts';
 
 // `npm run -s admin -- …`, for whoever runs the server. What it writes is for the operator's eyes only.
 process.umask(0o077);
@@ -18,15 +19,23 @@ const told = {
   print: (line: string) => process.stdout.write(`${line}\n`),
   complain: (line: string) => process.stderr.write(`${line}\n`),
 };
-const run =
-  name === 'user'
-    ? runUser(rest, { open: openAccounts, readInput: () => text(process.stdin), ...told })
-    : runAdmin(process.argv.slice(2), { load: () => loadConfig(readEnvironment()), ...told });
+const run = runCommand();
 process.exitCode = await run.catch((error: unknown) => {
   if (!(error instanceof StartupError)) throw error;
   process.stderr.write(`${error.problems.join('\n')}\n`);
   return 1;
 });
+
+function runCommand(): Promise<0 | 1 | 2> {
+  switch (name) {
+    case 'user':
+      return runUser(rest, { open: openAccounts, readInput: () => text(process.stdin), ...told });
+    case 'words':
+      return runWords(rest, { open: openAccounts, ...told });
+    default:
+      return runAdmin(process.argv.slice(2), { load: () => loadConfig(readEnvironment()), ...told });
+  }
+}
 
 async function openAccounts() {
   const config = loadConfig(readEnvironment());

@@ -14,6 +14,7 @@ const usage = `Usage: npm run -s admin -- <command>
 
   backup <folder>  copies the conversations (SQLite) and the key of the tokens into a new folder, while the server runs
   user             opens and closes the accounts of the desk: npm run -s admin -- user
+  words <centre>   lists the words that led nobody anywhere: npm run -s admin -- words
 
 Exit: 0 done, 1 a problem, 2 wrong use.`;
 

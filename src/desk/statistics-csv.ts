@@ -1,11 +1,11 @@
 import type { Voice } from '../voice.ts';
 import type { Count, Statistics } from './case-wire.ts';
+import type { UnknownWord } from './unknown-words.ts';
 
 const manner = { register: 'vous', titles: 'both', country: null } as const;
 
 type Row = readonly [about: string, what: string, value: string];
 
-/** A table that French spreadsheets open as it stands: semicolons, and a mark that the letters are UTF-8. */
 export function formatCsv(statistics: Statistics, voice: Voice): string {
   const say = (key: string): string => voice.say(`statistics.${key}`, manner);
   const word = (count: Count): string => (count === 'fewer' ? say('fewer') : String(count));
@@ -25,6 +25,20 @@ export function formatCsv(statistics: Statistics, voice: Voice): string {
     ...part('wish', wishes),
     ...part('satisfaction', satisfaction),
   ];
+  return formatRows(rows);
+}
+
+/** The words that led to nothing, each with its number of conversations. */
+export function formatWordsCsv(words: readonly UnknownWord[], voice: Voice): string {
+  const say = (key: string): string => voice.say(`statistics.words.${key}`, manner);
+  return formatRows([
+    [say('word'), say('conversations')],
+    ...words.map(({ word, conversations }) => [word, String(conversations)]),
+  ]);
+}
+
+/** A table that French spreadsheets open as it stands: semicolons, and a mark that the letters are UTF-8. */
+function formatRows(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((row) => row.map(quote).join(';')).join('\r\n')}\r\n`;
 }
 

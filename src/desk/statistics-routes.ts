@@ -7,9 +7,12 @@ import type { Statistics } from './case-wire.ts';
 import type { Entered } from './gate.ts';
 import { type Route, route } from './route.ts';
 import { findStatistics, type Period } from './statistics.ts';
-import { formatCsv } from './statistics-csv.ts';
+import { formatCsv, formatWordsCsv } from './statistics-csv.ts';
+import { findUnknownWords } from './unknown-words.ts';
 
 const periodSchema = z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() });
+
+const csv = 'text/csv; charset=utf-8';
 
 const dayMs = 24 * 3600_000;
 
@@ -40,7 +43,17 @@ export function statisticsRoutes({ db, voice, clock }: CaseMeans): readonly Rout
       answer: async (call) => {
         const statistics = await find(call);
         const fileName = `statistiques-${statistics.from}-${statistics.to}.csv`;
-        return { status: 200, file: formatCsv(statistics, voice), fileName, contentType: 'text/csv; charset=utf-8' };
+        return { status: 200, file: formatCsv(statistics, voice), fileName, contentType: csv };
+      },
+    }),
+    route({
+      method: 'GET',
+      path: '/words.csv',
+      role: 'responsable',
+      answer: async ({ centre }) => {
+        const words = await findUnknownWords(db, centre.centreId);
+        const fileName = `mots-sans-reponse-${todayAt(centre, clock())}.csv`;
+        return { status: 200, file: formatWordsCsv(words, voice), fileName, contentType: csv };
       },
     }),
   ];

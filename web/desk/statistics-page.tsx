@@ -38,6 +38,9 @@ export function StatisticsPage(): VNode {
         <a href={`/conseillers/api/statistics.csv?${query}`} download>
           {words.statistics.csv}
         </a>
+        <a href="/conseillers/api/words.csv" download>
+          {words.statistics.words}
+        </a>
       </form>
       {found !== null && <Figures found={found} />}
     </div>
