@@ -20,7 +20,7 @@ export function findDoer(heard: HeardQuestion, library: Library, index: AskIndex
     return undefined;
   const isFellow = (metierId: MetierId): boolean =>
     metierId !== generalMetierId && isSameDomaine(library, metierId, generalMetierId);
-  const known = findKnownDoer(heard, isFellow);
+  const known = findKnownDoer(heard);
   if (known !== undefined) return { kind: 'one', metierId: known, isNamed: true };
   const [best] = library.metiers
     .filter(({ metierId }) => isFellow(metierId))
@@ -30,12 +30,12 @@ export function findDoer(heard: HeardQuestion, library: Library, index: AskIndex
 }
 
 /** The métier of the known question that is nearest of all. */
-function findKnownDoer({ near }: HeardQuestion, isFellow: (metierId: MetierId) => boolean): MetierId | undefined {
+function findKnownDoer({ near }: HeardQuestion): MetierId | undefined {
   const nearest = Math.max(surelyNear, ...near.facts.values());
   return [...near.facts]
     .filter(([, each]) => each === nearest)
     .map(([factId]) => factId.slice(0, factId.indexOf('/')))
-    .find(isFellow);
+    .find((metierId) => metierId !== generalMetierId);
 }
 
 /** How much of a fiche's work is what was asked about; what it is first of all counts most. */

@@ -26,6 +26,9 @@ export function findPointedSubject(asking: Asking, focus: MetierId | null): Subj
       ([factId, near]) => metierOf(factId) === metierId && near >= nearest - (isOwnField ? 0.25 : 0.1),
     ),
   );
+  // « les journées type en centre d’appels »: a rubrique asked of the field, as of any métier in it.
+  const isWhole = isOwnField && Math.max(0, ...heard.near.rubriques.values()) >= nearest;
+  if (isWhole) return { kind: 'one', metierId: generalMetierId, isNamed: true };
   if (held !== undefined) return { kind: 'one', metierId: held, isNamed: true };
   // Another métier than the one of the field must be surely meant, all the more where a rubrique is plainly asked.
   const isPlain = Math.max(0, ...heard.wanted.values()) >= 3;

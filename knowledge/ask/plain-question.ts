@@ -54,6 +54,13 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   ],
   [/(?<=[a-z]{3})eures?\b/g, 'eur'],
   [/conseilleu(r|se)s?\b/g, 'conseiller'],
+  [/\bd(?:appels?|apels?)\b/g, 'd appel'],
+  [
+    /\b([dl])(accueil|acces|equipe|entreprise|operat(?:eur|rice)|horaires?|emploi|etudes?|interim|anglais|appli)\b/g,
+    '$1 $2',
+  ],
+  // « un formulaire standardisé » is no standardiste.
+  [/\bstandardisee?s?\b/g, 'tout pret'],
   [/\bsuperviser\b/g, 'etre superviseur'],
   [/\bil fallait\b/g, 'il faut'],
   // What was heard and is to be confirmed is asked.

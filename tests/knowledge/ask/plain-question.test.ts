@@ -10,6 +10,10 @@ describe('plainQuestion', () => {
     ['les facteurs d’évolution', 'les causes d evolution'],
     ['Quels facteurs font évoluer ce métier ?', 'quels causes font evoluer ce metier'],
     ['quel salaire pour un facteur', 'quel salaire pour un facteur'],
+    ['C’est vrai que c’est bruyant ?', 'est ce que c est bruyant'],
+    ['On m’a dit qu’il fallait le bac, c’est bien ça ?', 'est ce qu il faut le bac'],
+    ['les horaires en centre dapel', 'les horaires en centre d appel'],
+    ['le formulaire standardisé', 'le formulaire tout pret'],
     ['', ''],
   ])('writes « %s » as « %s »', (question, plain) => {
     expect(plainQuestion(question)).toBe(plain);
