@@ -92,6 +92,7 @@ describe('the questions of examiners, each in a new conversation', () => {
     'examined-blind',
     'examined-last',
     'examined-trainers',
+    'examined-strangers',
   ];
   const examined = lists.flatMap(readExaminedQuestions);
 
