@@ -1,4 +1,4 @@
-import { analyse } from './analyse.ts';
+import { analyse, type Token } from './analyse.ts';
 import type { QueryWord } from './query.ts';
 import { isPlural } from './stem.ts';
 
@@ -25,13 +25,21 @@ export function createWording(text: string): Wording {
   const last = kept.at(-1);
   const span = first === undefined || last === undefined ? 0 : tokens.indexOf(last) - tokens.indexOf(first) + 1;
   const isAllCommon = kept.every(({ significance }) => significance !== 'full');
-  const words = kept.map(({ word, term, form, significance }) => ({
-    term,
-    form,
-    isCommon: significance !== 'full' && !isAllCommon,
-    isPlural: isPlural(word),
-  }));
+  const words = kept.map((token) => wordOf(token, token.significance !== 'full' && !isAllCommon));
   return { words: words.filter(({ term }, index) => words.findIndex((word) => word.term === term) === index), span };
+}
+
+/** Words repeat in titles and phrases: all share one record of each. Bounded, since anyone may type anything. */
+const wordsKept = { common: new Map<string, WordingWord>(), telling: new Map<string, WordingWord>() };
+const mostKept = 20_000;
+
+function wordOf({ word, term, form }: Token, isCommon: boolean): WordingWord {
+  const kept = isCommon ? wordsKept.common : wordsKept.telling;
+  const known = kept.get(word);
+  if (known !== undefined) return known;
+  const made = { term, form, isCommon, isPlural: isPlural(word) };
+  if (kept.size < mostKept) kept.set(word, made);
+  return made;
 }
 
 /** How far a sentence says a wording. */
