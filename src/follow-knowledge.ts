@@ -3,6 +3,7 @@ import type { LiveLibrary } from '../knowledge/live-library.ts';
 import { KnowledgeError } from '../knowledge/load.ts';
 import { loadKnowledge, type Places } from './load-knowledge.ts';
 import type { Log } from './log.ts';
+import { releaseMemory } from './release-memory.ts';
 
 /** A new file is looked for so often: it is to be in use within five seconds. */
 const lookEveryMs = 2000;
@@ -20,6 +21,7 @@ export function followKnowledge(
       // Built before anybody waits for it.
       void next.search;
       live.replace(next);
+      releaseMemory();
       log.info({ metiers: next.metiers.length }, 'the knowledge was replaced');
     } catch (error) {
       if (!(error instanceof KnowledgeError)) throw error;

@@ -24,6 +24,7 @@ import { registerDeskPage } from './pages/desk-page.ts';
 import { createPageAssets } from './pages/page-assets.ts';
 import { registerPages } from './pages/pages.ts';
 import { Readiness } from './readiness.ts';
+import { releaseMemory } from './release-memory.ts';
 import { createExportLinks } from './rights/export-links.ts';
 import { registerRights } from './rights/routes.ts';
 import { close, createServer, listen } from './server.ts';
@@ -99,11 +100,7 @@ export async function start(
   channels = open;
   readiness.open();
   await state.start();
-  // Costly, and of use to the requests to come only: the index of the search, the pages zipped well.
-  setImmediate(() => {
-    hearDistress('oui');
-    return library.search;
-  });
+  setImmediate(() => warmUp(library));
   monitoring.start({
     countStreams: () => open.directLine.countStreams(),
     readQueues: async () => ((await state.isAvailable()) ? state.readQueues() : undefined),
@@ -117,6 +114,13 @@ export async function start(
     stop: () =>
       stop({ readiness, drainSeconds: config.drainSeconds, following, state, channels: open, server, monitoring }),
   };
+}
+
+/** Costly, and of use to the requests to come only: the index of the search, beside the pages zipped well. */
+function warmUp(library: Library): void {
+  hearDistress('oui');
+  void library.search;
+  releaseMemory();
 }
 
 interface Opened {
