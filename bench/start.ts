@@ -3,12 +3,13 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { readStartArguments } from './start-arguments.ts';
 
 export const about = 'time to ready, beside a bare botbuilder + restify start  [runs: 5]';
 
 const root = resolve(import.meta.dirname, '..');
 const shipped = ['package.json', 'tsconfig.json', 'knowledge', 'guidance', 'dialogs', 'locales', 'src', 'web'];
-const programs = { bare: 'bench/programs/bare-bot.ts', aiguilleur: 'src/main.ts' };
+const programs = { bare: ['bench/programs/bare-bot.ts'], aiguilleur: readStartArguments() };
 type Program = keyof typeof programs;
 
 /** Starts both programs alternately, each time first without any cache and then with the one it made. */
@@ -43,7 +44,7 @@ async function measure(house: string, runs: number): Promise<Times> {
 /** Milliseconds from the start of the process to the line that tells its address. */
 async function timeToReady(house: string, program: Program): Promise<number> {
   const started = performance.now();
-  const child = spawn(process.execPath, [programs[program]], {
+  const child = spawn(process.execPath, programs[program], {
     cwd: house,
     env: { ...process.env, NODE_COMPILE_CACHE: '.cache/compile', HOST: '127.0.0.1', PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
