@@ -65,10 +65,15 @@ const comesFromField =
 /** « un recruteur de call center »: whoever is met there, not what is asked about. */
 function isWhereFrom({ plain }: HeardQuestion, { metierId, words }: NamedMetier, library: Library): boolean {
   if (isSameDomaine(library, metierId, generalMetierId)) return false;
+  if (judges.test(plain)) return true;
   return new RegExp(`\\b${words.at(-1) ?? ''} (?:de|d un|en|dans un|du) (?:call center|centre d appels?)\\b`).test(
     plain,
   );
 }
+
+/** « les recruteurs jugent-ils la voix ? »: who chooses among people is not what is asked about. */
+const judges =
+  /\b(?:recrut(?:eur|euse)s?|employeurs?) (?:[a-z]+ ){0,2}(?:jug|regard|attend|demand|veul|veut|cherch|exig|appreci|prefer|examin|test|not|ecout)[a-z]*\b/;
 
 /** A title of several métiers: the one in focus, else the general one, else a question back. */
 function chooseShared({ metierId, others }: NamedMetier, focus: MetierId | null): Subject {
@@ -100,7 +105,8 @@ const meets = /\b(recruteurs?|recruteuses?|employeurs?|formateurs?|conseillers? 
 /** What is asked of the métier one goes to. */
 const aimRubriques: readonly Rubrique[] = ['formations', 'diplome', 'duree', 'acces', 'langues'];
 
-function aims(words: readonly string[]): RegExp {
+/** How a plain question says that one goes to the métier of these words. */
+export function aims(words: readonly string[]): RegExp {
   return new RegExp(
     `\\b(?:devenir|devient (?:il|elle|on)|faire|etre|passer|comme|vers|a) (?:un |une |l |la |le )?${words.join('(?: [a-z]{1,3})* ')}\\b`,
   );
@@ -126,10 +132,12 @@ export const mostAsked = 5;
 /** Part of a title, when several share it: « conseiller », « chauffeur ». */
 const partlySaid = 0.5;
 
+/** « ce métier », « le métier est-il réglementé ? »; not « le métier de nounou ». */
+const thisOne = /\bce (?:metier|travail|poste|job)\b|\ble metier (?!d |de |du |des |qui |que |dont |ou |x )/;
+
 function findUnnamed(heard: HeardQuestion, library: Library, focus: MetierId | null): Subject {
   const { plain } = heard;
-  const isThisOne = /\bce (metier|travail|poste|job)\b/.test(plain);
-  if (isThisOne) return one(focus ?? generalMetierId);
+  if (thisOne.test(plain)) return one(focus ?? generalMetierId);
   if (heard.wanted.has('codes') && /\d{4}/.test(plain)) return { kind: 'none' };
   const found = library.search.findMetiers(plain).filter(({ by }) => by === 'label');
   const [best] = found;

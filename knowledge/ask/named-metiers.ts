@@ -94,7 +94,16 @@ function cutPlace(text: string): string | undefined {
   return cut === text || (!cut.includes(' ') && !ownWords.has(cut.toLowerCase())) ? undefined : cut;
 }
 
-const ownWords = new Set(['formateur', 'formatrice', 'superviseur', 'superviseuse', 'planificateur', 'planificatrice']);
+const ownWords = new Set([
+  'formateur',
+  'formatrice',
+  'superviseur',
+  'superviseuse',
+  'référent',
+  'référente',
+  'planificateur',
+  'planificatrice',
+]);
 
 function uniqueTitles(titles: readonly ScannedTitle[]): readonly ScannedTitle[] {
   return [...new Map(titles.map((title) => [`${title.metierId} ${title.forms.join(' ')}`, title])).values()];

@@ -9,6 +9,7 @@ import type { ChosenRubrique } from './choose-rubrique.ts';
 import { judgeCount } from './judge-count.ts';
 import { judgeExtent } from './judge-extent.ts';
 import { judgeNeed, opensWithoutDiploma, takesForClosed } from './judge-need.ts';
+import { judgeWay } from './judge-way.ts';
 import { isFromNamedSource } from './named-source.ts';
 
 /** Rubriques under which formations are shown. */
@@ -49,7 +50,11 @@ export function tell(
     rubrique,
     toldOf: null,
     country,
-    verdict: verdict ?? judgeCount(heard.plain, facts.slice(0, 2)) ?? judgeExtent(heard.plain, facts[0]),
+    verdict:
+      verdict ??
+      judgeWay(metierId, asking) ??
+      judgeCount(heard.plain, facts.slice(0, 2)) ??
+      judgeExtent(heard.plain, facts[0]),
     facts,
     lists: structured.map(({ listing }) => listing),
     formations,
