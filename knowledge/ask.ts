@@ -11,6 +11,7 @@ import { findSubject, type Subject } from './ask/find-subject.ts';
 import { isSmallTalk } from './ask/find-unheld.ts';
 import type { HeardQuestion } from './ask/hear-question.ts';
 import { judgeSameness } from './ask/judge-sameness.ts';
+import { lacksNumber } from './ask/lacks-number.ts';
 import { getAskIndex } from './ask/statements.ts';
 import { formationRubriques } from './ask/tell.ts';
 import type { Rubrique } from './fact.ts';
@@ -42,6 +43,13 @@ export function askLibrary(question: string, library: Library, context: AskConte
   const asking: Asking = { heard, library, index, country, centreId: context.centreId ?? null, today: context.today };
   const sameness = judgeSameness(asking);
   if (sameness !== undefined) return sameness;
+  const answer = answerAsking(asking, context);
+  if (answer.kind !== 'answer' || !lacksNumber(answer, heard)) return answer;
+  return { kind: 'not-known', metierIds: answer.metierIds, rubrique: null, country };
+}
+
+function answerAsking(asking: Asking, context: AskContext): Answer {
+  const { heard, library, index } = asking;
   const subject =
     findPointedSubject(asking, context.metierInFocus ?? null) ??
     findDoer(heard, library, index) ??

@@ -1,0 +1,30 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Library } from '../../../knowledge/library.ts';
+import { loadLibrary } from '../../../knowledge/load.ts';
+import { ask } from '../../fixtures/ask-cases.ts';
+
+let library: Library;
+
+beforeAll(async () => {
+  library = await loadLibrary('knowledge/data');
+});
+
+describe('lacksNumber', () => {
+  it.each([
+    'Combien de PME ont un centre d’appel ?',
+    'Quel est le turn-over en pourcentage dans les centres d’appel ?',
+    'Combien d’écoutes par semaine fait un quality manager ?',
+  ])('leaves « %s » unanswered: what comes nearest counts nothing', (question) => {
+    expect(ask({ ask: question }, library).kind).toBe('not-known');
+  });
+
+  it.each([
+    'Combien de personnes travaillent en centre d’appels ?',
+    'Combien de compétences compte le référentiel ?',
+    'Quelle part des offres propose un CDI en call center ?',
+    'Combien de jours par semaine tourne un centre d’appel ?',
+    'Pourquoi le nombre d’opérateurs de centre d’appel devait-il augmenter ?',
+  ])('lets « %s » be answered', (question) => {
+    expect(ask({ ask: question }, library).kind).toBe('answer');
+  });
+});
