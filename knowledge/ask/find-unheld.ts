@@ -50,7 +50,7 @@ const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[]
 
 /** Counts and helps that people ask for and no source gives, however near its facts come. */
 const untold =
-  /\bcombien (?:de |d )(?:jours? (?:[a-z]+ ){0,2}(?:teletravail|a la maison|chez (?:soi|moi|lui)|repos|conges?|formation par an)|appels? (?:[a-z]+ ){0,8}(?:par|chaque|en une?) (?:jour|heure|journee|semaine)|(?:clients?|ventes?|coups de fil|dossiers?|mails?) (?:[a-z]+ ){0,6}(?:par|chaque) (?:jour|heure|semaine|mois)|pauses?|minutes? (?:de )?(?:pauses?|par appel|entre)|femmes|hommes)\b|\b(?:(?:combien de temps|combien de minutes|duree) (?:[a-z]+ ){0,3}pauses?|chiffres? d affaires?|benefices? (?:realises?|nets?|de l|des|du)|rentabilite|age moyen|pourcentage d(?:e|es) (?:femmes|hommes))\b/;
+  /\bcombien (?:de |d )(?:jours? (?:[a-z]+ ){0,2}(?:teletravail|a la maison|chez (?:soi|moi|lui)|repos|conges?|formation par an)|appels? (?:[a-z]+ ){0,8}(?:par|chaque|en une?) (?:jour|heure|journee|semaine)|(?:clients?|ventes?|coups de fil|dossiers?|mails?) (?:[a-z]+ ){0,6}(?:par|chaque) (?:jour|heure|semaine|mois)|pauses?|minutes? (?:de )?(?:pauses?|par appel|entre)|femmes|hommes)\b|\b(?:(?:combien de temps|combien de minutes|duree) (?:[a-z]+ ){0,3}pauses?|(?:pourcentage|taux|proportion|combien|part) (?:[a-z]+ ){0,5}(?:quitte\w*|demission\w*|abandonn\w*|laissent tomber)|chiffres? d affaires?|benefices? (?:realises?|nets?|de l|des|du)|rentabilite|age moyen|pourcentage d(?:e|es) (?:femmes|hommes))\b/;
 
 const helps =
   /\b(?:(?:faire|ecrire|rediger|refaire) (?:un |mon |son )?cv|lettres? de motivation|preparer (?:un |l |mon |son )?entretien|ou (?:trouver|chercher) (?:des |les )?(?:offres|annonces)|(?:ou|comment) postuler)\b/;

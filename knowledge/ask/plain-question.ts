@@ -7,8 +7,21 @@ export function plainQuestion(question: string): string {
     .replace(/bac\s*\+\s*(\d)/g, 'bac$1')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
-  const words = text.split(' ').map((word) => hurriedWords.get(word) ?? word);
+  const words = text
+    .split(' ')
+    .filter((word) => !noise.has(word))
+    .map(spellOut);
   return phrases.reduce((plain, [said, meant]) => plain.replace(said, meant), words.join(' '));
+}
+
+/** Laughs and calls around a question. */
+const noise = new Set(['lol', 'mdr', 'ptdr', 'wsh', 'wesh', 'xd', 'oklm']);
+
+/** « dapel » is « d’apel » written in one, and « apel » is known. */
+function spellOut(word: string): string {
+  const [, small = '', rest = ''] = /^([dl])([a-z]{4,})$/.exec(word) ?? [];
+  const known = hurriedWords.get(rest);
+  return hurriedWords.get(word) ?? (known === undefined ? word : `${small} ${known}`);
 }
 
 /** Turns that would be taken for something else: `facteur` is a métier, `superviser` is what a superviseur does. */
@@ -19,7 +32,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\by (?:en )?a t? ?il\b|\by a til\b/g, 'y a t il'],
   [/\bya\b/g, 'y a'],
   [/\b(?:che|chai|j sais|jsais|je sais) pas (?=si|comment|combien|quel|ou\b|pourquoi)/g, 'je voudrais savoir '],
-  [/\bc (?=quoi|koi|bien|dur|stress|difficile|un\b|une\b|obligatoire)/g, 'c est '],
+  [/\bc (?=quoi|koi|bien|vrai|penible|mort|nul|dur|stress|difficile|un\b|une\b|obligatoire)/g, 'c est '],
   [/\bsa (?=dure|recrute|embauche|paye|paie|gagne|consiste|sert|veut)/g, 'ca '],
   [/\bj e\b/g, 'j ai'],
   [/\bsignification\b/g, 'veut dire quoi'],

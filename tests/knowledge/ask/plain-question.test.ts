@@ -14,6 +14,7 @@ describe('plainQuestion', () => {
     ['On m’a dit qu’il fallait le bac, c’est bien ça ?', 'est ce qu il faut le bac'],
     ['les horaires en centre dapel', 'les horaires en centre d appel'],
     ['le formulaire standardisé', 'le formulaire tout pret'],
+    ['wsh ca ouvre koi le centre dapel lol', 'ca ouvre quoi le centre d appel'],
     ['', ''],
   ])('writes « %s » as « %s »', (question, plain) => {
     expect(plainQuestion(question)).toBe(plain);
