@@ -5,7 +5,7 @@ import { analyse } from '../search/analyse.ts';
 import type { Country } from '../source.ts';
 import { isOfField } from './field.ts';
 import { findCountry, withoutTowns } from './find-country.ts';
-import type { Nearness, QuestionScan } from './known-questions.ts';
+import type { Nearness, QuestionPart, QuestionScan } from './known-questions.ts';
 import { listClauses, notWanted, whoAsks } from './list-clauses.ts';
 import { meaningsOf } from './meanings.ts';
 import type { NamedMetier, TitleScan } from './named-metiers.ts';
@@ -98,13 +98,24 @@ function compareParts({ plain, asked, bare, clauses, named }: Parts, questions: 
       })),
   ];
   const near = questions.compare(
-    parts,
+    [...parts, ...listHearsay(plain, named)],
     named.map(({ metierId }) => metierId),
   );
   const story = asked === plain ? near : questions.compare([{ plain: bare, isWhole: true, counts: 1 }], []);
   // What the story around a question tells of is not what is asked.
   return { ...near, unheld: Math.min(near.unheld, story.unheld) };
 }
+
+/** « mes stagiaires croient qu’on travaille la nuit »: what is believed is what is asked. */
+function listHearsay(plain: string, named: readonly NamedMetier[]): readonly QuestionPart[] {
+  const [, believed = ''] = hearsay.exec(plain) ?? [];
+  if (believed.split(' ').length < leastBelieved) return [];
+  return [{ plain: withoutTitles(believed, named), isWhole: true, counts: askingCounts }];
+}
+
+const hearsay =
+  /\b(?:croi[a-z]+|di[st]|disent|pense[a-z]*|affirme[a-z]*|pretend[a-z]*|raconte[a-z]*|parait|lu|entendu(?: dire)?) (?:que |qu )(.+?)(?: (?:vrai ou faux|c est vrai|est ce vrai|vrai))?$/;
+const leastBelieved = 3;
 
 /** A known question that asks for a rubrique is a cue for it. */
 function addKnown(wanted: WantedRubriques, near: ReadonlyMap<Rubrique, number>): WantedRubriques {

@@ -2,6 +2,7 @@ import type { Fact } from '../fact.ts';
 import type { Library } from '../library.ts';
 import type { MetierId } from '../metier.ts';
 import type { Asking } from './asking.ts';
+import { isOfField } from './field.ts';
 import { generalMetierId, isSameDomaine } from './find-subject.ts';
 import type { Concept } from './hear-question.ts';
 import { isFromNamedSource } from './named-source.ts';
@@ -40,7 +41,8 @@ export function rankFacts(metierId: MetierId, asking: Asking): RankedFacts {
   const { heard, library, index } = asking;
   const own = library.getMetier(metierId).facts.map(({ factId }) => factId);
   const others = termsOfOthers(heard, metierId);
-  const isTitled = heard.named.some((each) => each.metierId === metierId);
+  const isTitled =
+    heard.named.some((each) => each.metierId === metierId) || (metierId === generalMetierId && isOfField(heard.plain));
   const ownNear = Math.max(0, ...own.map((factId) => heard.near.facts.get(factId) ?? 0));
   const elsewhere = [...heard.near.facts].flatMap(([factId, near]) =>
     near >= Math.min(...leastOf(factId, metierId, ownNear, asking)) ? [factId] : [],

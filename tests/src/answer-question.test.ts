@@ -93,6 +93,7 @@ describe('the questions of examiners, each in a new conversation', () => {
     'examined-last',
     'examined-trainers',
     'examined-strangers',
+    'examined-counsellors',
   ];
   const examined = lists.flatMap(readExaminedQuestions);
 

@@ -6,6 +6,7 @@ describe('withoutSource', () => {
     ['quels horaires selon le forem', 'quels horaires'],
     ['la definition du metier dans la fiche du credoc', 'la definition du metier'],
     ['d apres l article quelles qualites', 'quelles qualites'],
+    ['le credoc prevoyait il la fin du metier', 'la fin du metier'],
   ])('takes out of « %s » where to look', (plain, rest) => {
     expect(withoutSource(plain)).toBe(rest);
   });
