@@ -135,10 +135,16 @@ const tellingCounts = 0.75;
 const pastWork =
   /\bj ai (?:toujours |longtemps |deja )?ete (?:[a-z]+ ){1,3}|\bje (?:suis|travaille comme) (?:[a-z]+ ){1,4}(?=depuis\b)/g;
 
+/** « je suis formatrice, quels postes après superviseur ? »: who asks for others is not asked about. */
+const asksForOthers =
+  /\bje suis (?:une? )?(?:formateur|formatrice|recruteurs?|recruteuse|enseignante?|conseillere? (?:emploi|en insertion|d orientation|a la mission))\b/;
+
 /** Titles of the part that asks; where it has none, of the whole: « je suis formateur » only tells who asks. */
 function listNamed(plain: string, asked: string, titles: TitleScan): readonly NamedMetier[] {
   const own = titles.find(asked);
   if (isOfField(asked)) return titles.find(asked.replace(pastWork, ' '));
+  const others = own.length > 1 ? titles.find(asked.replace(asksForOthers, ' ')) : [];
+  if (others.length > 0) return others;
   if (own.length > 0 || asked === plain) return own;
   return titles.find(plain.replace(whoAsks, ' ').replace(notWanted, ' '));
 }

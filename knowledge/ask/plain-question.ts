@@ -51,6 +51,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\b(crise|covid\w*|pandemie)\b(.*)\btouchee?s?\b/g, '$1$2 effet'],
   [/\bcommercia(?:l|le|ux|les) (?=a distance|en centre|par telephone|au telephone)/g, 'conseiller commercial '],
   [/\bcommercial(?= terrain)/g, 'vente'],
+  [/\b(?:postes?|metiers?|emplois?) d accueil\b/g, 'hote d accueil'],
   [/\boffres? commerciales?\b/g, 'proposition commerce'],
   [
     /\bfacteurs?\b(?= (d evolution|de changement|qui|du metier|influenc|font|pouss|expliqu|jouent|modifi|transform))/g,

@@ -94,6 +94,7 @@ describe('the questions of examiners, each in a new conversation', () => {
     'examined-trainers',
     'examined-strangers',
     'examined-counsellors',
+    'examined-classes',
   ];
   const examined = lists.flatMap(readExaminedQuestions);
 
