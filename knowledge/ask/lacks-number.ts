@@ -7,7 +7,7 @@ import type { HeardQuestion } from './hear-question.ts';
 export function lacksNumber({ facts, formations }: Known, { plain, near }: HeardQuestion): boolean {
   const [, asked = '', ofWhat] = asksForNumber.exec(plain) ?? [];
   if (ofWhat === undefined || asksElse.test(plain) || facts.length === 0 || formations.length > 0) return false;
-  if (ofTime.test(ofWhat)) return false;
+  if (countedElsewhere.test(ofWhat)) return false;
   const counted = new Set(termsOf(ofWhat, 'common'));
   const isShare = /^(?:pourcentage|proportion|part|taux)/.test(asked);
   return !facts.some(
@@ -26,7 +26,9 @@ const asksForNumber =
 /** « pourquoi le nombre augmente », « qui calcule combien »: no number is asked for. */
 const asksElse = /\b(pourquoi|qui (?!sont|travaill)[a-z]+ combien|comment)\b/;
 const people = /^(?:personnes?|salaries?|gens|employes?|monde|telecons[a-z]+|conseillers?)\b/;
-const ofTime = /^(?:temps|heures?|jours?|mois|semaines?|semestres?|ann?ees?|ans)\b/;
+/** Times are told with formations, and names in a list that can be counted. */
+const countedElsewhere =
+  /^(?:appellations?|noms?|titres?|temps|heures?|jours?|mois|semaines?|semestres?|ann?ees?|ans)\b/;
 /** Years and codes count nothing; what is left open is told as such. */
 const hasNumber =
   /(?<!\d)(?!(?:19|20)\d\d(?!\d)|0\d)\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|cent|mille|zéro|aucune?|plusieurs|nombreu[sx]|nombreuses|change|chiffre|indiquée?)\b/i;
