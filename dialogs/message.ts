@@ -54,6 +54,8 @@ export type Exhibit =
   | { readonly kind: 'self-assessment'; readonly metierId: MetierId; readonly assessment: SelfAssessment }
   | { readonly kind: 'recap' | 'kept' | 'export' | 'receipt' }
   | { readonly kind: 'commands'; readonly hasResumeCodes: boolean }
+  /** `today` is YYYY-MM-DD: what is older than a year says so. */
+  | { readonly kind: 'about'; readonly today: string }
   | { readonly kind: 'contact' }
   | { readonly kind: 'dossier'; readonly dossier: Dossier }
   | { readonly kind: 'emergency'; readonly countries: readonly Country[] };

@@ -33,7 +33,9 @@ export async function obey(
       floor.say([message('commands.help', {}, { show: { kind: 'commands', hasResumeCodes: floor.hasResumeCodes } })]);
       return openStage().askAgain();
     case 'about':
-      floor.say([message('commands.about')]);
+      floor.say([
+        message('commands.about', {}, { show: { kind: 'about', today: new Date().toISOString().slice(0, 10) } }),
+      ]);
       return openStage().askAgain();
     case 'end':
       floor.say([

@@ -1,5 +1,6 @@
 import type { Attachment } from 'botbuilder';
 import type { Exhibit } from '../../dialogs/dialog.ts';
+import { showAbout } from './about-card.ts';
 import { showAnswer } from './answer-card.ts';
 import { showCommands } from './command-card.ts';
 import { showContact, showEmergency } from './contact-card.ts';
@@ -39,6 +40,8 @@ export function showExhibit(exhibit: Exhibit, setting: Setting): readonly Attach
       return [showReceipt(setting)];
     case 'commands':
       return [showCommands(exhibit.hasResumeCodes, setting)];
+    case 'about':
+      return [showAbout(exhibit.today, setting)];
     case 'contact':
       return [showContact(setting)];
     case 'dossier':
