@@ -5,6 +5,7 @@ import { isOfField, isOfWork } from './field.ts';
 import { asksWho } from './find-doer.ts';
 import { generalMetierId, type Subject } from './find-subject.ts';
 import type { HeardQuestion } from './hear-question.ts';
+import { isFromNamedSource } from './named-source.ts';
 import { pickTied } from './pick-tied.ts';
 import { surelyNear } from './rank-facts.ts';
 import type { AskIndex } from './statements.ts';
@@ -32,9 +33,18 @@ export function findPointedSubject(asking: Asking, focus: MetierId | null): Subj
   if (held !== undefined) return { kind: 'one', metierId: held, isNamed: true };
   // Another métier than the one of the field must be surely meant, all the more where a rubrique is plainly asked.
   const isPlain = Math.max(0, ...heard.wanted.values()) >= 3;
-  const metierId = pickTied(best.map(metierOf), asking);
+  const metierId = pickTied(preferNamedSource(best, asking).map(metierOf), asking);
   if (metierId === undefined || nearest < (isPlain ? plainlyOther : surelyNear)) return undefined;
   return { kind: 'one', metierId, isNamed: true };
+}
+
+/** « selon le Forem »: of facts equally near, those that it tells, where it tells any. */
+function preferNamedSource(factIds: readonly string[], { heard, index }: Asking): readonly string[] {
+  const told = factIds.filter((factId) => {
+    const found = index.factOf(factId);
+    return found !== undefined && isFromNamedSource(found.fact, heard.plain);
+  });
+  return told.length > 0 ? told : factIds;
 }
 
 /** Without a title, a question of work needs less than one that may be about anything. */

@@ -68,6 +68,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   ],
   [/(?<=[a-z]{3})eures?\b/g, 'eur'],
   [/conseilleu(r|se)s?\b/g, 'conseiller'],
+  // « on compte ouvrir plus tard ? » is meant, and asks for no comptable.
+  [/\b(on|je|tu|ils?|elles?|vous|nous) compt(?:e|es|ez|ent|ons) (?=[a-z]+(?:er|ir|re)\b)/g, '$1 veut '],
   [/\bd(?:appels?|apels?)\b/g, 'd appel'],
   [
     /\b([dl])(accueil|acces|equipe|entreprise|operat(?:eur|rice)|horaires?|emploi|etudes?|interim|anglais|appli)\b/g,

@@ -13,6 +13,7 @@ describe('plainQuestion', () => {
     ['C’est vrai que c’est bruyant ?', 'est ce que c est bruyant'],
     ['On m’a dit qu’il fallait le bac, c’est bien ça ?', 'est ce qu il faut le bac'],
     ['les horaires en centre dapel', 'les horaires en centre d appel'],
+    ['on compte faire quelque chose', 'on veut faire quelque chose'],
     ['le formulaire standardisé', 'le formulaire tout pret'],
     ['wsh ca ouvre koi le centre dapel lol', 'ca ouvre quoi le centre d appel'],
     ['', ''],
