@@ -2,6 +2,7 @@ import { type Message, message } from '../dialogs/dialog.ts';
 import type { Manner } from '../guidance/profile.ts';
 import { type Answer, askLibrary, findRelatedRubriques, type Known, listQuestions } from '../knowledge/ask.ts';
 import type { Library } from '../knowledge/library.ts';
+import { namesSubject } from './hearing/names-subject.ts';
 import type { TurnFloor } from './turn-floor.ts';
 import type { TurnOutcome } from './turn-outcome.ts';
 import { formatTitle } from './voice.ts';
@@ -19,7 +20,7 @@ export function answerQuestion(words: string, floor: TurnFloor, library: Library
 function answerOne(words: string, floor: TurnFloor, library: Library, isOfTwo: boolean): boolean {
   const { metierInFocus, lastRubrique, profile } = floor.conversation;
   const answer = askLibrary(words, library, {
-    metierInFocus,
+    metierInFocus: namesSubject(words) ? null : metierInFocus,
     lastRubrique,
     country: profile.country,
     centreId: profile.centreId,

@@ -35,6 +35,12 @@ describe('answerQuestion', () => {
     expect(textOf(await talk.say('comment évoluer ensuite ?'))).toMatch(/chef de plateau/);
   });
 
+  it('takes a question with a subject of its own for none about the métier spoken of', async () => {
+    await talk.say('Quelles langues faut-il pour être téléconseiller ?');
+    expect(textOf(await talk.say('c’est quoi un astronaute ?'))).not.toMatch(/[Tt]éléconseill/);
+    expect(textOf(await talk.say('et en Belgique ?'))).toMatch(/néerlandais/);
+  });
+
   it('corrects what a question takes for granted', async () => {
     expect(textOf(await talk.say('il faut un master pour être téléconseillère ?'))).toMatch(/Non, ce n’est pas exigé/);
   });

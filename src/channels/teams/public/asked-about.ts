@@ -1,24 +1,6 @@
 import { phrasePattern } from '../../../hearing/phrase-pattern.ts';
 import { plainText, plainWords } from '../../../hearing/plain-words.ts';
 
-const GROUPS = {
-  OF_ANY_METIER:
-    'metier*|poste*|emploi*|boulot|travail|diplome*|bac*|master|licence|bts|cap|titre*|certif*|formation*|stage*|contrat*|cdi|cdd|' +
-    'interim*|alternan*|apprenti*|permis|salaire*|niveau*|entretien*|test*|experience*|an|ans|annee*|mois|semaine*|jour*|heure*|' +
-    'centre*|entreprise*|employeur*|debutant*|adulte*|jeune*|personne*|femme*|homme*|equipe*|client*|vae|rqth|handicap*',
-};
-
-/** « c’est quoi un astronaute ? », « comment devenir trader ? » */
-const NAMES = phrasePattern('(quoi|fait|que|etre|comme|pour|de|gagne|gagner) (un|une)|devenir');
-/** « c’est quoi un BTS ? », and « peut-on devenir chef ? », which asks where a métier leads. */
-const NAMES_NOTHING = phrasePattern('(un|une|devenir) (OF_ANY_METIER)|(on|il|elle|peut) devenir', GROUPS);
-
-/** Whether a question names what it is about, so that what was spoken of before is not meant. */
-export function namesSubject(words: string): boolean {
-  const text = plainText(plainWords(words));
-  return NAMES.test(text) && !NAMES_NOTHING.test(text);
-}
-
 const OF_CENTRE = phrasePattern(
   '(vous|ce est|le centre) (etes|est)? ouvert*|(ou|quand) (est|se trouve|ouvre|ferme)? (le|votre) centre|ce est ou (le|votre) centre|' +
     '(horaire*|adresse|telephone|numero|mail) (de le|du|de votre) (centre|accueil|secretariat)|vous (ouvrez|fermez|etes ou)|ou (vous )?etes vous',

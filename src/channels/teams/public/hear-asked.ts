@@ -5,11 +5,12 @@ import type { MetierId } from '../../../../knowledge/metier.ts';
 import type { Country } from '../../../../knowledge/source.ts';
 import { hearCommand } from '../../../commands.ts';
 import { hearDistress } from '../../../hearing/distress.ts';
+import { namesSubject } from '../../../hearing/names-subject.ts';
 import { phrasePattern } from '../../../hearing/phrase-pattern.ts';
 import { plainText, plainWords } from '../../../hearing/plain-words.ts';
 import { hearSensitive } from '../../../hearing/sensitive.ts';
 import { hearSpeechAct, stripPoliteness } from '../../../hearing/speech-act.ts';
-import { isOfCentre, namesSubject } from './asked-about.ts';
+import { isOfCentre } from './asked-about.ts';
 import type { Asked } from './find-asked.ts';
 import type { Thread } from './thread.ts';
 
