@@ -56,7 +56,7 @@ async function measureAll({ rome, rncp, house }: Folders, runs: number): Promise
     () => startServer({ DATA_DIR: join(house, 'full'), KNOWLEDGE_FILE: file }),
   );
   return [
-    `Median of ${runs}, alternately; memory is the most that the process held\n`,
+    `Median of ${runs}, alternately; memory is the most that the process held, of servers what they hold at rest\n`,
     formatRow('parse its CSV / import the ROME', imports),
     formatRow('JSON.parse / load the compiled file', loads),
     formatRow('ready with embedded / with full knowledge', starts),

@@ -8,7 +8,7 @@ import { readStartArguments } from '../start-arguments.ts';
 /** What a process took. */
 export interface Cost {
   readonly ms: number;
-  /** The most memory it held. */
+  /** The most memory that a program held; what a server holds at rest. */
   readonly megabytes: number;
 }
 
