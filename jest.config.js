@@ -1,6 +1,9 @@
 /** Jest in ES modules; @swc/jest only strips the types. */
 export default {
   testEnvironment: 'node',
+  // By itself Jest leaves one of two cores idle. A worker is begun anew when what modules leave behind fills it.
+  maxWorkers: '100%',
+  workerIdleMemoryLimit: '2GB',
   // A PostgreSQL that starts on a busy machine takes longer than Jest's five seconds.
   testTimeout: 20_000,
   extensionsToTreatAsEsm: ['.ts'],
