@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { findViolations } from '../fixtures/axe.ts';
 import type { Delivered } from '../fixtures/bot-framework.ts';
 import { openPage, startBrowser } from '../fixtures/browser.ts';
+import { drawCaseCards } from '../fixtures/case-cards.ts';
 import { drawMessages, type Theme } from '../fixtures/teams-canvas.ts';
 import { playTeamsTalks } from '../fixtures/teams-talk.ts';
 
@@ -21,7 +22,7 @@ describe('cards for Teams, drawn by Microsoft’s renderer', () => {
     ['light', 320],
   ])('are whole and readable in %s at %i pixels', async (theme, width) => {
     const { page, complaints } = await openPage(browser, 'http://127.0.0.1', { viewport: { width, height: 900 } });
-    const problems = await drawMessages(page, Object.values(talks).flat(), theme);
+    const problems = await drawMessages(page, [...Object.values(talks).flat(), ...drawCaseCards()], theme);
     expect(problems).toEqual([]);
     // Colours and names are the same on a phone.
     if (width > 320) expect(await findViolations(page)).toEqual([]);
