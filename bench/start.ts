@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { readStartArguments } from './start-arguments.ts';
+import { readStartArguments } from './start/read-start-arguments.ts';
 
 export const about = 'time to ready, beside a bare botbuilder + restify start  [runs: 5]';
 

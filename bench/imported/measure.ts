@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { readStartArguments } from '../start-arguments.ts';
+import { readStartArguments } from '../start/read-start-arguments.ts';
 
 /** What a process took. */
 export interface Cost {
