@@ -1,4 +1,6 @@
-import { type Stats, unwatchFile, watchFile } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { errorCode } from '../knowledge/import/error-code.ts';
 import type { LiveLibrary } from '../knowledge/live-library.ts';
 import { KnowledgeError } from '../knowledge/load.ts';
 import { loadKnowledge, type Places } from './load-knowledge.ts';
@@ -14,7 +16,10 @@ export function followKnowledge(
   { live, log, everyMs = lookEveryMs }: { readonly live: LiveLibrary; readonly log: Log; readonly everyMs?: number },
 ): { close(): void } {
   const { knowledgeFile } = places;
-  let taking = Promise.resolve();
+  const found = statSync(knowledgeFile, { throwIfNoEntry: false });
+  // What came while the program started may not be what it has loaded.
+  let seen = found !== undefined && found.mtimeMs >= performance.timeOrigin ? 'unknown' : nameVersion(found);
+  let isLooking = false;
   const take = async (): Promise<void> => {
     try {
       const next = await loadKnowledge(places);
@@ -28,12 +33,35 @@ export function followKnowledge(
       log.error({ problems: error.problems }, 'the new knowledge is of no use; the old stays');
     }
   };
-  const look = (now: Stats, before: Stats): void => {
-    // A rename makes another file of it, even within one tick of the clock.
-    if (now.mtimeMs === before.mtimeMs && now.ino === before.ino && now.size === before.size) return;
-    taking = taking.then(take).catch((error: unknown) => log.error({ err: error }, 'the knowledge cannot be replaced'));
+  const look = async (): Promise<void> => {
+    const now = nameVersion(await findStats(knowledgeFile));
+    if (now === seen) return;
+    seen = now;
+    await take();
   };
   // Polling works on every disk, shared ones too, and before the file is there.
-  watchFile(knowledgeFile, { interval: everyMs, persistent: false }, look);
-  return { close: () => unwatchFile(knowledgeFile, look) };
+  const timer = setInterval(() => {
+    if (isLooking) return;
+    isLooking = true;
+    look()
+      .catch((error: unknown) => log.error({ err: error }, 'the knowledge cannot be replaced'))
+      .finally(() => {
+        isLooking = false;
+      });
+  }, everyMs).unref();
+  return { close: () => clearInterval(timer) };
+}
+
+/** A rename makes another file of it, even within one tick of the clock. */
+function nameVersion(stats: Stats | undefined): string {
+  return stats === undefined ? 'none' : `${stats.ino} ${stats.size} ${stats.mtimeMs}`;
+}
+
+async function findStats(file: string): Promise<Stats | undefined> {
+  try {
+    return await stat(file);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
 }
