@@ -14,7 +14,6 @@ import { type Database, openDatabase } from './storage/database.ts';
 import { type NoticeListener, type Notices, noNotices } from './storage/notices.ts';
 import { createOutbox } from './storage/outbox.ts';
 import { exportPersonalData, type PersonalData } from './storage/personal-data.ts';
-import { PostgresNotices } from './storage/postgres-notices.ts';
 import { createProbe } from './storage/probe.ts';
 import { readQueues } from './storage/queues.ts';
 import { createResumeCodeStore, type ResumeCodeStore } from './storage/resume-codes.ts';
@@ -86,6 +85,7 @@ async function openNotices(
       for (const catchUp of catchUps) catchUp();
     },
   };
+  const { PostgresNotices } = await import('./storage/postgres-notices.ts');
   const notices = new PostgresNotices({ db, connection, owner, log, listener });
   await notices.start();
   return notices;

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import pg from 'pg';
 import { stateKeyOf } from './conversation-id.ts';
 import type { Committed, FinishedTurn } from './messages.ts';
+import { isPostgresError } from './postgres-error.ts';
 import { prepare } from './prepare.ts';
 import type { Schema } from './schema.ts';
 import {
@@ -38,7 +38,7 @@ export async function commitAtOnce(db: Kysely<Schema>, turn: OrdinaryTurn): Prom
     if (moved === undefined) throw new Error(`conversation ${id}: expected one row of its turn's statement.`);
     return { kind: 'committed', first: moved.next_position - said.length, isOursToDeliver: false };
   } catch (error) {
-    if (error instanceof pg.DatabaseError && error.code === divisionByZero) return { kind: 'stale' };
+    if (isPostgresError(error, divisionByZero)) return { kind: 'stale' };
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import pg from 'pg';
 import { leaseMs } from './lease.ts';
 import type { NewMessage, Taken } from './messages.ts';
+import { isPostgresError } from './postgres-error.ts';
 import { prepare } from './prepare.ts';
 import type { Schema } from './schema.ts';
 import { buildClaim, type Claim, type Claimed } from './statements.ts';
@@ -20,7 +20,7 @@ export async function takeAtOnce(db: Kysely<Schema>, owner: string, message: New
     return { position: claimed.next_position - 1, isOurs: claimed.lease_by === owner };
   } catch (error) {
     // The statement is taken back as a whole, the place in the log too.
-    if (error instanceof pg.DatabaseError && error.code === uniqueViolation) return 'duplicate';
+    if (isPostgresError(error, uniqueViolation)) return 'duplicate';
     throw error;
   }
 }
