@@ -62,6 +62,12 @@ export default {
       },
     ),
     only(
+      'sdk-dialogs-by-part',
+      'Import the part of botbuilder-dialogs: the whole loads five megabytes of recognisers that nobody uses.',
+      { path: shippedRooms },
+      { path: '(^|/)node_modules/botbuilder-dialogs/lib/index\\.', dependencyTypesNot: ['type-only'] },
+    ),
+    only(
       'dialogs-apart',
       'A dialog imports dialog.ts and its parts, not another dialog: it hands over by a DialogId.',
       { path: '^dialogs/', pathNot: '^dialogs/index\\.ts$' },
