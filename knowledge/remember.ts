@@ -7,7 +7,7 @@ export function rememberFew<Asked, Answer>(
   compute: (asked: Asked) => Answer,
 ): (asked: Asked) => Answer {
   const answers = new Map<string, { readonly answer: Answer }>();
-  memories.add(() => answers.clear());
+  memories.add(new WeakRef(answers));
   return (asked) => {
     const key = keyOf(asked);
     const known = answers.get(key);
@@ -28,10 +28,15 @@ export function asSaid(words: string): string {
 
 /** Forgets every answer at hand: what somebody said is to be erased at once. */
 export function forgetAll(): void {
-  for (const forget of memories) forget();
+  for (const memory of memories) {
+    const answers = memory.deref();
+    if (answers === undefined) memories.delete(memory);
+    else answers.clear();
+  }
 }
 
-const memories = new Set<() => void>();
+/** Held weakly: a memory keeps in being all that its answers are computed from, such as knowledge replaced long ago. */
+const memories = new Set<WeakRef<Map<string, unknown>>>();
 
 /** A turn asks about a handful of sentences and of profiles; some dozens of people may speak by turns. */
 const mostAnswers = 100;

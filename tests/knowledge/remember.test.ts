@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { forgetAll, rememberFew } from '../../knowledge/remember.ts';
+import { releaseMemory } from '../../src/release-memory.ts';
 
 const createCounter = () => {
   const asked: string[] = [];
@@ -46,5 +47,19 @@ describe('forgetAll', () => {
     forgetAll();
     upper('a');
     expect(asked).toEqual(['a', 'a']);
+  });
+
+  it('keeps nothing in being that is used no more', async () => {
+    const use = (knowledge: object): WeakRef<object> => {
+      rememberFew(
+        (word: string) => word,
+        () => knowledge,
+      )('oui');
+      return new WeakRef(knowledge);
+    };
+    const replaced = use({ metiers: 1584 });
+    await new Promise(setImmediate);
+    releaseMemory();
+    expect(replaced.deref()).toBeUndefined();
   });
 });
