@@ -5,7 +5,7 @@ import { findPresent } from '../live-library.ts';
 import type { Activite, Metier, MetierId } from '../metier.ts';
 import { asSaid, rememberFew } from '../remember.ts';
 import { termsOf } from '../search/analyse.ts';
-import { createTermIndex } from '../search/term-index.ts';
+import { weighTerms } from '../search/weigh-terms.ts';
 import { unheldPhrases } from './find-unheld.ts';
 import { type HeardQuestion, hearQuestion, withoutTitles } from './hear-question.ts';
 import { createQuestionScan } from './known-questions.ts';
@@ -64,14 +64,12 @@ export function getAskIndex(library: Library): AskIndex {
 }
 
 function createAskIndex(library: Library): AskIndex {
-  const byMetier = new Map(library.metiers.map((metier) => [metier.metierId, describe(metier, library)]));
+  const describe = createDescribe(library);
+  const byMetier = new Map(library.metiers.map((metier) => [metier.metierId, describe(metier)]));
   const all = [...byMetier.values()].flat();
   const formations = library.formations.map(nameFormation);
-  const documents = [...all.map(({ terms }) => terms), ...formations.map(({ terms }) => terms)];
-  const index = createTermIndex(
-    documents.map((terms) => ({ terms: [...terms] })),
-    ['terms'],
-  );
+  const weights = weighTerms([...all, ...formations].map(({ terms }) => terms));
+  const weigh = (term: string): number => weights.get(term) ?? 0;
   const titles = createTitleScan(library.metiers);
   const bare = (wording: string): string => {
     const plain = plainQuestion(wording);
@@ -101,51 +99,44 @@ function createAskIndex(library: Library): AskIndex {
       [...cuePhrases, ...meaningPhrases, ...unheldPhrases],
     ),
   };
-  const titleTerms = new Map(
-    library.metiers.map((metier) => [metier.metierId, new Set(listTitles(metier).flatMap((title) => termsOf(title)))]),
-  );
   return {
     titles,
     hear: rememberFew(asSaid, (question) => hearQuestion(question, reading)),
-    titleTermsOf: (metierId) => titleTerms.get(metierId) ?? new Set(),
+    titleTermsOf: rememberFew(asSaid, (metierId) => {
+      const metier = library.findMetier(metierId);
+      return new Set(metier && listTitles(metier).flatMap((title) => termsOf(title)));
+    }),
     formations,
     all,
     statementsOf: (metierId) => byMetier.get(metierId) ?? [],
     factOf: (factId) => factById.get(factId),
-    knowsWords: (plain) => termsOf(plain).every((term) => index.weigh(term) > 0 || askedTerms.has(term)),
-    weigh: index.weigh,
+    knowsWords: (plain) => termsOf(plain).every((term) => weigh(term) > 0 || askedTerms.has(term)),
+    weigh,
   };
 }
 
-function describe(metier: Metier, library: Library): readonly Statement[] {
-  const { metierId } = metier;
-  const facts = [metier.definition, ...metier.facts.filter(({ factId }) => factId !== metier.definition.factId)];
-  const told = facts.map(
-    (fact): Statement => ({
-      metierId,
-      rubrique: fact.rubrique,
-      terms: new Set(termsOf(fact.text, 'common')),
-      told: { kind: 'fact', fact },
-    }),
-  );
-  const done = metier.activites.flatMap((activite): readonly Statement[] => [
-    {
-      metierId,
-      rubrique: 'activites',
-      terms: new Set(termsOf(activite.label, 'common')),
-      told: { kind: 'activite', activite },
-    },
-    ...activite.competences.map((code): Statement => {
-      const { label } = library.getCompetence(code);
-      return {
-        metierId,
-        rubrique: 'competences',
-        terms: new Set(termsOf(label, 'common')),
-        told: { kind: 'competence', label, activite },
-      };
-    }),
-  ]);
-  return [...told, ...done];
+/** Fiches share compétences, and copy each other: each text is analysed, and kept, once. */
+function createDescribe(library: Library): (metier: Metier) => readonly Statement[] {
+  const memory = new Map<string, ReadonlySet<string>>();
+  const read = (text: string): ReadonlySet<string> => {
+    const terms = memory.get(text) ?? new Set(termsOf(text, 'common'));
+    memory.set(text, terms);
+    return terms;
+  };
+  return ({ metierId, definition, facts, activites }) => {
+    const others = facts.filter(({ factId }) => factId !== definition.factId);
+    const told = [definition, ...others].map((fact): Statement => {
+      return { metierId, rubrique: fact.rubrique, terms: read(fact.text), told: { kind: 'fact', fact } };
+    });
+    const done = activites.flatMap((activite): readonly Statement[] => [
+      { metierId, rubrique: 'activites', terms: read(activite.label), told: { kind: 'activite', activite } },
+      ...activite.competences.map((code): Statement => {
+        const { label } = library.getCompetence(code);
+        return { metierId, rubrique: 'competences', terms: read(label), told: { kind: 'competence', label, activite } };
+      }),
+    ]);
+    return [...told, ...done];
+  };
 }
 
 function nameFormation(formation: Formation): NamedFormation {

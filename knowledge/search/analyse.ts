@@ -74,7 +74,7 @@ type TokenParts = Pick<Token, 'word' | 'form' | 'term' | 'significance'>;
 
 /** Words repeat: their parts are computed once. Bounded, since anyone may type anything. */
 const tokenParts = new Map<string, TokenParts>();
-const maxTokenParts = 20_000;
+const maxTokenParts = 40_000;
 
 function partsOf(typed: string): TokenParts {
   const known = tokenParts.get(typed);

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { weighTerms } from './weigh-terms.ts';
 
 /** Texts of one kind or several, already analysed into terms; the place in the list is the document. */
 export interface TermIndex {
@@ -36,7 +37,7 @@ export function createTermIndex<Field extends string>(
     searchOptions: { tokenize: splitQuery, processTerm: (term) => term, prefix: false, fuzzy: false },
   });
   index.addAll(documents.map((document, id) => ({ ...document, id })));
-  const weights = weighTerms(documents, groupOf);
+  const weights = weighTerms(listAllTerms(documents), groupOf);
   return {
     find: (terms) =>
       terms.length === 0
@@ -51,23 +52,7 @@ function splitQuery(query: string): string[] {
   return query.split(' ');
 }
 
-/** The logarithm of how rare a term is among the groups; 0.7 for one that all hold. */
-function weighTerms(
-  documents: readonly Readonly<Record<string, readonly string[]>>[],
-  groupOf: (index: number) => unknown,
-): ReadonlyMap<string, number> {
-  const holders = new Map<string, Set<unknown>>();
-  const groups = new Set<unknown>();
-  for (const [index, document] of documents.entries()) {
-    const group = groupOf(index);
-    groups.add(group);
-    for (const terms of Object.values(document)) {
-      for (const term of terms) {
-        const holding = holders.get(term);
-        if (holding === undefined) holders.set(term, new Set([group]));
-        else holding.add(group);
-      }
-    }
-  }
-  return new Map(Array.from(holders, ([term, { size }]) => [term, Math.log(1 + groups.size / size)]));
+/** The terms of each document, whatever field they stand in. */
+function* listAllTerms(documents: Iterable<Readonly<Record<string, readonly string[]>>>): Iterable<readonly string[]> {
+  for (const document of documents) yield Object.values(document).flat();
 }
