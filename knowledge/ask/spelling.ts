@@ -14,11 +14,12 @@ export function createSpelling(
   facts: readonly string[],
   phrases: readonly string[],
 ): Spelling {
-  const titleWords = titles.flatMap(wordsOf);
+  const titleWords = new Set(titles.flatMap(wordsOf));
   const right = new Set([...titleWords, ...facts.flatMap(wordsOf), ...wordsOf(askedWords)]);
   const families = new Set([...right].map(familyOf));
+  const beginsTitle = createStartScan(titleWords);
   const stems = [...new Set(phrases.flatMap((phrase) => phrase.match(/[a-z]{4,}/g) ?? []))].filter(
-    (stem) => !titleWords.some((word) => word.startsWith(stem)),
+    (stem) => !beginsTitle(stem),
   );
   const asked = createVocabulary(
     () => false,
@@ -49,6 +50,21 @@ export function createSpelling(
     return after;
   };
   return (plain) => plain.split(' ').map(correct).join(' ');
+}
+
+/** Tells whether some word starts so. */
+function createStartScan(words: ReadonlySet<string>): (start: string) => boolean {
+  const sorted = [...words].sort();
+  return (start) => {
+    let from = 0;
+    let to = sorted.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((sorted[middle] ?? '') < start) from = middle + 1;
+      else to = middle;
+    }
+    return sorted[from]?.startsWith(start) ?? false;
+  };
 }
 
 /** A verb of the same family is no misspelling: « développer » is not « développeur », nor « figurent » « figurant ». */
