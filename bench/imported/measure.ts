@@ -60,7 +60,8 @@ function readProcessorSeconds(pid: number | undefined): number {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
-function readResident(pid: number | undefined): number {
+/** What a process holds in memory now. */
+export function readResident(pid: number | undefined): number {
   const [, kilobytes = 'NaN'] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Number(kilobytes) / 1024;
 }
