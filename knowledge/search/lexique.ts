@@ -10,8 +10,16 @@ import { compareWording, createWording, groupByTerm } from './wording.ts';
 export interface LexiqueIndex {
   /** Whether any text here holds a word of this family. */
   knows(term: string): boolean;
-  /** The query, then the words that its phrases stand for, far enough apart not to mix with it. */
-  expand(query: readonly QueryWord[], sentence: string, vocabulary: Vocabulary): readonly QueryWord[];
+  /**
+   * The query, then the words that its phrases stand for, far enough apart not to mix with it; `titles`: words of the
+   * query that say a title whole.
+   */
+  expand(
+    query: readonly QueryWord[],
+    sentence: string,
+    vocabulary: Vocabulary,
+    titles?: readonly (readonly QueryWord[])[],
+  ): readonly QueryWord[];
 }
 
 /** Being led to a title is a little less than saying it. */
@@ -37,7 +45,7 @@ export function createLexiqueIndex(lexique: readonly Lexique[]): LexiqueIndex {
   );
   return {
     knows: (term) => index.weigh(term) > 0,
-    expand(query, sentence, vocabulary) {
+    expand(query, sentence, vocabulary, titles = []) {
       const foldedSentence = foldText(sentence);
       const isDoing = doing.test(foldedSentence);
       const byTerm = groupByTerm(query);
@@ -52,7 +60,7 @@ export function createLexiqueIndex(lexique: readonly Lexique[]): LexiqueIndex {
         const sureness = (isLoose ? looseSureness : ledSureness) * said.coverage;
         return [{ number, means: entry.means, by: said.by, sureness }];
       });
-      const added = demoteEchoes(heard).flatMap(({ number, means, by, sureness }) =>
+      const added = demoteEchoes(heard, titles).flatMap(({ number, means, by, sureness }) =>
         understand(means, vocabulary).map((word) => ({
           ...word,
           typed: by.flatMap(({ typed }) => typed),
@@ -73,15 +81,22 @@ interface Heard {
   readonly sureness: number;
 }
 
-/** What an entry tells whose words all stand in a longer one that was said too. */
+/** What an entry tells whose words all stand in a longer one that was said too, or in a title. */
 const echo = 0.7;
+const echoOfTitle = 0.5;
 
-/** The longest entry wins: « poser du carrelage » says all that « carrelage » does, and more. */
-function demoteEchoes(heard: readonly Heard[]): readonly Heard[] {
-  const wholes = heard.map(({ by }) => new Set(by.map(({ place }) => place)));
+/**
+ * The longest entry wins: « poser du carrelage » says all that « carrelage » does, and more. So does a title: who is
+ * « chauffeur de bus » is not every chauffeur.
+ */
+function demoteEchoes(heard: readonly Heard[], titles: readonly (readonly QueryWord[])[]): readonly Heard[] {
+  const placesOf = (by: readonly QueryWord[]): ReadonlySet<number> => new Set(by.map(({ place }) => place));
+  const entries = heard.map(({ by }) => placesOf(by));
+  const named = titles.map(placesOf);
   return heard.map((entry) => {
-    const { by, sureness } = entry;
-    const isEcho = wholes.some((whole) => whole.size > by.length && by.every(({ place }) => whole.has(place)));
-    return isEcho ? { ...entry, sureness: sureness * echo } : entry;
+    const isWithin = (whole: ReadonlySet<number>): boolean =>
+      whole.size > entry.by.length && entry.by.every(({ place }) => whole.has(place));
+    if (named.some(isWithin)) return { ...entry, sureness: entry.sureness * echoOfTitle };
+    return entries.some(isWithin) ? { ...entry, sureness: entry.sureness * echo } : entry;
   });
 }

@@ -61,7 +61,13 @@ export function createSearch(searched: Searched): Search {
   return Object.freeze({
     findMetiers: rememberFew(asSaid, (words) => {
       const { told } = hearTold(words);
-      const query = lexique.expand(told, words, vocabulary);
+      const saidWhole = titles.find(told).filter(({ score, by }) => score >= wholeTitle && by.length > 1);
+      const query = lexique.expand(
+        told,
+        words,
+        vocabulary,
+        saidWhole.map(({ by }) => by),
+      );
       const named = titles.find(query);
       const found = rank(named, content.find(query));
       return isAllNamed(named, told) ? found : addNear(found, near.find(told));

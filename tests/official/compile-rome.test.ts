@@ -59,4 +59,10 @@ describe('the authored knowledge with all of the ROME', () => {
   ])('finds for « %s » first %s', (words, metierId) => {
     expect(library.search.findMetiers(words)[0]?.metierId).toBe(metierId);
   });
+
+  it('does not take who is « chauffeur de bus » for every chauffeur', () => {
+    const [first, second] = library.search.findMetiers('chauffeur de bus');
+    expect(first).toMatchObject({ metierId: 'conducteur-bus', score: 1 });
+    expect(second?.score).toBeLessThan(0.8);
+  });
 });
