@@ -1,7 +1,8 @@
-import type { Library } from '../knowledge/library.ts';
+import type { FoundMetier, Library } from '../knowledge/library.ts';
 import type { Metier, MetierId } from '../knowledge/metier.ts';
 import { splitNegation } from '../knowledge/search/negation.ts';
 import type { Answer, Told } from './evidence.ts';
+import { isOfField } from './field.ts';
 import { quoteMatched } from './quote.ts';
 import { listCompetences, rateRarity } from './rarity.ts';
 import type { Reason, Term } from './recommendation.ts';
@@ -83,7 +84,9 @@ function termsOfMetier({ id, metierId, answer }: Extract<Evidence, { kind: 'meti
 function termsOfWords({ id, words, about }: Extract<Evidence, { kind: 'words' }>, library: Library): readonly Term[] {
   const { told, refused } = splitNegation(words);
   const found = library.search.findMetiers(told);
-  const named = found.filter((each) => each.by === 'label');
+  // Who asks for a field has named none of its métiers, not even where the lexique knows one for it.
+  const isNamed = ({ by, score, matched }: FoundMetier): boolean =>
+    by === 'label' && score >= namedFrom && !isOfField(told, matched);
   const term = (metierId: MetierId, weight: number, reason: Reason): Term => ({
     evidenceId: id,
     metierId,
@@ -91,15 +94,13 @@ function termsOfWords({ id, words, about }: Extract<Evidence, { kind: 'words' }>
     reason,
   });
   return [
-    ...found.map(({ metierId, score, matched, by }) =>
-      by === 'label' && score >= namedFrom
-        ? term(metierId, weights.named * score, { kind: 'named', words: quoteMatched(told, matched) })
-        : term(metierId, (by === 'label' ? weights.named : weights.content) * score, {
-            kind: 'told',
-            words: quoteMatched(told, matched),
-          }),
+    ...found.map((each) =>
+      term(each.metierId, weighFound(each, told) * each.score, {
+        kind: isNamed(each) ? 'named' : 'told',
+        words: quoteMatched(told, each.matched),
+      }),
     ),
-    ...named.filter(({ score }) => score >= namedFrom).flatMap((each) => termsOfNeighbours(id, each, library)),
+    ...strongestOfEach(found.filter(isNamed).flatMap((each) => termsOfNeighbours(id, each, library))),
     ...termsOfInterests(id, told, library),
     ...(refused === '' ? [] : library.search.findMetiers(refused))
       .filter(({ by, score }) => by === 'label' && score >= namedFrom)
@@ -107,6 +108,19 @@ function termsOfWords({ id, words, about }: Extract<Evidence, { kind: 'words' }>
         term(metierId, -weights.named * score, { kind: 'named', words: quoteMatched(refused, matched) }),
       ),
   ];
+}
+
+function weighFound({ by, matched }: FoundMetier, told: string): number {
+  return by === 'label' && !isOfField(told, matched) ? weights.named : weights.content;
+}
+
+/** Next to several named métiers is no more than next to one: many are neighbours of many. */
+function strongestOfEach(terms: readonly Term[]): readonly Term[] {
+  const strongest = new Map<MetierId, Term>();
+  for (const term of terms) {
+    if (term.weight > (strongest.get(term.metierId)?.weight ?? 0)) strongest.set(term.metierId, term);
+  }
+  return [...strongest.values()];
 }
 
 /** Naming a métier speaks a little for those next to it. */

@@ -40,6 +40,25 @@ describe('computeTerms', () => {
     expect(baker.length).toBeGreaterThan(0);
     expect(baker.every(({ weight }) => weight < 0)).toBe(true);
   });
+
+  it('takes next to several named métiers for no more than next to one', () => {
+    const near = computeTerms(
+      [{ id: 1, kind: 'words', words: 'boulanger, pâtissier et cuisinier', about: 'wish' }],
+      library,
+    ).filter(({ reason }) => reason.kind === 'near');
+    expect(near.length).toBeGreaterThan(0);
+    expect(new Set(near.map(({ metierId }) => metierId)).size).toBe(near.length);
+  });
+
+  it.each([
+    ['j’ai fait de la hotline', true],
+    ['je voudrais travailler dans la hotline', false],
+  ])('hears in « %s » a métier named: %s', (words, isNamed) => {
+    const terms = computeTerms([{ id: 1, kind: 'words', words, about: 'wish' }], library);
+    const own = terms.filter(({ metierId }) => metierId === 'teleconseiller').map(({ reason }) => reason.kind);
+    expect(own).toContain(isNamed ? 'named' : 'told');
+    expect(terms.some(({ reason }) => reason.kind === 'near')).toBe(isNamed);
+  });
 });
 
 describe('domaineOf', () => {
