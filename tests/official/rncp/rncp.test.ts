@@ -77,7 +77,7 @@ describe('the DERIVED export', () => {
     certifications = read_.content.certifications;
     const link = createLinking(readLinkableMetiers());
     linksOf = new Map(certifications.map((each) => [each.number, link(each)]));
-  });
+  }, 60_000);
   afterAll(() => rmSync(derived, { recursive: true, force: true }));
 
   it('imports with its exact counts', () => {
