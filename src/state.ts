@@ -110,6 +110,7 @@ export async function openState(parts: Parts): Promise<State> {
     monitor,
     onForAnother: (conversationId) => notices.tell({ kind: 'heard', conversationId }),
     onOutgoing: (conversationId) => delivery.deliver(conversationId),
+    onErased: (conversationId) => caseChanges.tell(conversationId),
   });
   const isAlone = database.kind === 'sqlite';
   const delivery = new Delivery({ outbox: createOutbox(database.db, owner), log, clock, isAlone });

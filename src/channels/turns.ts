@@ -33,6 +33,8 @@ interface Means {
   readonly onForAnother: (conversationId: string) => void;
   /** Told of a conversation with something to deliver, by this process. */
   readonly onOutgoing: (conversationId: string) => void;
+  /** Told when all that a person said was erased, and their case with it. */
+  readonly onErased?: (conversationId: string) => void;
 }
 
 /** Told when rows stand in a log. */
@@ -223,6 +225,7 @@ export class Turns {
     if (record.kept !== undefined) this.#states.set(conversationId, { version: version + 1, item: record.kept });
     else if (state !== undefined) this.#states.set(conversationId, state);
     if (record.isErased || record.areWordsHidden) channel.onChanged(conversationId);
+    if (record.isErased) this.#means.onErased?.(conversationId);
     this.#tellWritten(conversationId, committed.first, record.said);
     if (committed.isOursToDeliver) this.#means.onOutgoing(conversationId);
     const ms = performance.now() - begun;

@@ -134,6 +134,9 @@ export class Live {
     findCasesOf(db, changed).then(
       (cases) => {
         for (const { case_id, centre_id } of cases) this.#tell({ kind: 'case', caseId: case_id }, centre_id);
+        // Erased: whose it was is not known any more.
+        const isKnown = new Set(cases.map(({ conversation_id }) => conversation_id));
+        if (changed.some((conversationId) => !isKnown.has(conversationId))) this.#tell({ kind: 'reload' });
       },
       (error: unknown) => {
         log.warn({ err: error }, 'changes of cases are told later');
@@ -178,7 +181,7 @@ export class Live {
 function findCasesOf(db: Kysely<Schema>, conversationIds: readonly string[]) {
   return db
     .selectFrom('cases')
-    .select(['case_id', 'centre_id'])
+    .select(['case_id', 'centre_id', 'conversation_id'])
     .where('conversation_id', 'in', conversationIds)
     .execute();
 }

@@ -72,6 +72,19 @@ describe.each(kinds)('the live desk, on %s', (kind, startDatabases) => {
     expect((await person.readAll()).map(({ activity }) => activity).some(typing)).toBe(false);
   });
 
+  it('has the desk look again when the person erases everything', async () => {
+    const { person, caseId } = await chat.queueUp();
+    await amelie.act(caseId, 'take');
+    const page = await amelie.openLive();
+    page.send({ kind: 'open', caseId, from: 0 });
+    await page.until((one) => one.kind === 'lines');
+    await person.say('effacer mes données');
+    await person.say('oui');
+    await page.until((one) => one.kind === 'reload');
+    expect((await amelie.browser.call('GET', `/cases/${caseId}`)).status).toBe(404);
+    await page.close();
+  });
+
   it('does not tell the desk who types where nobody has taken the case', async () => {
     const { person, caseId } = await chat.queueUp();
     const page = await amelie.openLive();
