@@ -1,8 +1,10 @@
 import type { Library } from '../library.ts';
 import { once } from '../once.ts';
-import { isBareQuery, isTerseQuery } from './bare-query.ts';
-import { isOfField } from './field.ts';
+import { isBareQuery, isTerseQuery, soughtNouns } from './bare-query.ts';
+import { isOfField, isOfWork } from './field.ts';
 import { findUnheld } from './find-unheld.ts';
+import type { HeardQuestion } from './hear-question.ts';
+import { isClaimed, isGeneral, tellsOfOneself, tellsOfPast } from './is-claimed.ts';
 import { plainQuestion } from './plain-question.ts';
 import { getAskIndex } from './statements.ts';
 
@@ -16,6 +18,7 @@ export function isPlainlyAsked(words: string, library: Library): boolean {
   // Costly, and most words are told from a question without.
   const known = once(() => Math.max(heard.near.unheld, ...heard.near.facts.values(), ...heard.near.rubriques.values()));
   const cue = once(() => Math.max(0, ...heard.wanted.values()));
+  if (asksByTelling(words, heard, known)) return true;
   if (
     words.split(/[,;.:]/).some((clause) => turnedRound.test(plainQuestion(clause))) ||
     (questionWords.test(plain) && named.length > 0)
@@ -33,20 +36,34 @@ export function isPlainlyAsked(words: string, library: Library): boolean {
   if ((opensByTitle || !opensByDoing.test(plain)) && isTerseQuery(heard, known, cue)) return true;
   if (followsOn.test(plain) && (heard.country !== null || named.length > 0)) return true;
   if (/^je (peux|pourrais)\b/.test(plain) && heard.near.unheld >= surelyUntold) return true;
-  if (opensByDetail.test(plain) && findUnheld(plain) !== undefined && !tellsOfOneself.test(plain)) return true;
+  if (opensByDetail.test(plain) && findUnheld(plain) !== undefined && !tellsOfOneself(plain)) return true;
   if (opensByDoing.test(plain) && !asksForOne.test(plain)) return false;
-  if (asksForFigures.test(plain) && !tellsOfOneself.test(plain) && known() >= likelyKnown) return true;
+  if (asksForFigures.test(plain) && !tellsOfOneself(plain) && !tellsOfPast(plain) && known() >= likelyKnown)
+    return true;
   const asksInWords = questionWords.test(plain);
-  if (!tellsOfOneself.test(plain) && (asksInWords || asksToChoose.test(plain))) {
+  if (!tellsOfOneself(plain) && (asksInWords || asksToChoose.test(plain))) {
     if ((cue() >= 3 ? asksToChoose : questionWords).test(plain) && known() >= likelyKnown) return true;
   }
-  if (onDoes.test(plain) && !tellsOfOneself.test(plain) && known() >= nearlyKnown) return true;
+  if (onDoes.test(plain) && !tellsOfOneself(plain) && !tellsOfPast(plain) && known() >= nearlyKnown) return true;
   if (thisWork.test(plain) && /\b(peut|doit|faut|est ce|pourrait) (t )?(il|elle|on|ils|elles)\b/.test(plain))
+    return true;
+  if (thisWork.test(plain) && !tellsOfOneself(plain) && plain.split(' ').some((word) => soughtNouns.has(word)))
     return true;
   if (isOfField(plain) && choosesBetween.test(plain) && cue() >= 3) return true;
   const opensByArticle = opensByTitle && /^(un|une|le|la|les|l|des) /.test(plain);
   return (asksInWords || askedNouns.test(plain) || opensByArticle) && cue() >= 2;
 }
+
+/** « il paraît qu’il faut un BTS », « superviseuse, ça demande de l’expérience »: told of the work, not of oneself. */
+function asksByTelling(words: string, { plain, named }: HeardQuestion, known: () => number): boolean {
+  const whole = plainQuestion(words);
+  const isAnchored = isOfField(plain) || named.length > 0 || namesTeller.test(whole);
+  if (isClaimed(whole) && (isAnchored || isOfWork(whole) || known() >= likelyKnown)) return true;
+  return isAnchored && isGeneral(whole) && !opensByDoing.test(plain);
+}
+
+/** Who is heard of as telling or teaching. */
+const namesTeller = /\b(forem|afpa|cisp|credoc|referentiel)\b/;
 
 function hasFormOfQuestion(words: string): boolean {
   const clauses = words.split(/[,;.:]/).map(plainQuestion);
@@ -70,8 +87,7 @@ const nearlyKnown = 0.6;
 /** « on vend aussi aux entreprises »: how it is in the work. */
 const onDoes = /^(?:et |mais |alors |donc )*on (?:y |en |se |s |n |ne )?[a-z]+ /;
 
-/** What people tell of themselves is no question, nor what they do: « faire les plannings », « écouter les appels ». */
-const tellsOfOneself = /\b(je|j|moi|mon|ma|mes|nous|me)\b/;
+/** What people do is no question: « faire les plannings », « écouter les appels ». */
 const opensByDoing =
   /^(?!besoin|nombre|autre|horaire|salaire|metier|titre|chiffre|centre)[a-z]+(er|ir|re|oir)\b|^(pas|plus|jamais|marre|sans|depuis|ancienne?|ex)\b/;
 
@@ -94,9 +110,9 @@ const asksToChoose = /^(c est|les|le|la|l|ca) .*\bou\b|\b(quels?|quelles?|quoi|c
 
 /** Words that open a question more often than a story, and those that close one. */
 const opens =
-  /^((et|mais|alors|bonjour|donc|euh|sinon) )*((a|d|de|en|par|pour|dans|vers|avec|sur|depuis|apres|au bout de) )?(qui|que|quoi|quels?|quelles?|combien|comment|pourquoi|quand|c (est )?quand|ou|est ce|y a|y en a|il y a|faut|il faut|(le |les |la |l )?(codes?|duree|definition|difference|taux|pourcentage|effectifs?)|on (doit|peut|est|a|fait|travaille|gagne)|ca (recrute|embauche|dure|coute|paie|paye|existe|sert)|besoin (d|de) (un )?(diplomes?|bac\d?|brevet|licence|master|permis)|c est (bien |surtout |plutot |toujours |forcement )?(un |une |en |a |au )?(temps|mi temps|cdi|cdd|interim|bien paye|mal paye|accessible|reglemente|ouvert|obligatoire))\b/;
+  /^((et|mais|alors|bonjour|donc|euh|sinon) )*((a|d|de|en|par|pour|dans|vers|avec|sur|depuis|apres|au bout de) )?(qui|que|quoi|quels?|quelles?|combien|comment|pourquoi|quand|c (est )?quand|ou|est ce|y a|y en a|il y a|(il )?faut(?! (que|qu)\b)|(le |les |la |l )?(codes?|duree|definition|difference|taux|pourcentage|effectifs?)|on (doit|peut|est|a|fait|travaille|gagne)|ca (recrute|embauche|dure|coute|paie|paye|existe|sert)|besoin (d|de) (un )?(diplomes?|bac\d?|brevet|licence|master|permis)|c est (bien |surtout |plutot |toujours |forcement )?(un |une |en |a |au )?(temps|mi temps|cdi|cdd|interim|bien paye|mal paye|accessible|reglemente|ouvert|obligatoire))\b/;
 const closes =
-  /\b(lequel|laquelle|lesquels|lesquelles)$|\bou (pas|non|pas du tout|quoi)\b|\bou (ca|sa) va$|\b(c est|est ce) (vrai|juste|exact|bien ca)$|\bvrai ou faux$|\bca existe( encore| toujours)?$|\bcomment (je|on) fai[st]$|\bje (peux|pourrais) .*\bquand meme$|\b(on|ca|il|elle) (?:[a-z]+ ){1,4}(ou|comment|combien|quoi)$|\b(qui|quoi|combien|comment|quand)$/;
+  /\b(lequel|laquelle|lesquels|lesquelles)$|\bou (pas|non|pas du tout|quoi)\b|\bou (ca|sa) va$|\b(c est|est ce) (vrai|juste|exact|bien ca)$|\bvrai ou faux$|\bca existe( encore| toujours| chez (vous|eux|nous))?$|\bcomment (je|on) fai[st]$|\bje (peux|pourrais) .*\bquand meme$|\b(on|ca|il|elle) (?:[a-z]+ ){1,4}(ou|comment|combien|quoi)$|\b(qui|quoi|combien|comment|quand)$/;
 /** What is wanted is an answer. */
 const wantsToKnow =
   /\bhesite (a|entre)\b|\b(savoir|demander?|demandais|dire|comprendre) (si(?! je suis)|s il|comment|combien|quels?|quelles?|ou|ce que|ce qu|pourquoi)\b|^(donnez|traduisez|traduis|definissez|resumez|resume|decrivez|decris|detaillez|comparez|compare|presentez|presente|dites|expliquez|listez|citez|indiquez|precisez|rappelez|enumerez|donne|dis|explique|liste|cite) |^(je )?cherche (des |une )?(infos?|information|renseignement)|\bje peux (quand meme )?(devenir|etre)\b|\b(comprends?|sais|connais) pas (ce|ces|cette|cet|la|le|les)\b/;
@@ -106,4 +122,4 @@ const questionWords =
 
 /** Nouns that begin a question, and seldom what one tells of oneself. */
 const askedNouns =
-  /^(la |le |les |l )?(codes?|regime|qualites?|taille|duree|autres? noms?|synonymes?|definition|salaire|remuneration|horaires|missions|taches|difference|debouches|conditions|competences?|interim|metiers? (proches?|voisins?)|formations? pour|formations?(?=.*\bduree\b)) [a-z]/;
+  /^((la |le |les |l )?(listes? (de |des |du )(la |le |les )?)?((\d+|deux|trois) )?)(activites? cles?|codes?|regime|qualites?|taille|duree|autres? noms?|synonymes?|definition|salaire|remuneration|horaires|missions|taches|difference|debouches|conditions|competences?|interim|metiers? (proches?|voisins?)|formations? pour|formations?(?=.*\bduree\b)) [a-z]/;

@@ -71,6 +71,8 @@ const QUESTION_INSIDE = phrasePattern(
     '^(il )?y a (t il |il |du |des |de la |une |moyen )|(signifie|veut dire) quoi|(est|sont) (comment|quoi|combien|ou)$|(sans|avec) quel*|^(tu|vous) (connais|connaissez|sais|savez|as|avez)',
   GROUPS,
 );
+/** « les horaires de nuit, ça ne me dérange pas »: told, for all its nouns. */
+const HOW_IT_SUITS = phrasePattern('me (derange*|gene|genent|va|vont|convien*|plait|plaisent|fait)|pour moi$');
 /** « poser une question », and nothing asked yet. */
 const WANTS_TO_ASK =
   /^(et |mais |alors )?((est ce que )?(je|on) (peux|peut|pourrais|veux|voudrais|souhaite|souhaiterais|aimerais|ai) |puis je |pourrais je )?(vous |te |encore )?(poser )?((une|des|quelques|encore une|une autre|la) )?(petite |autre |simple )?questions?( a (vous |te )?poser)?( svp| stp)?$/;
@@ -96,7 +98,8 @@ const recall = rememberFew(asSaid, (words): SpeechAct => {
   if (WANTS_TO_ASK.test(text.trim())) return 'wants-to-ask';
   if (LOST.test(text) && !words.includes('?')) return 'about-oneself';
   if (asksWithin(words)) return 'question';
-  if (QUESTION_FIRST.test(text) || QUESTION_INSIDE.test(text) || words.trimEnd().endsWith('?')) return 'question';
+  if (words.trimEnd().endsWith('?') || QUESTION_FIRST.test(text)) return 'question';
+  if (QUESTION_INSIDE.test(text) && !HOW_IT_SUITS.test(text)) return 'question';
   return ABOUT_ME.test(text) || VERB_OF_ME.test(text) ? 'about-oneself' : 'other';
 });
 

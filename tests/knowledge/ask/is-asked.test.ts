@@ -47,6 +47,12 @@ describe('isPlainlyAsked', () => {
     'on m’a dit qu’il fallait un bac+5, c’est vrai',
     'je suis standardiste, puis-je devenir téléconseillère',
     'ma copine m’a parlé des centres d’appels et je me demandais si on travaille le dimanche, merci',
+    'les offres d’emploi en call center sont à mi-temps je suppose',
+    'opérateur call center faut taper vite sans faute',
+    'inbound outbound kesako',
+    'superviseuse, ça demande de l’expérience',
+    'les 3 activités clés svp',
+    'Forem : contrat et temps de travail de ce métier',
   ])('takes « %s » for a question', (words) => {
     expect(isPlainlyAsked(words, library)).toBe(true);
   });
@@ -71,6 +77,11 @@ describe('isPlainlyAsked', () => {
     'besoin d’un travail',
     'c’est le contact qui me plaît',
     'formation de coiffeuse et dix ans de salon',
+    'on vendait des abonnements',
+    'il faut que ça bouge',
+    'formation AFPA conseiller service client obtenue en 2019',
+    'j’ai entendu parler du métier de téléconseiller et ça m’intéresse',
+    'on m’a proposé un poste en call center',
   ])('takes « %s » for what one tells', (words) => {
     expect(isPlainlyAsked(words, library)).toBe(false);
   });
