@@ -21,6 +21,7 @@ import type { Country } from './source.ts';
 
 export type { Answer, Known, Listing } from './ask/answer.ts';
 export { isPlainlyAsked } from './ask/is-asked.ts';
+export { isOpenQuestion } from './ask/is-open-question.ts';
 export { listQuestions } from './ask/list-questions.ts';
 export { findRelatedRubriques } from './ask/related-rubriques.ts';
 

@@ -17,6 +17,13 @@ export function answerQuestion(words: string, floor: TurnFloor, library: Library
   return heard.length > 0 || (questions.length > 1 && answerOne(words, floor, library, false));
 }
 
+/** Says that no source tells what was asked, and keeps the words for the centre. */
+export function admitUnknown(words: string, floor: TurnFloor): void {
+  floor.say([message('answers.not-known.unnamed')]);
+  floor.conclude('question-not-known');
+  floor.carryOut([{ kind: 'keep-words', words, because: 'not-known' }]);
+}
+
 function answerOne(words: string, floor: TurnFloor, library: Library, isOfTwo: boolean): boolean {
   const { metierInFocus, lastRubrique, profile } = floor.conversation;
   const answer = askLibrary(words, library, {

@@ -1,10 +1,10 @@
 import type { Activity } from 'botbuilder';
 import { type Heard, type Message, message, option, type Stage } from '../dialogs/dialog.ts';
 import type { Learned } from '../guidance/evidence.ts';
-import { isPlainlyAsked } from '../knowledge/ask.ts';
+import { isOpenQuestion, isPlainlyAsked } from '../knowledge/ask.ts';
 import { foldText } from '../knowledge/fold-text.ts';
 import type { Library } from '../knowledge/library.ts';
-import { answerQuestion } from './answer-question.ts';
+import { admitUnknown, answerQuestion } from './answer-question.ts';
 import { type CardAction, isOver, parseCardAction } from './card-action.ts';
 import { type Command, hearCommand } from './commands.ts';
 import { type Conversation, keepSnapshot, takeSnapshot } from './conversation.ts';
@@ -213,7 +213,10 @@ async function answerAside(words: string, floor: TurnFloor, stage: Stage, { libr
       floor.keepOffer();
       return true;
     case 'question':
-      if (!answerQuestion(stripPoliteness(words), floor, library)) return false;
+      if (!answerQuestion(stripPoliteness(words), floor, library)) {
+        if (!isOpenQuestion(stripPoliteness(words))) return false;
+        admitUnknown(words, floor);
+      }
       await stage.askAgain();
       return true;
     case 'about-oneself':

@@ -52,6 +52,15 @@ describe('answerQuestion', () => {
     );
   });
 
+  it('says so too of what is about no métier, rather than show pistes', async () => {
+    expect(textOf(await talk.say('quel casque choisir, jabra ou plantronics ?'))).toMatch(/ne rien inventer/);
+  });
+
+  it('takes a rumour for a question, and what one is told of oneself for a telling', async () => {
+    expect(textOf(await talk.say('Il paraît qu’il faut un BTS pour être téléopérateur.'))).toMatch(/sans diplôme/);
+    expect(textOf(await talk.say('on m’a dit que j’étais douée pour vendre'))).not.toMatch(/Sources?\s:/);
+  });
+
   it('answers two questions of one message, each briefly', async () => {
     const answers = await talk.say('Combien gagne un téléconseiller et quels sont les horaires ?');
     expect(textOf(answers)).toMatch(/rien du salaire[\s\S]*entre 8.h et 22.h/);
