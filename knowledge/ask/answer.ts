@@ -33,7 +33,17 @@ export interface Known {
 }
 
 /** Said before all else; of two titles, whether they are one métier, one page of the Forem, or two. */
-export type Verdict = 'yes' | 'no' | 'open' | 'other-count' | 'not-all' | 'way' | 'same' | 'same-page' | 'distinct';
+export type Verdict =
+  | 'yes'
+  | 'no'
+  | 'open'
+  | 'count'
+  | 'other-count'
+  | 'not-all'
+  | 'way'
+  | 'same'
+  | 'same-page'
+  | 'distinct';
 
 /** A question that was understood and that no source answers; null: about nothing that fiches tell. */
 export interface NotKnown {

@@ -7,6 +7,7 @@ import { isOfField } from './field.ts';
 import { findCountry, withoutTowns } from './find-country.ts';
 import type { Nearness, QuestionPart, QuestionScan } from './known-questions.ts';
 import { listClauses, notWanted, whoAsks } from './list-clauses.ts';
+import { withoutClaimedCount } from './list-counts.ts';
 import { meaningsOf } from './meanings.ts';
 import type { NamedMetier, TitleScan } from './named-metiers.ts';
 import { withoutSource } from './named-source.ts';
@@ -54,7 +55,7 @@ function takeApart(question: string, { titles, correct, questions }: Scans): Hea
   const { clauses, asked } = listClauses(question, (clause) => correct(plainQuestion(clause)));
   const named = listNamed(plain, asked, titles);
   const bare = withoutTitles(asked, named);
-  const near = once(() => compareParts({ plain, asked, bare, clauses, named }, questions));
+  const near = once(() => compareParts({ plain: withoutClaimedCount(plain), asked, bare, clauses, named }, questions));
   const wanted = once(() => addKnown(findRubriques(withoutSource(bare)), near().rubriques));
   const concepts = once(() => conceptsOf(bare, (word) => asking.has(word) || cueWords.has(word)));
   const conceptsWithCues = once(() => conceptsOf(bare, (word) => asking.has(word)));

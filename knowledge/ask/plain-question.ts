@@ -5,6 +5,7 @@ import { hurriedWords } from './hurried-words.ts';
 export function plainQuestion(question: string): string {
   const text = foldText(question)
     .replace(/bac\s*\+\s*(\d)/g, 'bac$1')
+    .replace(/%|\bpour ?cents?\b/g, ' pourcent ')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
   const words = text

@@ -25,7 +25,7 @@ export function tell(
   const metier = library.getMetier(metierId);
   const chosen = chooseFacts(rated, country, library, today);
   const verdict = judgeVerdict(led, rated, asking);
-  const { facts, more } = merge(
+  const merged = merge(
     ranked,
     chosen,
     {
@@ -36,6 +36,9 @@ export function tell(
     },
     metier,
   );
+  const counted = judgeCount(heard.plain, merged.facts);
+  const facts = counted === undefined ? merged.facts : [...new Set([counted.fact, ...merged.facts])];
+  const { more } = merged;
   const rubrique = facts.some((fact) => fact.rubrique === led) ? led : (ranked[0]?.rubrique ?? led);
   const formations =
     rubrique === 'formations' ||
@@ -50,11 +53,7 @@ export function tell(
     rubrique,
     toldOf: null,
     country,
-    verdict:
-      verdict ??
-      judgeWay(metierId, asking) ??
-      judgeCount(heard.plain, facts.slice(0, 2)) ??
-      judgeExtent(heard.plain, facts[0]),
+    verdict: verdict ?? judgeWay(metierId, asking) ?? counted?.verdict ?? judgeExtent(heard.plain, facts[0]),
     facts,
     lists: structured.map(({ listing }) => listing),
     formations,
