@@ -39,7 +39,7 @@ const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[]
     'salaire',
     /\b(salaires?|salarial\w*|salariaux|remuner\w+|smic|primes?|fiche de paie|(combien|bien) (est on |on est |est )?payee?s?)\b/,
   ],
-  [null, /\b(accent|(?<!un )handicap\w*|casier|nationalite|titre de sejour|visa)\b/],
+  [null, /\b((?<!pas d )accent|(?<!un )handicap\w*|casier|nationalite|titre de sejour|visa)\b/],
   [null, /\b(quel age|age (maximum|minimum|limite|requis)|limite d age|trop vieux|trop vieille)\b/],
   [null, /\b(syndica\w+|convention collective|greve|commission paritaire)\b/],
   [null, /\b(tickets? restaurant|cheques? repas|voiture|permis|avantages? (sociaux|en nature|extralegaux)|13e mois)\b/],

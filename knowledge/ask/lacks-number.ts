@@ -22,7 +22,7 @@ export function lacksNumber({ facts, formations }: Known, { plain, near }: Heard
 
 /** What is counted is the word after. */
 const asksForNumber =
-  /\b(combien(?= de | d )|pourcentage|nombre|proportion|taux|part(?= de | d | des | du )) (?:de |d |des |du )?([a-z]+(?: [a-z]+)?)/;
+  /\b(combien(?= de | d )|pourcentage|nombre|proportion|taux|(?<!(?:on|il|elle|qui|je|tu|ca) )part(?= de | d | des | du )) (?:de |d |des |du )?([a-z]+(?: [a-z]+)?)/;
 /** « pourquoi le nombre augmente », « qui calcule combien »: no number is asked for. */
 const asksElse = /\b(pourquoi|qui (?!sont|travaill)[a-z]+ (?:combien|le nombre)|comment)\b/;
 const people = /^(?:personnes?|salaries?|gens|employes?|monde|telecons[a-z]+|conseillers?)\b/;

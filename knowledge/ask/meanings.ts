@@ -18,7 +18,10 @@ const meanings: readonly (readonly [said: RegExp, meant: string])[] = [
   [/\b(cqp)\b/, 'certificat qualification professionnelle'],
   [/\b(on ecoute|ecoutes|sur ecoute|enregistres?)\b/, 'écoute averti'],
   [/\b(week end|samedis?|dimanches?)\b/, 'six jours sept semaine'],
-  [/\b(soir|soiree|finir tard|finit tard|heure|heures|ouvrent|ferment)\b/, 'ouvrent 22 h'],
+  [
+    /\b(soir|soiree|finir tard|finit tard|heure|heures|ouvrent|ouvraient|ferme|ferment|fermer|fermaient)\b/,
+    'ouvrent 22 h',
+  ],
   [/\b(nuit|nuits)\b/, 'jour nuit décalés'],
   [/\b(legal\w*|loi|obligation)\b/, 'règle légale'],
   [/\b(tout de suite|immediat\w*)\b/, 'réponse immédiate'],

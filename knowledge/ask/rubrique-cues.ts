@@ -163,7 +163,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'autres-noms',
     3,
-    `autre* nom*|d autres noms|autre* appellation*|appellation*|synonyme*|s appelle|(mots?|termes?|noms?) (en )?(anglais)|noms (du|de)|tous les noms|comment on appelle|on appelle|appelle aussi|dit on aussi|autrement dit|pareil|meme chose|meme metier|autre* titre*|comment s appelle`,
+    `autre* nom*|d autres noms|autre* appellation*|appellation*|synonyme*|s appelle|(mots?|termes?|noms?) (en )?(anglais)|noms (du|de)|tous les noms|comment on appelle|on appelle|appelle aussi|dit on aussi|autrement dit|(?<!traite |traites |traitee |traitees )pareil|fait partie (de|du) (ce|meme) metier|meme chose|meme metier|autre* titre*|comment s appelle`,
   ],
   ['codes', 2, `de quand date|date de quand`],
   ['codes', 3, `code*|rome|numero de la fiche|reference du metier|cefora|rem|sources? .. referentiel|s appuie`],

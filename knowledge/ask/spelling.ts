@@ -92,4 +92,5 @@ const askedWords = `salaire salaires salarial remuneration gagner horaire horair
   interim experience anglais neerlandais informatique activite activites mission missions tache taches etudes
   certification definition combien comment pourquoi pouvez quelle quelles quels metier metiers devenir obligatoire
   temps plein partiel chiffres perspectives delocalisation intelligence artificielle reconversion mobilite belgique
-  france wallonie bruxelles france explique expliquer consiste signifie necessaire possible existe peut faire marre voila`;
+  france wallonie bruxelles france explique expliquer consiste signifie necessaire possible existe peut faire marre voila ferme ferment
+  fermer fermaient fermeture ouvre ouvrent ouverture`;
