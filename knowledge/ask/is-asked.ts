@@ -33,7 +33,8 @@ export function isPlainlyAsked(words: string, library: Library): boolean {
   if (isBareQuery(heard)) return true;
   const opensByTitle = named[0]?.at === 0;
   // « téléconseiller » ends as verbs do.
-  if ((opensByTitle || !opensByDoing.test(plain)) && isTerseQuery(heard, known, cue)) return true;
+  if ((opensByTitle || !opensByDoing.test(plain)) && !tellsOfPast(plain) && isTerseQuery(heard, known, cue))
+    return true;
   if (followsOn.test(plain) && (heard.country !== null || named.length > 0)) return true;
   if (/^je (peux|pourrais)\b/.test(plain) && heard.near.unheld >= surelyUntold) return true;
   if (opensByDetail.test(plain) && findUnheld(plain) !== undefined && !tellsOfOneself(plain)) return true;
