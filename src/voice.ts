@@ -13,11 +13,19 @@ export interface Voice {
   knows(key: string): boolean;
 }
 
+/** Sections that are read at their first key: long, and of no use before somebody walks the guided path. */
+const readLate: readonly string[] = ['choices'];
+
 /** Reads `locales/fr/*.json`, one section a file. */
 export function createVoice(folder: URL | string = new URL('../locales/fr/', import.meta.url)): Voice {
+  const base = new URL(folder, import.meta.url);
   const i18n = createInstance();
-  const sections = loadSections(folder);
-  const { known, plain } = listSentences(sections);
+  const names = listSections(base);
+  const sections = loadSections(
+    base,
+    names.filter((name) => !readLate.includes(name)),
+  );
+  const early = listSentences(sections);
   // The call completes before it returns: `initAsync: false` and resources at hand.
   void i18n.init({
     lng: 'fr',
@@ -27,9 +35,19 @@ export function createVoice(folder: URL | string = new URL('../locales/fr/', imp
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  const readNow = (name: string): Sentences => {
+    const section = loadSections(base, [name]);
+    i18n.addResourceBundle('fr', 'translation', section, true);
+    return listSentences(section);
+  };
+  const late = new Map(
+    names.filter((name) => readLate.includes(name)).map((name) => [name, once(() => readNow(name))]),
+  );
+  const sentencesOf = (key: string): Sentences => late.get(key.slice(0, key.indexOf('.')))?.() ?? early;
   return {
-    knows: (key) => i18n.exists(key),
+    knows: (key) => sentencesOf(key).known.has(key),
     say(key, manner, values = {}) {
+      const { known, plain } = sentencesOf(key);
       const candidate = candidateKeys(key, manner).find((each) => known.has(each));
       if (candidate === undefined) throw new Error(`locales/fr has no sentence "${key}"`);
       const formatted = formatValues(values, manner);
@@ -62,12 +80,14 @@ export function formatList(parts: readonly string[]): string {
 
 const lists = new Intl.ListFormat('fr', { type: 'conjunction' });
 
-function loadSections(folder: URL | string): Record<string, unknown> {
-  const base = new URL(folder, import.meta.url);
-  const files = readdirSync(base).filter((file) => file.endsWith('.json'));
-  return Object.fromEntries(
-    files.map((file) => [file.replace('.json', ''), JSON.parse(readFileSync(new URL(file, base), 'utf8'))]),
-  );
+function listSections(folder: URL): readonly string[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
+  return files.map((file) => file.replace('.json', ''));
+}
+
+function loadSections(folder: URL, names: readonly string[]): Record<string, unknown> {
+  const read = (name: string): unknown => JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
+  return Object.fromEntries(names.map((name) => [name, read(name)]));
 }
 
 interface Sentences {

@@ -56,6 +56,21 @@ describe('createVoice', () => {
     expect(() => createSmallVoice().say('test.unknown', vous)).toThrow('locales/fr has no sentence "test.unknown"');
   });
 
+  it('reads a late section at its first key, and not before', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'voice-'));
+    writeFileSync(join(folder, 'test.json'), '{ "plain": "Bonjour" }');
+    writeFileSync(join(folder, 'choices.json'), 'broken');
+    const voice = createVoice(pathToFileURL(`${folder}/`));
+    expect(voice.say('test.plain', vous)).toBe('Bonjour');
+    expect(() => voice.knows('choices.kind.code')).toThrow(SyntaxError);
+    const late = { kind: { code: 'Tenir une caisse', count_one: 'une', count_other: 'des' } };
+    writeFileSync(join(folder, 'choices.json'), JSON.stringify(late));
+    expect(voice.say('choices.kind.code', { ...vous, register: 'tu' })).toBe('Tenir une caisse');
+    expect(voice.say('choices.kind.count', vous, { count: 2 })).toBe('des');
+    expect(voice.knows('choices.kind.other')).toBe(false);
+    expect(voice.knows('choices.kind')).toBe(false);
+  });
+
   it('never changes what a person wrote', () => {
     expect(createSmallVoice().say('test.titled', vous, { metier: '<b>{{count}}</b> $t(x)' })).toBe(
       'Voici : <b>{{count}}</b> $t(x)',
