@@ -69,3 +69,14 @@ export function message(key: string, values?: Values, rest: Omit<Message, 'key' 
 export function option(id: string, key: string, values?: Values): Option {
   return values === undefined ? { id, key } : { id, key, values };
 }
+
+/** Something that a person can tap as true of themselves. */
+export interface AskedTrait {
+  readonly kind: 'macro-competence' | 'contexte' | 'centre-interet';
+  readonly code: string;
+}
+
+/** The words of a trait, as people read it on a screen of choices. */
+export function traitKey({ kind, code }: AskedTrait): string {
+  return `choices.${kind}.${code}`;
+}
