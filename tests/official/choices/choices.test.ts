@@ -65,8 +65,13 @@ describe('the choices, over the ROME 460', () => {
     expect([...worded, ...left].filter((name) => !known.has(name))).toEqual([]);
   });
 
-  it('say why for each that is not asked', () => {
+  it('say why for each that is not asked, and have words for what it is taken for', () => {
     expect(notAsked.filter(({ why }) => why.length < 20)).toEqual([]);
+    const kept = notAsked.flatMap(({ kind, why }) =>
+      [...why.matchAll(/\d{5,}/g)].map(([code]) => ({ kind, code: codeOf(code) })),
+    );
+    expect(kept.length).toBeGreaterThan(10);
+    expect(kept.filter((trait) => !isWorded(trait))).toEqual([]);
   });
 });
 
