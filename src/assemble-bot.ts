@@ -19,8 +19,9 @@ export function assembleBot(given: {
   readonly site: Site;
   readonly conversations: Conversations;
   readonly reception: Reception;
+  readonly today: () => Date;
 }): GuidanceBot {
-  const { library, voice, log, site, conversations, reception } = given;
+  const { library, voice, log, site, conversations, reception, today } = given;
   const advisor = createAdvisor(library);
   return createBot({
     responder: {
@@ -30,13 +31,13 @@ export function assembleBot(given: {
       read: (words) => advisor.read(words),
       draftDossier: ({ profile, keptWords }) => {
         const { pistes } = advisor.recommend(profile);
-        return draftDossier({ profile, keptWords, pistes }, createWording(voice, library, profile), library);
+        return draftDossier({ profile, keptWords, pistes }, createWording(voice, library, profile, today), library);
       },
     },
     dialogs: createDialogSet(Object.values(createDialogs(advisor))),
     conversations,
     reception,
-    render: createRender(voice, library, site),
+    render: createRender(voice, library, site, today),
     log,
   });
 }

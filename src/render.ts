@@ -30,10 +30,10 @@ export interface Site {
 }
 
 /** Text is always plain: nothing that people write can become markup. */
-export function createRender(voice: Voice, library: Library, site: Site): Render {
+export function createRender(voice: Voice, library: Library, site: Site, today: () => Date): Render {
   const { publicUrl, retentionDays } = site;
   return (said, { profile, keptWords, ratings, offered: before, receipt = null }, conversationId) => {
-    const wording = createWording(voice, library, profile);
+    const wording = createWording(voice, library, profile, today);
     const centre = library.findCentre(profile.centreId) ?? library.centres[0];
     if (centre === undefined) throw new Error('The library holds no centre');
     const exportUrl = (): string => site.exportUrlOf(conversationId);

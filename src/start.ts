@@ -94,6 +94,7 @@ export async function start(
       hasHub: config.handoffHub !== null,
       onChanged,
     }),
+    today: pages.today,
   });
   registerRights(server, { links, clock: Date.now, ...state }, pages);
   const open = await openChannels(server, { bot, config, library, key, log, state, voice, publicUrl });

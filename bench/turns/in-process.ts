@@ -21,6 +21,7 @@ export function createOwnBot(library: Library, storage: Storage = new MemoryStor
     },
     conversations: createConversations(storage),
     reception: noReception,
+    today: () => new Date(),
   });
 }
 

@@ -4,6 +4,7 @@ import type { Located } from '../load/records.ts';
 import type { Metier, MetierId, Title } from '../metier.ts';
 import type { Source } from '../source.ts';
 import { foldTitle, readEscoTitles } from './esco-titles.ts';
+import { reuseDecision } from './licences.ts';
 import { type EscoLinks, type FoundOccupation, linkEsco } from './link-esco.ts';
 import type { Merged, Merger } from './merger.ts';
 
@@ -124,9 +125,10 @@ function createSource({ date }: EscoContent, version: string | null): Source {
   return {
     sourceId: escoSourceId,
     title: version === null ? 'Classification ESCO' : `Classification ESCO, v${version}`,
+    shortTitle: version === null ? 'ESCO' : `ESCO v${version}`,
     publisher: 'Commission européenne',
     date,
-    licence: 'Décision 2011/833/UE de la Commission',
+    ...reuseDecision,
     address: 'https://esco.ec.europa.eu/fr',
     quality: 'official',
     caution: null,

@@ -19,9 +19,11 @@ export const mergeFormations: Merger = (records, { content }) => {
   const source: Source = {
     sourceId: `catalogue-${centreId}`,
     title: 'Catalogue des formations',
+    shortTitle: null,
     publisher: centre.name,
     date,
     licence: null,
+    licenceAddress: null,
     address: null,
     quality: 'commercial',
     caution: null,

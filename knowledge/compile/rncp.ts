@@ -7,6 +7,7 @@ import { type CertificationLink, registeredOn } from '../registration.ts';
 import type { Source } from '../source.ts';
 import { formationIdOf, toFormation } from './certification-formation.ts';
 import { createSuccession } from './find-successors.ts';
+import { openLicence } from './licences.ts';
 import { createLinking, type LinkableMetier } from './link-certifications.ts';
 import type { MergeContext, Merger } from './merger.ts';
 
@@ -74,9 +75,10 @@ function describeSource(date: string): Source {
   return {
     sourceId: 'rncp',
     title: 'Répertoire national des certifications professionnelles (RNCP) et répertoire spécifique (RS), export',
+    shortTitle: 'RNCP',
     publisher: 'France compétences',
     date,
-    licence: 'Licence Ouverte 2.0',
+    ...openLicence,
     address: null,
     quality: 'official',
     caution: null,

@@ -26,9 +26,11 @@ export const sourceIds = filledList(id, 'at least one sourceId of sources.yaml')
 export const source: z.ZodType<Source> = z.strictObject({
   sourceId: id,
   title: text,
+  shortTitle: optionalText,
   publisher: text,
   date: optional(partialDate),
   licence: optionalText,
+  licenceAddress: optionalText,
   address: optionalText,
   quality: z.enum(['official', 'sector', 'commercial'], { error: 'official, sector or commercial' }),
   caution: optionalText,

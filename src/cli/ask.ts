@@ -12,13 +12,14 @@ export function ask(
   question: string,
   context: Omit<AskContext, 'today'>,
 ): { readonly value: unknown; readonly lines: readonly string[] } {
-  const answer = askLibrary(question, library, { ...context, today: new Date() });
+  const today = new Date();
+  const answer = askLibrary(question, library, { ...context, today });
   const told = { metierIds: [], rubrique: null, country: null, ...answer };
   const sources = (answer.kind === 'answer' ? answer.sources : []).map((sourceId) => {
     const { title, publisher, date } = library.getSource(sourceId);
     return { id: sourceId, title, publisher, date };
   });
-  const text = word(answer, library);
+  const text = word(answer, library, today);
   const { kind, metierIds, rubrique, country } = told;
   return {
     value: { kind, text, metierIds, rubrique, country, sources },
@@ -26,9 +27,9 @@ export function ask(
   };
 }
 
-function word(answer: Answer, library: Library): string {
+function word(answer: Answer, library: Library, today: Date): string {
   const profile = createProfile(library.centres[0]?.centreId ?? '');
-  const wording = createWording(createVoice(), library, profile);
+  const wording = createWording(createVoice(), library, profile, () => today);
   const said = sayAnswer(answer, library, profile);
   const lead = said === undefined ? wording.say('common.not-understood.first') : wording.say(said.key, said.values);
   return answer.kind === 'answer' ? `${lead}\n${wordAnswer(answer, wording, library)}` : lead;

@@ -25,7 +25,7 @@ type Means = Pick<CaseMeans, 'library' | 'voice' | 'publicUrl' | 'clock'>;
 
 /** What the bot knows, to be put into a message with its source. */
 export function knowledgeRoutes(means: Means): readonly Route[] {
-  const { library, voice } = means;
+  const { library, voice, clock } = means;
   return [
     route({
       method: 'GET',
@@ -33,7 +33,7 @@ export function knowledgeRoutes(means: Means): readonly Route[] {
       role: 'conseiller',
       query: querySchema,
       answer: async ({ query: { q }, centre: { centreId } }) => {
-        const wording = createWording(voice, library, manner);
+        const wording = createWording(voice, library, manner, () => new Date(clock()));
         const answers = listQuestions(q, library).flatMap((question) => tellAnswer(question, centreId, means, wording));
         const found = library.search.findMetiers(q).filter(({ score }) => score >= leastScore);
         const fiches = found.slice(0, mostFiches).map((each) => tellFiche(each, means, wording));

@@ -7,9 +7,10 @@ import type { MetierId } from '../../knowledge/metier.ts';
 import { type DatedFact, orderFacts, yearOf } from '../../knowledge/order-facts.ts';
 import { formatTitle } from '../voice.ts';
 import { wordState } from '../word-registration.ts';
-import { bullets, card, footnote, link, paragraph, reply, unfold } from './card.ts';
+import { bullets, card, link, paragraph, reply, unfold } from './card.ts';
 import { ficheUrl } from './fiche-url.ts';
 import type { Setting } from './setting.ts';
+import { sourceNote } from './source-note.ts';
 import { wordNextDate } from './word-formation.ts';
 import type { Wording } from './wording.ts';
 
@@ -30,7 +31,7 @@ export function showAnswer(
   const folded = [
     ...(more.length === 0 ? [] : [bullets(more.map((fact) => wording.fact(fact, answer.country)))]),
     ...cautions.map(paragraph),
-    footnote(wording.sources(sources)),
+    sourceNote(sources, setting),
   ];
   return card(
     [paragraph(wording.say('answers.next.ask'))],
@@ -47,7 +48,7 @@ export function wordAnswer(answer: Known, wording: Wording, library: Library): s
   const lines = [
     ...(answer.verdict === null ? [] : [wording.say(`answers.verdict.${answer.verdict}`)]),
     ...answer.facts
-      .flatMap((fact) => orderFacts([fact], library, new Date()))
+      .flatMap((fact) => orderFacts([fact], library, wording.today()))
       .map((dated) => wordDated(dated, answer, wording, library)),
     ...answer.lists.map((listing, place) => wordListing(listing, place, answer, wording, library)),
     ...answer.formations.map((formation) => wordFormation(formation, answer, wording)),

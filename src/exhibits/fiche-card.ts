@@ -5,6 +5,7 @@ import { orderFacts } from '../../knowledge/order-facts.ts';
 import { bullets, type CardElement, card, footnote, heading, link, paragraph, subheading } from './card.ts';
 import { ficheUrl } from './fiche-url.ts';
 import type { Setting } from './setting.ts';
+import { sourceNote } from './source-note.ts';
 
 /** What a person wants to know first; the page has the rest. */
 const shownRubriques: readonly Rubrique[] = ['acces', 'diplome', 'conditions', 'horaires', 'evolution'];
@@ -43,7 +44,7 @@ function drawFiche(metierId: MetierId, rubriques: readonly Rubrique[], setting: 
           subheading(wording.say(`rubriques.${rubrique}`)),
           bullets(facts.map((fact) => wording.fact(fact))),
         ]),
-      footnote(wording.sources(sources)),
+      sourceNote(sources, setting),
     ],
     [link(wording.say('fiche.card.page'), ficheUrl(metierId, setting))],
     `${wording.titleOf(metier)}. ${metier.definition.text}`,
@@ -57,13 +58,13 @@ function near(metier: Metier, { wording }: FicheSetting): readonly CardElement[]
 }
 
 /** The newest facts of a rubrique that hold in the person's country. */
-function chooseFacts(metier: Metier, rubrique: Rubrique, { library, profile }: FicheSetting): readonly Fact[] {
+function chooseFacts(metier: Metier, rubrique: Rubrique, { wording, library, profile }: FicheSetting): readonly Fact[] {
   const held = metier.facts.filter(
     (fact) =>
       fact.rubrique === rubrique &&
       (profile.country === null || fact.country === null || fact.country === profile.country),
   );
-  return orderFacts(held, library, new Date())
+  return orderFacts(held, library, wording.today())
     .slice(0, mostFacts)
     .map(({ fact }) => fact);
 }

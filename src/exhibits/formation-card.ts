@@ -2,8 +2,9 @@ import type { Attachment } from 'botbuilder';
 import type { Formation } from '../../knowledge/formation.ts';
 import type { MetierId } from '../../knowledge/metier.ts';
 import { wordAccessWays, wordState, wordSuccessors } from '../word-registration.ts';
-import { type CardElement, card, footnote, heading, link, paragraph } from './card.ts';
+import { type CardElement, card, heading, link, paragraph } from './card.ts';
 import type { Setting } from './setting.ts';
+import { sourceNote } from './source-note.ts';
 import { wordSession } from './word-formation.ts';
 
 type FormationSetting = Pick<Setting, 'wording' | 'library' | 'profile'>;
@@ -40,7 +41,7 @@ export function showFormation(formationId: string, setting: FormationSetting, me
             ),
           ]),
       ...history(formation, setting),
-      footnote(wording.sources(formation.sources)),
+      sourceNote(formation.sources, setting),
     ],
     formation.link === null ? [] : [link(wording.say('formation.card.open-link'), formation.link)],
   );

@@ -2,9 +2,10 @@ import type { Attachment } from 'botbuilder';
 import type { Recommendation } from '../../guidance/recommendation.ts';
 import type { Formation } from '../../knowledge/formation.ts';
 import type { MetierId } from '../../knowledge/metier.ts';
-import { bullets, type CardElement, card, footnote, heading, link, paragraph, subheading, tap } from './card.ts';
+import { bullets, type CardElement, card, heading, link, paragraph, subheading, tap } from './card.ts';
 import { ficheUrl } from './fiche-url.ts';
 import type { Setting } from './setting.ts';
+import { shortSourceNote } from './source-note.ts';
 import { wordFormation } from './word-formation.ts';
 
 const mostReasons = 3;
@@ -64,7 +65,7 @@ function showPiste(piste: Recommendation, rank: number, setting: Setting): Attac
         ofGroup.map((formation) => wordFormation(formation, setting)),
       ),
       ...(formations.length + ofGroup.length === 0 ? [paragraph(wording.say('pistes.card.no-formation'))] : []),
-      footnote(wording.sourcesInShort(sources)),
+      shortSourceNote(sources, setting),
     ],
     [
       tap(

@@ -31,7 +31,7 @@ export function readCard(given: unknown): ReadCard {
   return { lines: lines.map(unescapeMarkdown), buttons: actions.map(({ title }) => title) };
 }
 
-/** Cards read a little markdown: what was kept from it is plain again. */
+/** Cards read a little markdown: links are their words, and what was kept from it is plain again. */
 function unescapeMarkdown(line: string): string {
-  return line.replace(/\\([\\*_[\]`.)#>+-])/g, '$1');
+  return line.replace(/(?<!\\)\[((?:\\.|[^\\\]])*)\]\(https?:[^\s)]*\)/g, '$1').replace(/\\([\\*_[\]`.)#>+-])/g, '$1');
 }

@@ -6,6 +6,7 @@ import { dateOf } from '../../knowledge/order-facts.ts';
 import { bullets, type CardElement, card, footnote, heading, link, paragraph, subheading, unfold } from './card.ts';
 import { ficheUrl } from './fiche-url.ts';
 import type { Setting } from './setting.ts';
+import { sourceNote } from './source-note.ts';
 import { wordNextDate } from './word-formation.ts';
 
 /** A phone shows this many lines of a list without scrolling; the rest unfolds. */
@@ -32,7 +33,7 @@ export function showSelfAssessment(assessment: SelfAssessment, setting: Setting)
       ...showFormations(assessment, setting),
       ...showRecognitions(assessment.recognitions, setting),
       footnote(wording.say('self-assessment.card.caution')),
-      footnote(wording.sources(listSources(assessment, setting))),
+      sourceNote(listSources(assessment, setting), setting),
     ],
     [
       ...(rest.length === 0 ? [] : [unfold(wording.say('self-assessment.card.more'), rest)]),

@@ -3,13 +3,14 @@ import type { Obstacle, Reason } from '../../guidance/recommendation.ts';
 import type { Fact } from '../../knowledge/fact.ts';
 import type { Library } from '../../knowledge/library.ts';
 import type { Metier } from '../../knowledge/metier.ts';
-import type { Country, PartialDate, SourceId } from '../../knowledge/source.ts';
-import { formatPartialDate, isAbout } from '../pages/format-date.ts';
+import type { Country, PartialDate, Source, SourceId } from '../../knowledge/source.ts';
 import { formatTitle, type Voice } from '../voice.ts';
+import { wordDate, wordSources } from './word-sources.ts';
 
 /** Puts the pieces of an exhibit into words for one person. */
 export interface Wording {
   readonly manner: Manner;
+  today(): Date;
   say(key: string, values?: Parameters<Voice['say']>[2]): string;
   titleOf(metier: Metier): string;
   /** Why a métier fits. */
@@ -27,20 +28,16 @@ export interface Wording {
   country(country: Country): string;
 }
 
-/** The words for one person. */
-export function createWording(voice: Voice, library: Library, manner: Manner): Wording {
+/** The words for one person, on the day that `today` tells. */
+export function createWording(voice: Voice, library: Library, manner: Manner, today: () => Date): Wording {
   const say: Wording['say'] = (key, values) => voice.say(key, manner, values);
   const titleOf = (metier: Metier): string => formatTitle(metier.label, manner);
   const date = (value: PartialDate | null): string => wordDate(value, say);
-  const cite = (sourceIds: readonly SourceId[], key: 'sources.cite' | 'sources.cite-short'): string => {
-    const cited = [...new Set(sourceIds)].map((sourceId) => {
-      const { publisher, title, date: published } = library.getSource(sourceId);
-      return say(key, { publisher, title, date: date(published) });
-    });
-    return say('sources.list', { count: cited.length, sources: cited.join(' ; ') });
-  };
+  const find = (sourceIds: readonly SourceId[]): readonly Source[] =>
+    [...new Set(sourceIds)].map((sourceId) => library.getSource(sourceId));
   return {
     manner,
+    today,
     say,
     titleOf,
     date,
@@ -54,8 +51,8 @@ export function createWording(voice: Voice, library: Library, manner: Manner): W
         return say('reasons.obstacle.level', { level: say(`levels.level-${obstacle.level}`) });
       return say('reasons.obstacle.regulated');
     },
-    sources: (sourceIds) => cite(sourceIds, 'sources.cite'),
-    sourcesInShort: (sourceIds) => cite(sourceIds, 'sources.cite-short'),
+    sources: (sourceIds) => wordSources(find(sourceIds), 'whole', say, today()),
+    sourcesInShort: (sourceIds) => wordSources(find(sourceIds), 'short', say, today()),
     fact: (fact, country = manner.country) => {
       const labelled = fact.country !== null && fact.country !== country;
       const text = labelled
@@ -89,11 +86,4 @@ function wordReason(
     case 'metier':
       return say(`${prefix}.metier`);
   }
-}
-
-/** « 30 avril 2025 », « 2025 », « vers 2007 », or that it is not known. */
-function wordDate(date: PartialDate | null, say: Wording['say']): string {
-  if (date === null) return say('sources.unknown-date');
-  const text = formatPartialDate(date);
-  return isAbout(date) ? say('sources.about-date', { date: text }) : text;
 }

@@ -4,7 +4,7 @@ import { formatTitle } from '../voice.ts';
 import { createFiche, type Fiche, ficheLink, type Reading, renderMarks } from './fiche.ts';
 import { renderBrief } from './fiche-brief.ts';
 import { type Chapter, createChapters, listUnknown } from './fiche-rubriques.ts';
-import { renderSources } from './fiche-sources.ts';
+import { renderNotice, renderSources } from './fiche-sources.ts';
 import { type Html, html } from './html.ts';
 import {
   coloursOf,
@@ -59,6 +59,7 @@ function renderHead(fiche: Fiche, title: string): Html {
 <p class="lead">${metier.definition.text}${renderMarks(fiche, metier.definition.sources)}</p>
 ${renderCountryChoice(fiche)}
 ${renderBrief(fiche)}
+${renderNotice(fiche)}
 <p class="actions"><a class="button" href="/widget">${say('fiche-page.head.chat')}</a> <span class="aside">${renderHint(fiche)}</span></p>
 <div class="choices"><p class="code">${renderCodes(fiche)}</p>${renderTitlesChoice(fiche)}</div>
 </header>`;

@@ -47,10 +47,10 @@ ${lines.length === 0 ? html`<p>${say('personal-data.page.nothing')}</p>` : html`
 }
 
 /** The same as « mes données » shows in the conversation. */
-function listUnderstood(conversation: Conversation | null, { voice, library }: PageDeps, say: Say): Html {
+function listUnderstood(conversation: Conversation | null, { voice, library, today }: PageDeps, say: Say): Html {
   if (conversation === null) return html`<p>${say('personal-data.page.nothing')}</p>`;
   const { profile, keptWords, ratings } = conversation;
-  const wording = createWording(voice, library, { ...profile, register: 'vous' });
+  const wording = createWording(voice, library, { ...profile, register: 'vous' }, today);
   const sections = listKept({ wording, library, profile, keptWords, ratings }).filter(([, lines]) => lines.length > 0);
   if (sections.length === 0) return html`<p>${say('personal-data.page.nothing')}</p>`;
   return html`${sections.map(

@@ -12,11 +12,12 @@ let render: Render;
 
 beforeAll(async () => {
   library = await loadSmallLibrary();
-  render = createRender(createVoice(), library, {
+  const site = {
     publicUrl: 'https://bot.example',
     retentionDays: 30,
     exportUrlOf: () => 'https://bot.example/mes-donnees',
-  });
+  };
+  render = createRender(createVoice(), library, site, () => new Date('2026-11-22'));
 });
 
 const person = createConversation('demo', null);

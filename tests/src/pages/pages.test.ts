@@ -127,6 +127,14 @@ describe('/fiches/<metierId>', () => {
     expect(text).toContain('Ses projections pour 2015 sont de l’histoire.');
   });
 
+  it('tells at its head which publications it is built on, and leads to their licence', async () => {
+    const { text } = await get('/fiches/teleconseiller');
+    const [, notice = ''] = /<p class="aside">(Sources?\s:[^<]*)<\/p>/.exec(text) ?? [];
+    expect(notice).toMatch(/Portail v3 \(30 avril 2025, Licence Ouverte 2\.0\)\. Ces données ont plus d’un an\.$/);
+    expect(text).toContain('<a href="https://licence.example/ouverte" rel="license noopener noreferrer">');
+    expect(text).toContain('<dt>Date</dt><dd>30 avril 2025, il y a plus d’un an</dd>');
+  });
+
   it('has an anchor for each rubrique it shows, in the contents too', async () => {
     const { text } = await get('/fiches/teleconseiller');
     for (const id of [

@@ -41,12 +41,12 @@ export function createExtension(parts: Parts): Invokes {
   };
 }
 
-function createDrawing({ library, voice, centreId, publicUrl, appId }: Parts): Drawing {
+function createDrawing({ library, voice, centreId, publicUrl, appId, today }: Parts): Drawing {
   const centre = library.findCentre(centreId) ?? library.centres[0];
   if (centre === undefined) throw new Error('The library holds no centre');
   // Whoever reads the message that a card is inserted into is not known.
   const profile = createProfile(centreId);
-  const wording = createWording(voice, library, profile);
+  const wording = createWording(voice, library, profile, today);
   return { library, profile, publicUrl, appId, centre, wording, knows: voice.knows };
 }
 

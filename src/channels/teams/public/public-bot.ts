@@ -59,10 +59,10 @@ async function answer(context: TurnContext, before: Thread, parts: Parts): Promi
 }
 
 async function tell(reply: Reply, { country }: Thread, context: TurnContext, parts: Parts): Promise<void> {
-  const { library, voice, appId, publicUrl, centreId } = parts;
+  const { library, voice, appId, publicUrl, centreId, today } = parts;
   const centre = library.findCentre(centreId) ?? library.centres[0];
   if (centre === undefined) throw new Error('The library holds no centre');
-  const wording = createWording(voice, library, { register: 'vous', titles: 'both', country });
+  const wording = createWording(voice, library, { register: 'vous', titles: 'both', country }, today);
   const showing = { wording, knows: (key: string) => voice.knows(key), library, centre, publicUrl, appId };
   await context.sendActivities([showReply(reply, showing)]);
 }

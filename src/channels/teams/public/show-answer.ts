@@ -6,6 +6,7 @@ import { sayAnswer } from '../../../answer-question.ts';
 import { wordAnswer } from '../../../exhibits/answer-card.ts';
 import { bullets, type CardElement, footnote, heading, link } from '../../../exhibits/card.ts';
 import { ficheUrl } from '../../../exhibits/fiche-url.ts';
+import { linkLicences } from '../../../exhibits/source-note.ts';
 import type { Reply } from './hear-asked.ts';
 import type { Showing } from './showing.ts';
 
@@ -20,7 +21,11 @@ export function answerBody(answers: readonly Known[], showing: Showing): readonl
   return answers.flatMap((answer) => {
     const lines = wordAnswer(shorten(answer), showing.wording, showing.library).split('\n');
     const sources = lines.at(-1) ?? '';
-    return [heading(wordSubject(answer, showing)), bullets(lines.slice(0, -1)), footnote(sources)];
+    return [
+      heading(wordSubject(answer, showing)),
+      bullets(lines.slice(0, -1)),
+      linkLicences(footnote(sources), showing.library.sources),
+    ];
   });
 }
 

@@ -17,7 +17,12 @@ beforeAll(async () => {
   const [centre] = library.centres;
   if (centre === undefined) throw new Error('The library holds no centre');
   showing = {
-    wording: createWording(voice, library, { register: 'vous', titles: 'both', country: null }),
+    wording: createWording(
+      voice,
+      library,
+      { register: 'vous', titles: 'both', country: null },
+      () => new Date('2026-11-22'),
+    ),
     knows: (key) => voice.knows(key),
     library,
     centre,
