@@ -96,6 +96,7 @@ function compareParts({ plain, asked, bare, clauses, named }: Parts, questions: 
         plain: withoutTitles(withoutSource(clause.plain), named),
         isWhole: false,
         counts: clause.asks ? askingCounts : tellingCounts,
+        isStory: !clause.asks && clauses.some((each) => each.asks),
       })),
   ];
   const near = questions.compare(

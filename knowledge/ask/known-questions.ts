@@ -24,6 +24,8 @@ export interface QuestionPart {
   readonly plain: string;
   readonly isWhole: boolean;
   readonly counts: number;
+  /** The story around what asks: « je suis dyslexique » does not ask for what no source tells. */
+  readonly isStory?: boolean;
 }
 
 /** How texts of the known questions are read: wordings in plain spelling, facts by their id. */
@@ -72,12 +74,12 @@ export function createQuestionScan(questions: readonly KnownQuestion[], texts: Q
     .filter(({ whole }) => whole >= leastTold);
   const byTerm = indexTerms(samples);
 
-  function rate({ plain, isWhole, counts }: QuestionPart): readonly Rated[] {
+  function rate({ plain, isWhole, counts, isStory = false }: QuestionPart): readonly Rated[] {
     const said = termsOfQuestion(plain);
     const whole = weighAll(said);
     const needed = isWhole ? enough : enoughOfPart;
     return [...shareTerms(said, byTerm, weigh)].flatMap(([{ question, isBag, whole: told }, { weight, words }]) => {
-      if (weight === 0 || (isBag && words < leastInBag)) return [];
+      if (weight === 0 || (isBag && words < leastInBag) || (isStory && isUntold(question))) return [];
       const sampleShare = isBag ? bagCounts : (weight / told) ** saidWhole;
       const saidShare = (weight / whole) ** (isBag ? 1 : 1 - saidWhole);
       const likeness = sampleShare * saidShare * counts;
@@ -130,9 +132,14 @@ function gather(rated: readonly Rated[], named: readonly MetierId[]): Nearness {
     }
     const { rubrique } = question;
     if (rubrique !== null) rubriques.set(rubrique, Math.max(near, rubriques.get(rubrique) ?? 0));
-    else if (question.facts.length === 0) unheld = Math.max(unheld, near);
+    else if (isUntold(question)) unheld = Math.max(unheld, near);
   }
   return { facts, rubriques, unheld };
+}
+
+/** Whether no source answers a known question. */
+function isUntold({ facts, rubrique }: KnownQuestion): boolean {
+  return rubrique === null && facts.length === 0;
 }
 
 /** Each wording; and, where a fact answers, the words of all of them and of the fact. */

@@ -83,3 +83,11 @@ describe('createQuestionScan', () => {
     expect(compare('bonjour').facts.size).toBe(0);
   });
 });
+
+describe('the story around a question', () => {
+  it('asks for nothing that no source tells', () => {
+    const part = { plain: plainQuestion('les jours de congés'), isWhole: false, counts: 1 };
+    expect(scan.compare([part], []).unheld).toBeGreaterThan(0.6);
+    expect(scan.compare([{ ...part, isStory: true }], []).unheld).toBe(0);
+  });
+});
