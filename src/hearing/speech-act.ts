@@ -35,7 +35,7 @@ const GROUPS = {
 
   ASK:
     'combien|comment|pourquoi|quel|quelle|quels|quelles|lequel|laquelle|quoi|ou (?!bien|alors|en)|quand (est|a|commence|aura)|' +
-    'est ce que|est ce|que est ce|que faut|que fait|que gagne|faut il|faut t il|peut on|puis je|y a t il|y a til|y a il|existe t il|a quoi|de quoi|en quoi',
+    'est ce que|est ce|que est ce|que faut|que fait|que gagne|faut il|faut t il|peut on|puis je|dois je|doit on|devrai je|devrais je|pourrais je|pourrai je|aurai je|serai je|suis je|y a t il|y a til|y a il|existe t il|a quoi|de quoi|en quoi',
   SAY: 'dis|dites|explique|expliquez|explique moi|expliquez moi|dites moi|dis moi|parle moi de|parlez moi de|raconte|montre|definis|definition|presentez|presente',
   WANT_TO_KNOW:
     '(je )?(veux|voudrais|aimerais|souhaite|souhaiterais|cherche a|voulais) (bien )?(savoir (?!(conduire|parler|lire|ecrire|faire|cuisiner|coudre|utiliser|nager|souder))|connaitre|comprendre|en savoir|avoir des (infos|informations|renseignements)|des (infos|informations|renseignements))|' +
