@@ -4,8 +4,9 @@ import type { Answer, Known } from './answer.ts';
 import type { Asking } from './asking.ts';
 import { chooseFormations } from './choose-formations.ts';
 import { type ChosenRubrique, chooseRubrique, nearEnough, rateStatements } from './choose-rubrique.ts';
+import { findRareFact } from './find-rare-fact.ts';
 import { generalMetierId, type Subject } from './find-subject.ts';
-import { asksUntold, findUnheld } from './find-unheld.ts';
+import { asksUntold, asksWhoMayValidate, findUnheld } from './find-unheld.ts';
 import { asksForOffer, findUntold, plainlyTold, surelyAsked } from './find-untold.ts';
 import type { HeardQuestion } from './hear-question.ts';
 import { leastNear, type RankedFacts, rankFacts, surelyNear } from './rank-facts.ts';
@@ -36,7 +37,7 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
   const pointed = rankFacts(metierId, asking);
   if (asksForOffer(metierId, asking)) return tell(metierId, { rubrique: 'formations', rated: [] }, asking);
   if (asksUntold(heard.plain)) return notKnown(null);
-  if (isUnheld(heard)) return notKnown(heard.wanted.has('salaire') ? 'salaire' : null);
+  if (isUnheld(asking)) return notKnown(heard.wanted.has('salaire') ? 'salaire' : null);
   if (isNamed && (heard.wanted.get('definition') ?? 0) >= 3) return define(metier, pointed, rated, asking);
   const untold = findUntold(metier, pointed, asking);
   if (untold !== undefined) return notKnown(untold.rubrique);
@@ -101,11 +102,16 @@ function define(
 }
 
 /** Nearer to a question that no source answers than to any that one does. */
-export function isUnheld({ near }: HeardQuestion): boolean {
-  return (
-    near.unheld >= surelyNear && near.unheld > Math.max(0, ...near.facts.values(), ...near.rubriques.values()) + 0.05
-  );
+export function isUnheld(asking: Asking): boolean {
+  const { near, plain } = asking.heard;
+  if (near.unheld < surelyNear || asksWhoMayValidate(plain)) return false;
+  const told = Math.max(0, ...near.facts.values(), ...near.rubriques.values());
+  if (near.unheld <= told + (told >= plainlyTold ? wideLead : 0.05)) return false;
+  return near.unheld >= plainlyTold || findRareFact(asking) === undefined;
 }
+
+/** What comes near to a fact as well must come much nearer to what no source tells. */
+const wideLead = 0.15;
 
 /** Where no known question is near, the facts of a rubrique plainly asked speak before others. */
 function lead({ facts, near }: RankedFacts, { wanted }: HeardQuestion): readonly Fact[] {

@@ -12,7 +12,7 @@ import { pickTied } from './pick-tied.ts';
 export function answerUnnamed(asking: Asking): Answer {
   const { heard, index, library } = asking;
   if (
-    isUnheld(heard) ||
+    isUnheld(asking) ||
     asksUntold(heard.plain) ||
     findUnheld(heard.plain) !== undefined ||
     (heard.near.rubriques.get('salaire') ?? 0) >= nearEnough

@@ -85,6 +85,8 @@ function chooseShared({ metierId, others }: NamedMetier, focus: MetierId | null)
 /** Two titles in one question: the way leads from one to the other, or one is only where it happens. */
 function chooseAmong(named: readonly NamedMetier[], { wanted, plain }: HeardQuestion, library: Library): Subject {
   const ids = named.map(({ metierId }) => metierId);
+  const served = named.find(({ words }) => serves(words).test(plain));
+  if (served !== undefined) return one(served.metierId);
   const asksAim = aimRubriques.some((rubrique) => (wanted.get(rubrique) ?? 0) >= 3);
   const aim = named.find(({ words }) => aims(words).test(plain)) ?? (asksAim ? leaveOrigin(named, plain) : undefined);
   if (aim !== undefined && (asksAim || !wanted.has('mobilite'))) return one(aim.metierId);
@@ -98,6 +100,13 @@ function chooseAmong(named: readonly NamedMetier[], { wanted, plain }: HeardQues
   const particular = (met ? fellows : ids).filter((id) => id !== generalMetierId);
   // The first is asked about, and the others are whom one works with.
   return one(particular[0] ?? generalMetierId);
+}
+
+/** « un débouché pour un téléconseiller », « possible à un superviseur »: of the one whom it serves. */
+function serves(words: readonly string[]): RegExp {
+  return new RegExp(
+    `\\b(?:debouches?|passerelles?|evolution|suite|tremplin|possible|accessible|ouverte?) (?:[a-z]+ ){0,2}?(?:pour|a|aux) (?:un |une |les? |la |l |des )?${words.join('(?: [a-z]{1,3})* ')}\\b`,
+  );
 }
 
 const meets = /\b(recruteurs?|recruteuses?|employeurs?|formateurs?|conseillers? (?:emploi|en insertion))\b/;
@@ -133,7 +142,8 @@ export const mostAsked = 5;
 const partlySaid = 0.5;
 
 /** « ce métier », « le métier est-il réglementé ? »; not « le métier de nounou ». */
-const thisOne = /\bce (?:metier|travail|poste|job)\b|\ble metier (?!d |de |du |des |qui |que |dont |ou |x )/;
+const thisOne =
+  /\bce (?:metier|travail|poste|job)\b|\ble (?:travail|poste|job) (?=est|a|se|demande|exige|peut|doit|convient)\b|\ble metier (?!d |de |du |des |qui |que |dont |ou |x )/;
 
 function findUnnamed(heard: HeardQuestion, library: Library, focus: MetierId | null): Subject {
   const { plain } = heard;
