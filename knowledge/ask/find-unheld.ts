@@ -26,7 +26,7 @@ const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[]
   ],
   [
     null,
-    /\b(mutuelle d entreprise|teleperformance|webhelp|concentrix|foundever|sitel|intelcia|armatis|proximus|majorel)\b/,
+    /\b((?<!\bpour (?:une |la |des |les )?)mutuelles?|comite d entreprise|cantine|interessement|restaurant d entreprise)\b/,
   ],
   [
     null,
@@ -44,20 +44,31 @@ const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[]
   [null, /\b(syndica\w+|convention collective|greve|commission paritaire)\b/],
   [null, /\b(tickets? restaurant|cheques? repas|voiture|permis|avantages? (sociaux|en nature|extralegaux)|13e mois)\b/],
   [null, /\b(combien de (femmes|hommes)|parite|plus de femmes|plutot des femmes)\b/],
-  [null, /\b(meilleure?s? (entreprises?|employeurs?|centres?)|quelle entreprise choisir)\b/],
+  [
+    null,
+    /\b(meilleure?s? (entreprises?|employeurs?|centres?|organismes?|ecoles?|formations?|universites?|boites?)|quelle entreprise choisir)\b/,
+  ],
   [null, /\bcombien (de|d) (centres?|call centers?|entreprises|societes)\b/],
 ];
 
 /** Counts and helps that people ask for and no source gives, however near its facts come. */
 const untold =
-  /\bcombien (?:de |d )(?:jours? (?:[a-z]+ ){0,2}(?:teletravail|a la maison|chez (?:soi|moi|lui)|repos|conges?|formation par an)|appels? (?:[a-z]+ ){0,8}(?:par|chaque|en une?) (?:jour|heure|journee|semaine)|(?:clients?|ventes?|coups de fil|dossiers?|mails?) (?:[a-z]+ ){0,6}(?:par|chaque) (?:jour|heure|semaine|mois)|pauses?|minutes? (?:de )?(?:pauses?|par appel|entre)|femmes|hommes)\b|\b(?:(?:combien de temps|combien de minutes|duree) (?:[a-z]+ ){0,3}pauses?|(?:pourcentage|taux|proportion|combien|part) (?:[a-z]+ ){0,5}(?:quitte\w*|demission\w*|abandonn\w*|laissent tomber)|combien de (?:places?|stagiaires?|eleves|etudiants?|candidats?)|quelle taille (?:faut|minimum|pour)|savoir nager|budget|a quelle heure (?:[a-z]+ ){0,3}pauses?|caroline mathieu|quel (?:casque|ordinateur|materiel|telephone) (?:[a-z]+ ){0,3}achet\w*|chiffres? d affaires?|benefices? (?:realises?|nets?|de l|des|du)|rentabilite|age moyen|pourcentage d(?:e|es) (?:femmes|hommes))\b/;
+  /\bcombien (?:de |d )(?:jours? (?:[a-z]+ ){0,2}(?:teletravail|a la maison|chez (?:soi|moi|lui)|repos|conges?|formation par an)|appels? (?:[a-z]+ ){0,8}(?:par|chaque|en une?) (?:jour|heure|journee|semaine)|(?:clients?|ventes?|coups de fil|dossiers?|mails?) (?:[a-z]+ ){0,6}(?:par|chaque) (?:jour|heure|semaine|mois)|pauses?|minutes? (?:de )?(?:pauses?|par appel|entre)|femmes|hommes)\b|\b(?:(?:combien de temps|combien de minutes|duree) (?:[a-z]+ ){0,3}pauses?|(?:pourcentage|taux|proportion|combien|part) (?:[a-z]+ ){0,5}(?:quitte\w*|demission\w*|abandonn\w*|laissent tomber)|combien (?:de |d )(?:places?|stagiaires?|eleves?|etudiants?|candidats?|candidatures?|cv|postulants?)|quelle taille (?:faut|minimum|pour)|savoir nager|budget|a quelle heure (?:[a-z]+ ){0,3}pauses?|caroline mathieu|quel (?:casque|ordinateur|materiel|telephone) (?:[a-z]+ ){0,3}achet\w*|chiffres? d affaires?|benefices? (?:realises?|nets?|de l|des|du)|rentabilite|age moyen|pourcentage d(?:e|es) (?:femmes|hommes))\b/;
+
+/** « travaille pour Proximus ou d’autres »: an example, of which nothing is asked. */
+const employers =
+  /(?<!\bpour )\b(?:teleperformance|webhelp|concentrix|foundever|sitel|intelcia|armatis|proximus|majorel|air france|ryanair|easyjet|brussels airlines|sfr|bouygues|edf|engie|axa|allianz|belfius|amazon|decathlon|darty|bpost|la poste|sncf|sncb|telenet|voo)\b|\b(?:chez|d|de) (?:orange|ing|fnac)\b/;
+
+/** Where exactly, since when, and by whom: no source names a town, a founder or a test. */
+const particulars =
+  /\bquelles? (?:provinces?|regions?) (?:[a-z]+ )?(?:a|ont|offre|recrute|compte) (?:le )?plus\b|\bquelles? (?:villes?|communes?|departements?|rues?|quartiers?)\b|\b(?:toeic|toefl|bulats)\b|\bqui (?:a |avait |est ce qui a )?(?:invent|cre|fond|lanc)ee?\b|\b(?:annee|quand|date|depuis quand)\b.*\b(?:a ete|fut|est) (?:cree|fonde)e?\b|\b(?:cree|fonde)e?s? (?:quand|en quelle annee)\b/;
 
 const helps =
   /\b(?:(?:faire|ecrire|rediger|refaire) (?:un |mon |son )?cv|lettres? de motivation|preparer (?:un |l |mon |son )?entretien|ou (?:trouver|chercher) (?:des |les )?(?:offres|annonces)|(?:ou|comment) postuler)\b/;
 
 /** Whether a plain question asks for a count or a help that no source gives. */
 export function asksUntold(plain: string): boolean {
-  return untold.test(plain) || helps.test(plain);
+  return [untold, helps, employers, particulars].some((pattern) => pattern.test(plain));
 }
 
 /** « qui recrute à Charleroi »: whoever it is, no source names one. */
@@ -97,6 +108,11 @@ export interface Unheld {
 
 /** The Validation des compétences is open from an age on, and that is told. */
 const whoMayValidate = /\bvdc\b.*\b(age|ans|mineure?s?|majeure?s?)\b|\b(age|ans|mineure?s?|majeure?s?)\b.*\bvdc\b/;
+
+/** Whether a plain question asks from which age on what one can do is recognised. */
+export function asksWhoMayValidate(plain: string): boolean {
+  return whoMayValidate.test(plain);
+}
 
 /** The matter that a plain question is about; undefined: about something else. */
 export function findUnheld(plain: string): Unheld | undefined {

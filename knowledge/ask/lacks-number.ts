@@ -1,24 +1,33 @@
-import { termsOf } from '../search/analyse.ts';
+import { analyse, termsOf } from '../search/analyse.ts';
 import type { Known } from './answer.ts';
 import { nearEnough } from './choose-rubrique.ts';
 import type { HeardQuestion } from './hear-question.ts';
 
 /** « combien de PME ont un centre ? » where what comes nearest tells no number of them. */
-export function lacksNumber({ facts, formations }: Known, { plain, near }: HeardQuestion): boolean {
+export function lacksNumber({ facts }: Known, { plain, near }: HeardQuestion): boolean {
   const [, asked = '', ofWhat] = asksForNumber.exec(plain) ?? [];
-  if (ofWhat === undefined || asksElse.test(plain) || facts.length === 0 || formations.length > 0) return false;
+  if (ofWhat === undefined || asksElse.test(plain) || facts.length === 0) return false;
   if (countedElsewhere.test(ofWhat)) return false;
   const counted = new Set(termsOf(ofWhat, 'common'));
   const isShare = /^(?:pourcentage|proportion|part|taux)/.test(asked);
-  return !facts.some(
-    ({ factId, text }) =>
-      hasNumber.test(text) &&
-      ((near.facts.get(factId) ?? 0) >= nearEnough ||
-        (isShare && /%| sur dix/.test(text)) ||
-        (people.test(ofWhat) && /personnes|téléconseillers/.test(text)) ||
-        termsOf(text, 'common').some((term) => counted.has(term))),
-  );
+  return !facts.some(({ factId, text }) => {
+    if (isShare) return /%| sur dix/.test(text);
+    const bare = text.replace(length, ' ');
+    if (!hasNumber.test(bare)) return false;
+    const isNear = (near.facts.get(factId) ?? 0) >= nearEnough;
+    return isNear || (people.test(ofWhat) && /personnes|téléconseillers/.test(bare)) || counts(bare, counted);
+  });
 }
+
+/** Whether a number stands beside one of the words. */
+function counts(text: string, counted: ReadonlySet<string>): boolean {
+  const words = analyse(text);
+  const places = words.flatMap(({ term }, place) => (counted.has(term) ? [place] : []));
+  return words.some(({ word }, at) => hasNumber.test(word) && places.some((place) => Math.abs(place - at) <= beside));
+}
+
+/** « Intérim, pour les secrétaires de direction : 1 415 ». */
+const beside = 5;
 
 /** What is counted is the word after. */
 const asksForNumber =
@@ -28,7 +37,10 @@ const asksElse = /\b(pourquoi|qui (?!sont|travaill)[a-z]+ (?:combien|le nombre)|
 const people = /^(?:personnes?|salaries?|gens|employes?|monde|telecons[a-z]+|conseillers?)\b/;
 /** Times are told with formations, and names in a list that can be counted. */
 const countedElsewhere =
-  /^(?:appellations?|noms?|titres?|temps|heures?|jours?|mois|semaines?|semestres?|ann?ees?|ans)\b/;
+  /^(?:appellations?|noms?|titres?|temps?|heures?|jours?|mois|semaines?|semestres?|ann?ees?|ans)\b/;
+/** How long something takes counts nothing else. */
+const length =
+  /(?:\d[\d\s]*|deux|trois|quatre|cinq|six|sept|huit|plusieurs)\s+(?:semestres?|heures?|mois|semaines?|ans|années?|jours?|fois|h)(?![a-z])/gi;
 /** Years and codes count nothing; what is left open is told as such. */
 const hasNumber =
   /(?<!\d)(?!(?:19|20)\d\d(?!\d)|0\d)\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|cent|mille|zéro|aucune?|plusieurs|nombreu[sx]|nombreuses|change|chiffre|indiquée?)\b/i;

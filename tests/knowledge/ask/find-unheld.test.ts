@@ -37,6 +37,13 @@ describe('asksUntold', () => {
     'combien de pauses',
     'quel est l age moyen',
     'quel est le chiffre d affaires du secteur',
+    'combien de cv recoit un centre',
+    'air france recrute t elle',
+    'quels sont les horaires chez orange',
+    'dans quelle ville se trouve le cisp',
+    'en quelle annee a ete cree le forem',
+    'qui a invente le metier',
+    'quel niveau au toeic',
   ])('hears in « %s » a count that no source gives', (plain) => {
     expect(asksUntold(plain)).toBe(true);
   });
@@ -45,6 +52,9 @@ describe('asksUntold', () => {
     'combien de jours par semaine travaille t on',
     'combien d intermediaires en 2005',
     'combien de personnes encadre t il',
+    'un centre qui travaille pour proximus',
+    'les activites de base',
+    'les offres viennent de quelle province',
   ])('leaves « %s » to the facts', (plain) => {
     expect(asksUntold(plain)).toBe(false);
   });

@@ -13,6 +13,10 @@ describe('lacksNumber', () => {
   it.each([
     'Combien de PME ont un centre d’appel ?',
     'Quel est le turn-over en pourcentage dans les centres d’appel ?',
+    'Combien de superviseurs y a-t-il en France ?',
+    'Combien d’élèves par classe à la mention complémentaire ?',
+    'Combien y a-t-il de centres d’appels à Bruxelles ?',
+    'Quel pourcentage des appels sont des réclamations ?',
     'Combien d’écoutes par semaine fait un quality manager ?',
   ])('leaves « %s » unanswered: what comes nearest counts nothing', (question) => {
     expect(ask({ ask: question }, library).kind).toBe('not-known');
