@@ -56,7 +56,7 @@ export const soughtNouns =
 
 /** What stands beside them. */
 const besideNouns =
-  toSet(`x et ou etre devenir comme le la les l de du des d un une en pour a au aux dans comme sur en chez selon travail
+  toSet(`x ses son sa leur leurs et ou etre devenir comme le la les l de du des d un une en pour a au aux dans comme sur en chez selon travail
   metier poste requis requise requises demande demandes demandees necessaire necessaires etudes etude professionnel
   professionnelle professionnelles belgique france wallonie bruxelles wallon belge francais rome forem afpa credoc
   referentiel article possible possibles moyen moyenne mensuel net brut svp stp bonjour salut merci quel quelle quels

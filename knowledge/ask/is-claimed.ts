@@ -37,11 +37,11 @@ const others =
 const oneself = /\b(?:je|j|moi|me|m|mon|ma|mes|nous|notre|nos)\b/;
 
 const tags =
-  /(?:^(?:je (?:suppose|crois|pense|presume) (?:que |qu )|a mon avis |d apres moi )|(?<=[a-z0-9] )je (?:crois|pense|suppose) (?=(?:en|dans|au|a|chez|pour|comme) )|(?<=[a-z0-9] )(?:je suppose|j imagine|je presume|je crois(?: bien)?|je pense|hein|n est ce pas|pas vrai|vous (?:me )?confirmez|pouvez vous confirmer|si (?:je ne |j )?(?:m abuse|ai bien (?:compris|lu|retenu))(?: pas)?|si je (?:ne )?me trompe(?: pas)?|(?:ou )?je me trompe|sauf erreur(?: de ma part)?|non|(?:c est )?(?:bien )?(?:ca|exact|correct|juste|vrai))$)/;
+  /(?:^(?:je (?:suppose|crois|pense|presume) (?:que |qu )|a mon avis |d apres moi )|(?<=[a-z0-9] )je (?:crois|pense|suppose) (?=(?:en|dans|au|a|chez|pour|comme) )|(?<=[a-z0-9] )(?:je suppose|j imagine|je presume|je crois(?: bien)?|je pense|hein|n est ce pas|pas vrai|vous (?:me )?confirmez|pouvez vous confirmer|si (?:je ne |j )?(?:m abuse|ai bien (?:compris|lu|retenu|entendu))(?: pas)?|si je (?:ne )?me trompe(?: pas)?|(?:ou )?je me trompe|sauf erreur(?: de ma part)?|non|(?:c est )?(?:bien )?(?:ca|exact|correct|juste|vrai))$)/;
 
 /** What follows is what others say, or what one believed. */
 const hearsay =
-  /\b(?:(?:parait|soi disant|apparemment)(?: que| qu)?|(?:on (?:m a |nous a |me |nous |te |vous )?(?:dit|disait|raconte|affirme|assure|jure|repete|pretend|lit)(?: souvent| toujours| partout)?|(?:m |nous )?(?:a |ont )?(?:dit|disent|raconte|racontent|assure|assurent|affirme|affirment|pretend|pretendent|soutient|jure|explique)|j ai (?:lu|vu|entendu)(?: dire)?(?: quelque part| partout| sur internet)?|je (?:croyais|pensais|crois|pense)) (?:que|qu|comme quoi)) (.+)$/;
+  /\b(?:(?:parait|soi disant|apparemment)(?: que| qu)?|(?:on (?:m a |nous a |me |nous |te |vous )?(?:dit|disait|raconte|affirme|assure|jure|repete|pretend|lit)(?: souvent| toujours| partout)?|(?:m |nous )?(?:a |ont )?(?:dit|disent|raconte|racontent|assure|assurent|affirme|affirment|pretend|pretendent|soutient|jure|explique)|j ai (?:lu|vu|entendu)(?: dire)?(?: quelque part| partout| sur internet)?|je (?:croyais|pensais|crois|pense)|il (?:me |m )?semble(?:rait)?|a priori) (?:que|qu|comme quoi)) (.+)$/;
 
 const worry =
   /\b(?:(?:j ai|ai) (?:un peu |tres |trop )?peur (?:que|qu|de la|de l|du|des)|je crains (?:que|qu|les?|la|l)|(?:je m |ca m )inquiete (?:un peu |beaucoup )?(?:que|qu|pour|de)|inquiet[a-z]* (?:pour|de|que)|(?:me fait|fait) (?:un peu )?peur) (.+)$/;
@@ -50,7 +50,7 @@ const wantsInformation =
   /\b(?:besoin d (?:infos?|informations?|un renseignement|une information)|renseignements? (?:sur|concernant|pour)|infos? (?:sur|concernant)|(?:me |m |nous )(?:preciser|indiquer|renseigner|eclairer|expliquer)|en dire plus|(?:dites|dis) m en|(?:parlez|parle (?=moi|nous))(?: moi| nous)? (?:un peu )?(?:de|des|du)|en savoir (?:plus|davantage)|(?:voulu|veux|voudrais|aimerais|souhaite|souhaiterais) (?:bien )?(?:connaitre|comprendre)|(?:pas|jamais|rien|mal) (?:bien |trop |vraiment )?(?:compris|capte|pige)|aucune idee de?|j ignore (?:ce|comment|combien|si|quel)|(?:pas|arrive) (?:pas )?a (?:trouver|savoir|comprendre) (?:ce|comment|combien|si|quel|ou|qui|pourquoi)|j hesite c est|y (?:aurait|a) (?:il )?(?:pas )?moyen|une? (?:petite |simple |autre )?question)\b/;
 
 const asksIfUsual =
-  /\bc est (?:normal|legal|autorise|permis|obligatoire|oblige|courant|la regle)\b|\b(?:faisable|jouable|envisageable|autorise|compatible)$/;
+  /\bc est (?:normal|legal|autorise|permis|obligatoire|oblige|courant|la regle)\b|\bpossible (?:en|apres|sans|avec|pour|quand|depuis|de)\b|\b(?:possible|faisable|jouable|envisageable|autorise|compatible)$/;
 
 const saysHowItIs =
   /\b(?:est|sont|a|ont|fait|font|doit|doivent|peut|peuvent|va|vont|faut|faudrait|dure|durent|demande|demandent|exige|exigent|recrute|recrutent|embauche|embauchent|travaille|travaillent|gagne|gagnent|touche|touchent|ferme|ferment|ouvre|ouvrent|tourne|tournent|existe|existent|existeraient|veut|veulent|sait|savent|prend|prennent|utilise|utilisent|vend|vendent|gere|gerent|encadre|encadrent|disparait|disparaissent|suit|suivent|coute|paie|paye|paient|payent|donne|donnent|sert|servent|forme|forment|reste|restent|partent|part)\b/;

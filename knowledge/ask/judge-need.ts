@@ -16,7 +16,7 @@ export function opensWithoutDiploma(text: string): boolean {
 
 /** « c’est réservé aux hommes ? »: whether a plain question takes the métier for closed to some. */
 export function takesForClosed(plain: string): boolean {
-  return /\b(reserve\w*|interdit\w*|ferme\w*|(?:que|seulement|uniquement) (?:pour )?(?:les |des |aux )?)(?: aux?| a| pour| les| des| l)* ?(hommes?|femmes?|filles?|garcons?|jeunes|seniors|etrangers)\b/.test(
+  return /\b(reserve\w*|interdit\w*|ferme\w*|(?:que|seulement|uniquement) (?:pour )?(?:les |des |aux )?)(?: aux?| a| pour| les| des| l)* ?(hommes?|femmes?|filles?|garcons?|jeunes|seniors|etrangers|(?:moins|plus) de \d+ ans)\b/.test(
     plain,
   );
 }

@@ -33,7 +33,10 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\by (?:en )?a t? ?il\b|\by a til\b/g, 'y a t il'],
   [/\bya\b/g, 'y a'],
   [/\b(?:che|chai|j sais|jsais|je sais) pas (?=si|comment|combien|quel|ou\b|pourquoi)/g, 'je voudrais savoir '],
-  [/\bc (?=quoi|koi|bien|vrai|penible|mort|nul|dur|stress|difficile|un\b|une\b|obligatoire)/g, 'c est '],
+  [
+    /\bc (?=quoi|koi|bien|important|utile|grave|possible|normal|interdit|long|court|cher|payant|gratuit|fini|pareil|vrai|vrai|penible|mort|nul|dur|stress|difficile|un\b|une\b|obligatoire)/g,
+    'c est ',
+  ],
   [/\bsa (?=dure|recrute|embauche|paye|paie|gagne|consiste|sert|veut)/g, 'ca '],
   [/\bj e\b/g, 'j ai'],
   [/\bsignification\b/g, 'veut dire quoi'],
@@ -60,6 +63,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   ],
   [/(?<=\b(?:quels|principaux|ces|plusieurs|trois|autres) )facteurs\b/g, 'causes'],
   [/\bserveurs? voca\w+/g, 'svi'],
+  [/\bcombien (?:y a t il|il y a|existe t il|trouve t on|compte t on|en existe t il) (?=d)/g, 'combien '],
+  [/\b(?:faire|passer|demander|obtenir) (?:la |une )?validation\b(?! d)/g, 'faire vdc'],
   [/\bvalidation (des|de) (mes |ses |nos |leurs )?competences?\b/g, 'vdc'],
   [/\b(?:valid(?:er|e|ation)) (?:des |de |mes |ses |les |nos )?acquis(?: de l experience)?\b/g, 'vae'],
   // « une offre commerciale » tells of trade; « un commercial », « conseiller commercial » is somebody.

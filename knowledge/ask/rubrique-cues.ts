@@ -95,7 +95,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'horaires',
     3,
-    `horaire*|quel* heure*|week end*|samedi*|dimanche*|soir|soiree*|nuit|matin|de nuit|jours feries|heure* de travail|decale*|plage* horaire*|24h|24 h|7j|ouverts?|ouvrent|ferment|fini* .. tard|termine* .. tard|journee de travail|duree d une journee`,
+    `horaire*|quel* heure*|week end*|samedi*|dimanche*|soir|soiree*|nuit|matin|de nuit|jours feries|heure* de travail|decale*|plage* horaire*|minuit|24h|24 h|7j|ouverts?|ouvrent|ferment|fini* .. tard|termine* .. tard|journee de travail|duree d une journee`,
   ],
   [
     'teletravail',

@@ -93,4 +93,4 @@ const askedWords = `salaire salaires salarial remuneration gagner horaire horair
   certification definition combien comment pourquoi pouvez quelle quelles quels metier metiers devenir obligatoire
   temps plein partiel chiffres perspectives delocalisation intelligence artificielle reconversion mobilite belgique
   france wallonie bruxelles france explique expliquer consiste signifie necessaire possible existe peut faire marre voila ferme ferment
-  fermer fermaient fermeture ouvre ouvrent ouverture`;
+  fermer fermeture ouvre ouvrent ouverture`;

@@ -110,6 +110,8 @@ describe('the questions of examiners, each in a new conversation', () => {
     'examined-strangers',
     'examined-counsellors',
     'examined-classes',
+    'examined-hurried',
+    'examined-doubters',
   ];
   const examined = lists.flatMap(readExaminedQuestions);
 
