@@ -1,31 +1,38 @@
 import { createHash } from 'node:crypto';
-import { rm } from 'node:fs/promises';
 import type { ImportedSource } from '../import/imported-source.ts';
-import { replaceFile } from '../import/replace-file.ts';
-import { learnWords } from '../latent/learn-words.ts';
+import { studyWords } from '../latent/learn-words.ts';
 import type { Lessons } from '../latent/lessons.ts';
+import { breathe, finishUnlessStopped } from '../latent/steps.ts';
 import type { Records } from '../load/records.ts';
 import { createLessons, readEsco, readRome, type Told, writeTitle } from '../match/lessons.ts';
 import { locateSubjects } from '../match/locate-subjects.ts';
 import { packWords, readWords } from '../match/words-file.ts';
 
 /**
- * Learns words from the imported ROME and ESCO, and locates every métier by them. Without either there is too little to
- * learn from: then there is no file, and search goes by the words themselves. The same sources are not learned again.
+ * Learns words from the imported ROME and ESCO, and locates every métier by them: what is to be kept in `file`. Without
+ * either there is too little to learn from: then it is undefined, and search goes by the words themselves. The same
+ * sources, as the file holds them, are not learned again.
  */
-export async function compileWords(records: Records, sources: readonly ImportedSource[], file: string): Promise<void> {
+export async function compileWords(
+  records: Records,
+  sources: readonly ImportedSource[],
+  { file, signal }: { readonly file: string; readonly signal?: AbortSignal | undefined },
+): Promise<Uint8Array | undefined> {
   const rome = readRome(sources);
   const esco = readEsco(sources);
-  if (rome.told.length + esco.told.length === 0) return rm(file, { force: true });
+  if (rome.told.length + esco.told.length === 0) return undefined;
+  await breathe(signal);
   const lessons = createLessons([rome, esco]);
+  await breathe(signal);
   const sum = sumOf(lessons);
   const before = readWords(file);
-  const space = before?.lessons === sum ? before.space : learnWords(lessons);
+  const space = before?.lessons === sum ? before.space : await finishUnlessStopped(studyWords(lessons), signal);
+  await breathe(signal);
   const lists = {
     metiers: locateSubjects(describeMetiers(records), space),
     occupations: locateSubjects(esco.told, space),
   };
-  await replaceFile(file, packWords({ lessons: sum, space, lists }));
+  return packWords({ lessons: sum, space, lists });
 }
 
 /** The métiers of the knowledge, by all that their fiches tell of the work itself. */

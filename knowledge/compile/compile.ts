@@ -1,9 +1,14 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { ImportError } from '../import/import-error.ts';
 import type { ImportedSource } from '../import/imported-source.ts';
+import { replaceFiles } from '../import/replace-file.ts';
 import { readSources } from '../import/write-source.ts';
 import type { ImportSummary } from '../import-summary.ts';
+import { breathe } from '../latent/steps.ts';
 import { KnowledgeError, readRecords } from '../load.ts';
 import { compileWords } from './compile-words.ts';
-import { type CompiledKnowledge, writeCompiled } from './compiled-file.ts';
+import { packCompiled } from './compiled-file.ts';
 import { findCompiledProblems } from './find-compiled-problems.ts';
 import { mergers } from './mergers.ts';
 
@@ -18,6 +23,8 @@ export interface CompileOptions {
   readonly wordsFile?: string;
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** The wish to stop: nothing is written then. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** What became of each source. */
@@ -29,7 +36,7 @@ export interface CompileReport {
 
 /**
  * Merges the authored knowledge with every imported source into the one file that servers load. Throws a KnowledgeError or
- * an ImportError with every problem; then the file stays as it was.
+ * an ImportError with every problem; then the files stay as they were.
  */
 export async function compileKnowledge({
   authored,
@@ -37,12 +44,14 @@ export async function compileKnowledge({
   file,
   wordsFile,
   today,
+  signal,
 }: CompileOptions): Promise<CompileReport> {
   const imported = await readSources(sources);
   let records = await readRecords(authored);
   const merged: CompileReport['merged'][number][] = [];
   for (const [name, merge] of mergers) {
     for (const source of imported.filter((each) => each.name === name)) {
+      await breathe(signal);
       const result = merge(records, source, { today, sources: imported });
       records = result.records;
       merged.push({ name: source.centreId === null ? name : `${name} ${source.centreId}`, counts: result.counts });
@@ -50,10 +59,27 @@ export async function compileKnowledge({
   }
   const problems = findCompiledProblems(records);
   if (problems.length > 0) throw new KnowledgeError(problems);
-  // Before the knowledge: servers take the words together with it.
-  if (wordsFile !== undefined) await compileWords(records, imported, wordsFile);
-  const compiled: CompiledKnowledge = { compiledOn: today, imports: imported.map(summarise), records };
-  return { merged, metiers: records.metiers.length, bytes: await writeCompiled(file, compiled) };
+  const words =
+    wordsFile === undefined ? undefined : await compileWords(records, imported, { file: wordsFile, signal });
+  const compiled = packCompiled({ compiledOn: today, imports: imported.map(summarise), records });
+  await breathe(signal);
+  await keep({ file, compiled, wordsFile, words, signal });
+  return { merged, metiers: records.metiers.length, bytes: compiled.length };
+}
+
+interface Kept extends Pick<CompileOptions, 'file' | 'wordsFile' | 'signal'> {
+  readonly compiled: Uint8Array;
+  readonly words: Uint8Array | undefined;
+}
+
+/** The words stand there before the knowledge: servers take them together with it. */
+async function keep({ file, compiled, wordsFile, words, signal }: Kept): Promise<void> {
+  await mkdir(dirname(file), { recursive: true }).catch((cause: unknown) => {
+    throw new ImportError([`${dirname(file)}: cannot be made, expected a folder to write to.`], { cause });
+  });
+  const learned = wordsFile === undefined || words === undefined ? [] : [{ file: wordsFile, content: words }];
+  await replaceFiles([...learned, { file, content: compiled }], signal);
+  if (wordsFile !== undefined && words === undefined) await rm(wordsFile, { force: true });
 }
 
 function summarise({ name, centreId, version, importedOn, report }: ImportedSource): ImportSummary {

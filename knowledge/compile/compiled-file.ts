@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { errorCode } from '../import/error-code.ts';
-import { replaceFile } from '../import/replace-file.ts';
 import type { ImportSummary } from '../import-summary.ts';
 import type { Kind, Located, Records } from '../load/records.ts';
 import type { PartialDate } from '../source.ts';
@@ -21,17 +19,15 @@ const layout = 2;
 /** So many records stand on one line: a reader then never holds the text of all of them. */
 const recordsOfLine = 500;
 
-/** Writes the file in one step: a first line with the sum of what follows, the summary, then the records. Gives its bytes. */
-export async function writeCompiled(file: string, { records, ...summary }: CompiledKnowledge): Promise<number> {
+/** What the file holds: a first line with the sum of what follows, the summary, then the records. */
+export function packCompiled({ records, ...summary }: CompiledKnowledge): Buffer {
   const lines = Object.entries(records).flatMap(([kind, located]) => {
     const values = located.map(({ value }: Located<unknown>) => value);
     return cut(values, recordsOfLine).map((some) => JSON.stringify({ kind, values: some }));
   });
   const body = Buffer.from(`${[JSON.stringify(summary), ...lines].join('\n')}\n`);
   const header = `${JSON.stringify({ layout, sum: sumOf(body) })}\n`;
-  await mkdir(dirname(file), { recursive: true });
-  await replaceFile(file, Buffer.concat([Buffer.from(header), body]));
-  return Buffer.byteLength(header) + body.length;
+  return Buffer.concat([Buffer.from(header), body]);
 }
 
 /** What a file holds, or one sentence on why it is of no use; undefined where there is none. */

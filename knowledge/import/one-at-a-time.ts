@@ -37,8 +37,15 @@ async function take(lock: string): Promise<void> {
 async function tryTake(lock: string): Promise<boolean> {
   try {
     const handle = await open(lock, 'wx');
-    await handle.writeFile(me);
-    await handle.close();
+    try {
+      await handle.writeFile(me);
+    } catch (error) {
+      // Without the name of its holder a lock would stay for ever.
+      await rm(lock, { force: true });
+      throw error;
+    } finally {
+      await handle.close();
+    }
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;

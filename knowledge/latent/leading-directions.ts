@@ -2,6 +2,7 @@ import { createChance } from './chance.ts';
 import { multiplyDense, multiplyTurned, orthogonalise } from './dense.ts';
 import { decompose } from './eigen.ts';
 import { type DenseMatrix, multiply, type SparseMatrix, transpose } from './sparse-matrix.ts';
+import { finish, type Steps } from './steps.ts';
 
 /** The strongest left singular directions of a matrix, as columns, with their singular values. */
 export interface LeadingDirections {
@@ -20,18 +21,42 @@ export interface LeadingOptions {
 const spare = 30;
 
 /** Truncated singular value decomposition by random projection: the same seed always gives the same directions. */
-export function findLeadingDirections(
+export function findLeadingDirections(matrix: SparseMatrix, options: LeadingOptions): LeadingDirections {
+  return finish(seekLeadingDirections(matrix, options));
+}
+
+/** The same in steps of a second or so, where the matrix is large. */
+export function* seekLeadingDirections(
   matrix: SparseMatrix,
   { count, seed, passes = 2 }: LeadingOptions,
-): LeadingDirections {
+): Steps<LeadingDirections> {
   const turned = transpose(matrix);
   const width = Math.min(count + spare, matrix.rows, matrix.columns);
   const kept = Math.min(count, width);
-  let basis = orthogonalise(multiply(matrix, createNoise(matrix.columns, width, seed)));
-  for (let pass = 0; pass < passes; pass += 1) basis = orthogonalise(multiply(matrix, multiply(turned, basis)));
+  const noise = createNoise(matrix.columns, width, seed);
+  yield;
+  const projected = multiply(matrix, noise);
+  yield;
+  let basis = orthogonalise(projected);
+  for (let pass = 0; pass < passes; pass += 1) {
+    yield;
+    const turnedBasis = multiply(turned, basis);
+    yield;
+    const passed = multiply(matrix, turnedBasis);
+    yield;
+    basis = orthogonalise(passed);
+  }
+  yield;
   basis = orthogonalise(basis);
-  const seen = multiply(matrix, multiply(turned, basis));
-  const { strengths, directions } = decompose(multiplyTurned(basis, seen));
+  yield;
+  const half = multiply(turned, basis);
+  yield;
+  const seen = multiply(matrix, half);
+  yield;
+  const small = multiplyTurned(basis, seen);
+  yield;
+  const { strengths, directions } = decompose(small);
+  yield;
   return {
     directions: multiplyDense(basis, keepColumns(directions, kept)),
     strengths: strengths.slice(0, kept).map((square) => Math.sqrt(Math.max(0, square))),

@@ -1,8 +1,9 @@
 import { countNeighbours, weighNeighbours } from './beside.ts';
 import { quantise } from './int8-rows.ts';
-import { findLeadingDirections, type LeadingDirections } from './leading-directions.ts';
+import { type LeadingDirections, seekLeadingDirections } from './leading-directions.ts';
 import type { Lessons } from './lessons.ts';
 import { createSparseMatrix, type SparseMatrix } from './sparse-matrix.ts';
+import { finish, type Steps } from './steps.ts';
 import type { WordSpace } from './word-space.ts';
 
 export interface LearningOptions {
@@ -17,15 +18,26 @@ const seed = 1;
 const leastTexts = 2;
 
 /** Learns which words belong together, from texts alone. The same texts always teach the same. */
-export function learnWords(lessons: Lessons, { besideWidth, topicWidth }: LearningOptions = usual): WordSpace {
+export function learnWords(lessons: Lessons, options: LearningOptions = usual): WordSpace {
+  return finish(studyWords(lessons, options));
+}
+
+/** The same in steps: over all of the ROME and ESCO it takes a while. */
+export function* studyWords(lessons: Lessons, { besideWidth, topicWidth }: LearningOptions = usual): Steps<WordSpace> {
   const bags = lessons.texts.map((clauses) => countWords(clauses.flat()));
+  yield;
   const texts = countTexts(bags);
   const words = [...texts].filter(([, count]) => count >= leastTexts).map(([word]) => word);
   const places = new Map(words.map((word, place) => [word, place]));
   const weights = Float32Array.from(words, (word) => Math.log(bags.length / (texts.get(word) ?? 1)));
-  const topic = findLeadingDirections(createTopicMatrix(bags, places, weights), { count: topicWidth, seed, passes: 1 });
-  const neighbours = weighNeighbours(countNeighbours(lessons, places));
-  const beside = findLeadingDirections(neighbours, { count: besideWidth, seed, passes: 1 });
+  const topics = createTopicMatrix(bags, places, weights);
+  yield;
+  const topic = yield* seekLeadingDirections(topics, { count: topicWidth, seed, passes: 1 });
+  const counted = countNeighbours(lessons, places);
+  yield;
+  const neighbours = weighNeighbours(counted);
+  yield;
+  const beside = yield* seekLeadingDirections(neighbours, { count: besideWidth, seed, passes: 1 });
   return {
     places,
     weights,

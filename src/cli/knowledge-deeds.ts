@@ -65,6 +65,7 @@ export async function compile(command: KnowledgeCommand): Promise<Answer> {
       ...places,
       wordsFile: wordsFileOf(places.file),
       today: command.today(),
+      signal: command.signal,
     });
     return {
       value: { file: places.file, metiers, bytes, merged },

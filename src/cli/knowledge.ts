@@ -13,8 +13,14 @@ import { runKnowledge } from './run-knowledge.ts';
 bearClosedOutput(process.stdout);
 const progress = createProgress(process.stderr);
 const stop = new AbortController();
+// As a shell tells who was stopped: 128 and the number of the signal.
+const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
+let stopped: number | undefined;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => stop.abort(new StartupError(['Stopped; what was known before stays.'])));
+  process.once(signal, () => {
+    stopped = exitCodes[signal];
+    stop.abort(new StartupError(['Stopped; what was known before stays.']));
+  });
 }
 
 process.exitCode = await runKnowledge(process.argv.slice(2), {
@@ -43,6 +49,6 @@ process.exitCode = await runKnowledge(process.argv.slice(2), {
     const reason = stop.signal.aborted ? stop.signal.reason : error;
     if (!(reason instanceof StartupError)) throw error;
     process.stderr.write(`${reason.problems.join('\n')}\n`);
-    return 1;
+    return stopped ?? 1;
   })
   .finally(progress.end);

@@ -19,7 +19,7 @@ const usage = `Usage: npm run -s knowledge -- <command> [--json]
                   takes an imported source away
   compile         merges all that is imported into the file that servers load
 
---json puts JSON alone on the output. Exit: 0 answered, 1 a problem, 2 wrong use.`;
+--json puts JSON alone on the output. Exit: 0 answered, 1 a problem, 2 wrong use, 130 stopped by Ctrl-C.`;
 
 /** Carries out one command line. Gives the exit code: 0 answered, 1 a problem, 2 wrong use. */
 export async function runKnowledge(args: readonly string[], command: KnowledgeCommand): Promise<0 | 1 | 2> {

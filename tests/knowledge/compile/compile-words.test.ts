@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -37,9 +37,13 @@ const folder = mkdtempSync(join(tmpdir(), 'aiguilleur-compile-words-'));
 const file = join(folder, 'knowledge.words');
 afterAll(() => rmSync(folder, { recursive: true }));
 
+function keep(packed: Uint8Array | undefined): void {
+  if (packed !== undefined) writeFileSync(file, packed);
+}
+
 describe('compileWords', () => {
   it('learns from what is imported, and locates every métier', async () => {
-    await compileWords(records, [esco], file);
+    keep(await compileWords(records, [esco], { file }));
     const words = readWords(file);
     expect(words?.lists.metiers.ids).toEqual(records.metiers.map(({ value }) => value.metierId));
     expect(words?.lists.occupations.ids).toEqual(['e/1', 'e/2']);
@@ -48,14 +52,18 @@ describe('compileWords', () => {
 
   it('writes the same again for the same sources', async () => {
     const before = readWords(file);
-    await compileWords(records, [esco], file);
+    keep(await compileWords(records, [esco], { file }));
     expect(readWords(file)).toEqual(before);
     expect(statSync(file).size).toBeGreaterThan(100);
   });
 
-  it('takes an older file away where nothing is imported to learn from', async () => {
-    writeFileSync(file, 'old');
-    await compileWords(records, [], file);
-    expect(existsSync(file)).toBe(false);
+  it('gives nothing where nothing is imported to learn from', async () => {
+    expect(await compileWords(records, [], { file })).toBeUndefined();
+  });
+
+  it('stops between its steps once that is wished', async () => {
+    const signal = AbortSignal.abort(new Error('stopped'));
+    const elsewhere = join(folder, 'other.words');
+    await expect(compileWords(records, [esco], { file: elsewhere, signal })).rejects.toThrow('stopped');
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { compileKnowledge } from '../../../knowledge/compile/compile.ts';
@@ -31,6 +31,29 @@ describe('compileKnowledge', () => {
     const before = readFileSync(given.file, 'utf8');
     await expect(compileKnowledge({ ...given, authored: 'nowhere' })).rejects.toThrow('nowhere: cannot be read');
     expect(readFileSync(given.file, 'utf8')).toBe(before);
+  });
+});
+
+describe('compileKnowledge, with words', () => {
+  it('leaves the words as they were where the knowledge cannot be written, and takes away those of nothing', async () => {
+    const given = places();
+    const wordsFile = `${given.file.replace('.json', '')}.words`;
+    writeFileSync(wordsFile, 'of before');
+    const draft = `${given.file}.${process.pid}.draft`;
+    mkdirSync(draft);
+    const failed = compileKnowledge({ ...given, wordsFile });
+    await expect(failed).rejects.toMatchObject({ problems: [expect.stringContaining('what was there before stays.')] });
+    expect(readFileSync(wordsFile, 'utf8')).toBe('of before');
+    rmdirSync(draft);
+    await compileKnowledge({ ...given, wordsFile });
+    expect(existsSync(wordsFile)).toBe(false);
+  });
+
+  it('writes nothing once it is told to stop', async () => {
+    const given = places();
+    const signal = AbortSignal.abort(new Error('stopped'));
+    await expect(compileKnowledge({ ...given, signal })).rejects.toThrow('stopped');
+    expect(existsSync(given.file)).toBe(false);
   });
 });
 
