@@ -20,6 +20,7 @@ export function createLibrary(
 ): Library {
   const metiers = valuesOf(records.metiers);
   const competences = valuesOf(records.competences);
+  const macroCompetences = valuesOf(records.macroCompetences);
   const contextes = valuesOf(records.contextes);
   const centresInteret = valuesOf(records.centresInteret);
   const formations = valuesOf(records.formations);
@@ -27,6 +28,7 @@ export function createLibrary(
   const centres = valuesOf(records.centres);
   const metierById = indexBy(metiers, ({ metierId }) => metierId);
   const competenceByCode = indexBy(competences, ({ code }) => code);
+  const macroCompetenceById = indexBy(macroCompetences, ({ id }) => id);
   const contexteByCode = indexBy(contextes, ({ code }) => code);
   const centreInteretByCode = indexBy(centresInteret, ({ code }) => code);
   const sourceById = indexBy(sources, ({ sourceId }) => sourceId);
@@ -37,6 +39,7 @@ export function createLibrary(
   return Object.freeze({
     metiers,
     competences,
+    macroCompetences,
     contextes,
     centresInteret,
     formations,
@@ -48,6 +51,7 @@ export function createLibrary(
     findMetier: (metierId) => metierById.get(metierId),
     getMetier: (metierId) => get(metierById, metierId, 'métier'),
     getCompetence: (code) => get(competenceByCode, code, 'compétence'),
+    getMacroCompetence: (code) => get(macroCompetenceById, code, 'macro-compétence'),
     getContexte: (code) => get(contexteByCode, code, 'contexte'),
     getCentreInteret: (code) => get(centreInteretByCode, code, 'centre d’intérêt'),
     findFormation: offer.findFormation,

@@ -11,6 +11,7 @@ import type { Fact, Rubrique } from './fact.ts';
 import type { Formation } from './formation.ts';
 import type { ImportSummary } from './import-summary.ts';
 import type { KnownQuestion } from './known-question.ts';
+import type { MacroCompetence } from './lexique.ts';
 import type { Metier, MetierId } from './metier.ts';
 import type { Source, SourceId } from './source.ts';
 
@@ -18,6 +19,7 @@ import type { Source, SourceId } from './source.ts';
 export interface Library {
   readonly metiers: readonly Metier[];
   readonly competences: readonly Competence[];
+  readonly macroCompetences: readonly MacroCompetence[];
   readonly contextes: readonly ContexteTravail[];
   readonly centresInteret: readonly CentreInteret[];
   readonly formations: readonly Formation[];
@@ -31,6 +33,7 @@ export interface Library {
   findMetier(metierId: MetierId): Metier | undefined;
   getMetier(metierId: MetierId): Metier;
   getCompetence(code: CompetenceCode): Competence;
+  getMacroCompetence(code: string): MacroCompetence;
   getContexte(code: ContexteCode): ContexteTravail;
   getCentreInteret(code: CentreInteretCode): CentreInteret;
   /** A formation that is still offered, with the sessions to come; a certification also once it has expired. */

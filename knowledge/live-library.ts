@@ -22,6 +22,9 @@ export function createLiveLibrary(first: Library): LiveLibrary {
     get competences() {
       return present.competences;
     },
+    get macroCompetences() {
+      return present.macroCompetences;
+    },
     get contextes() {
       return present.contextes;
     },
@@ -52,6 +55,7 @@ export function createLiveLibrary(first: Library): LiveLibrary {
     findMetier: (metierId) => present.findMetier(metierId),
     getMetier: (metierId) => retired.metiers.find(metierId) ?? present.getMetier(metierId),
     getCompetence: (code) => retired.competences.find(code) ?? present.getCompetence(code),
+    getMacroCompetence: (code) => retired.macroCompetences.find(code) ?? present.getMacroCompetence(code),
     getContexte: (code) => retired.contextes.find(code) ?? present.getContexte(code),
     getCentreInteret: (code) => retired.centresInteret.find(code) ?? present.getCentreInteret(code),
     getSource: (sourceId) => retired.sources.find(sourceId) ?? present.getSource(sourceId),
@@ -89,6 +93,10 @@ function createAllRetired(present: () => Library) {
     competences: createRetired(
       () => present().competences,
       ({ code }) => code,
+    ),
+    macroCompetences: createRetired(
+      () => present().macroCompetences,
+      ({ id }) => id,
     ),
     contextes: createRetired(
       () => present().contextes,

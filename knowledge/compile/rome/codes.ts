@@ -9,6 +9,11 @@ export function codeOf(ogrCode: string): string {
   return `rome-${ogrCode}`;
 }
 
+/** Whether a code or id stands for what only the ROME has. */
+export function isOfRome(code: string): boolean {
+  return code.startsWith('rome-');
+}
+
 /** Contextes that the authored knowledge has in its own words, by their code in the ROME. */
 export const authoredContextes: Readonly<Record<string, string>> = {
   '300803': 'travail-de-nuit',
