@@ -1,13 +1,17 @@
 import type { CentreInteretCode, CompetenceCode, ContexteCode } from '../knowledge/competence.ts';
 import type { MetierId } from '../knowledge/metier.ts';
 
-/** How a person answered about one thing; « je ne sais pas » and « ça dépend » are answers. */
-export type Answer = 'yes' | 'no' | 'depends' | 'dont-know';
+/**
+ * How a person answered about one thing; « je ne sais pas » and « ça dépend » are answers. passed: it stood on a screen
+ * where something else was tapped, and was left. Where nothing was tapped, all of the screen is « je ne sais pas ».
+ */
+export type Answer = 'yes' | 'no' | 'depends' | 'dont-know' | 'passed';
 
 /** One thing that a person told us and that counts for the belief. */
 export type Told =
   | { readonly kind: 'words'; readonly words: string; readonly about: 'past' | 'wish' }
   | { readonly kind: 'competence'; readonly code: CompetenceCode; readonly answer: Answer }
+  | { readonly kind: 'macro-competence'; readonly code: string; readonly answer: Answer }
   | { readonly kind: 'centre-interet'; readonly code: CentreInteretCode; readonly answer: Answer }
   | { readonly kind: 'contexte'; readonly code: ContexteCode; readonly answer: Answer }
   | { readonly kind: 'metier'; readonly metierId: MetierId; readonly answer: Answer };

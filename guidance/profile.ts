@@ -78,6 +78,8 @@ function subjectOf(event: Exclude<Evidence, { kind: 'withdrawal' }>): string {
       return `metier ${event.metierId}`;
     case 'level':
       return 'level';
+    case 'macro-competence':
+      return `macro-competence ${event.code}`;
     case 'competence':
       return `competence ${event.code}`;
     case 'centre-interet':

@@ -128,7 +128,7 @@ function isBetter(answer: Answer, than: Answer | null): boolean {
   return than === null || answerRank[answer] > answerRank[than];
 }
 
-const answerRank: Readonly<Record<Answer, number>> = { yes: 3, depends: 2, 'dont-know': 1, no: 0 };
+const answerRank: Readonly<Record<Answer, number>> = { yes: 4, depends: 3, 'dont-know': 2, passed: 1, no: 0 };
 
 /** Activités-clés whose every compétence stands in the published référentiel. */
 function findAssessedActivites(metier: Metier, library: Library): Metier['activites'] {

@@ -57,6 +57,7 @@ function isNamed(event: Evidence, library: Library, codes: ReadonlySet<string>):
   switch (event.kind) {
     case 'metier':
       return library.findMetier(event.metierId) !== undefined;
+    case 'macro-competence':
     case 'competence':
     case 'centre-interet':
     case 'contexte':
@@ -89,6 +90,7 @@ function codesOf(library: Library): ReadonlySet<string> {
   if (before !== undefined) return before;
   const codes = new Set([
     ...present.competences.map(({ code }) => `competence ${code}`),
+    ...present.macroCompetences.map(({ id }) => `macro-competence ${id}`),
     ...present.centresInteret.map(({ code }) => `centre-interet ${code}`),
     ...present.contextes.map(({ code }) => `contexte ${code}`),
   ]);

@@ -51,9 +51,11 @@ function listTold({ wording, library, ...told }: Pick<Told, 'wording' | 'library
     ],
     [
       'competences',
-      evidence.flatMap((each) =>
-        each.kind === 'competence' && each.answer === 'yes' ? [library.getCompetence(each.code).label] : [],
-      ),
+      evidence.flatMap((each) => {
+        if (each.kind === 'competence' && each.answer === 'yes') return [library.getCompetence(each.code).label];
+        const isFamily = each.kind === 'macro-competence' && each.answer === 'yes';
+        return isFamily ? [library.getMacroCompetence(each.code).label] : [];
+      }),
     ],
     [
       'interests',

@@ -77,6 +77,8 @@ function wordReason(
       return say(`${prefix}.${reason.kind}`, { words: reason.words.map((words) => say('reasons.quote', { words })) });
     case 'competence':
       return say(`${prefix}.competence`, { competence: library.getCompetence(reason.code).label });
+    case 'macro-competence':
+      return say(`${prefix}.competence`, { competence: library.getMacroCompetence(reason.code).label });
     case 'centre-interet':
       return say(`${prefix}.centre-interet`, { interest: library.getCentreInteret(reason.code).label });
     case 'contexte':
