@@ -4,11 +4,14 @@ import type { Formation } from '../knowledge/formation.ts';
 import type { Library } from '../knowledge/library.ts';
 import { findPresent } from '../knowledge/live-library.ts';
 import type { Metier, MetierId } from '../knowledge/metier.ts';
+import { believe, isSettled } from './belief.ts';
 import type { Learned } from './evidence.ts';
 import { chooseCompetences, chooseContextes, chooseInterests } from './next-choices.ts';
+import type { Asking, Choice } from './next-screen.ts';
 import { findConstraints, learn, type Profile } from './profile.ts';
 import { recommend } from './recommend.ts';
 import type { Recommendations } from './recommendation.ts';
+import { createScreens } from './screens.ts';
 import {
   type Answers,
   assess,
@@ -34,6 +37,10 @@ export interface Advisor {
   findNamed(words: string): Metier | undefined;
   /** The pistes of a person, as if they had also told `more`. */
   recommend(person: Profile, more?: readonly Learned[]): Recommendations;
+  /** Up to six choices that together tell most; empty when nothing is worth asking any more. */
+  chooseScreen(person: Profile, asking?: Omit<Asking, 'hasWording'>): readonly Choice[];
+  /** Whether further questions would hardly change the first pistes. */
+  isSettled(person: Profile): boolean;
   chooseCompetences(person: Profile): readonly Competence[];
   chooseInterests(person: Profile): readonly CentreInteret[];
   chooseContextes(person: Profile): readonly ContexteTravail[];
@@ -52,8 +59,9 @@ export interface Advisor {
   assess(metierId: MetierId, answers: Answers, person: Profile): SelfAssessment;
 }
 
-/** Binds guidance to a library. */
-export function createAdvisor(library: Library): Advisor {
+/** Binds guidance to a library. Only what has words for people is asked. */
+export function createAdvisor(library: Library, hasWording: (code: string) => boolean = () => true): Advisor {
+  const screens = createScreens(library, hasWording);
   return {
     read: (words, about) => learnFromWords(words, library, about),
     readInterests: (words) => [
@@ -69,6 +77,8 @@ export function createAdvisor(library: Library): Advisor {
         .slice(0, 3)
         .map(({ code }) => ({ kind: 'refusal', code })),
     recommend: (person, more = []) => recommend(learn(person, more), library),
+    chooseScreen: screens.choose,
+    isSettled: (person) => isSettled(believe(person, library)),
     chooseCompetences: (person) => chooseCompetences(person, library).map((code) => library.getCompetence(code)),
     chooseInterests: (person) => chooseInterests(person, library).map((code) => library.getCentreInteret(code)),
     chooseContextes: (person) => chooseContextes(person, library).map((code) => library.getContexte(code)),

@@ -1,6 +1,6 @@
 import type { CentreInteretCode, CompetenceCode, ContexteCode } from '../knowledge/competence.ts';
 import type { Library } from '../knowledge/library.ts';
-import { findPresent } from '../knowledge/live-library.ts';
+import { believe } from './belief.ts';
 import { findEvidence, type Profile } from './profile.ts';
 import { listCompetences, rateRarity } from './rarity.ts';
 import { recommend } from './recommend.ts';
@@ -77,40 +77,12 @@ type Trait = 'centresInteret' | 'contextes';
 
 /** For each code, the share of the belief that stands on métiers having it. */
 function shareOfBelief(profile: Profile, library: Library, trait: Trait): ReadonlyMap<string, number> {
-  const { codes, placesOf } = findHolders(library, trait);
-  const scores = new Map(recommend(profile, library).pistes.map(({ metierId, score }) => [metierId, score]));
-  const masses = library.metiers.map(({ metierId }) => Math.exp(scores.get(metierId) ?? 0));
-  const whole = masses.reduce((sum, mass) => sum + mass, 0);
-  const shares = new Float64Array(codes.length);
-  for (const [metier, mass] of masses.entries()) {
-    const share = mass / whole;
-    for (const place of placesOf[metier] ?? []) shares[place] = (shares[place] ?? 0) + share;
+  const { shares } = believe(profile, library);
+  const masses = new Map<string, number>();
+  for (const [place, metier] of library.metiers.entries()) {
+    for (const code of metier[trait]) masses.set(code, (masses.get(code) ?? 0) + (shares[place] ?? 0));
   }
-  return new Map(codes.map((code, place) => [code, shares[place] ?? 0]));
-}
-
-/** Codes of a trait, and for each métier of the library the places of its own among them. */
-interface Holders {
-  readonly codes: readonly string[];
-  readonly placesOf: readonly (readonly number[])[];
-}
-
-const holdersOf: Readonly<Record<Trait, WeakMap<Library, Holders>>> = {
-  centresInteret: new WeakMap(),
-  contextes: new WeakMap(),
-};
-
-function findHolders(library: Library, trait: Trait): Holders {
-  const before = holdersOf[trait].get(findPresent(library));
-  if (before !== undefined) return before;
-  const codes = [...new Set(library.metiers.flatMap((metier) => metier[trait]))];
-  const places = new Map(codes.map((code, place) => [code, place]));
-  const placesOf = library.metiers.map((metier) =>
-    metier[trait].map((code) => places.get(code)).filter((place) => place !== undefined),
-  );
-  const holders = { codes, placesOf };
-  holdersOf[trait].set(findPresent(library), holders);
-  return holders;
+  return masses;
 }
 
 /** Compétences of one family tell much the same: one of each first, then the rest. */

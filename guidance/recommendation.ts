@@ -6,6 +6,7 @@ export type Reason =
   | { readonly kind: 'named'; readonly words: readonly string[] }
   | { readonly kind: 'told'; readonly words: readonly string[] }
   | { readonly kind: 'competence'; readonly code: CompetenceCode }
+  | { readonly kind: 'macro-competence'; readonly code: string }
   | { readonly kind: 'centre-interet'; readonly code: CentreInteretCode }
   | { readonly kind: 'contexte'; readonly code: ContexteCode }
   | { readonly kind: 'near'; readonly metierId: MetierId }
@@ -29,9 +30,14 @@ export type Obstacle =
 /** A piste: a métier with its reasons, what is missing and the formations that close the gap. */
 export interface Recommendation {
   readonly metierId: MetierId;
+  /** What speaks for it less what speaks against it: the sum of its terms. */
   readonly score: number;
+  /** Of the whole belief, 0 to 1: to compare pistes of one person; never shown as a percentage. */
+  readonly share: number;
   /** In words, never as a percentage: clear (several reasons or named), possible, faint. */
   readonly fit: 'clear' | 'possible' | 'faint';
+  /** It follows the piste before it so close that their order says nothing. */
+  readonly isTied: boolean;
   /** Strongest first, one of a kind and subject. */
   readonly reasonsFor: readonly Reason[];
   readonly reasonsAgainst: readonly Reason[];

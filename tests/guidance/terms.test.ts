@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { computeTerms, domaineOf } from '../../guidance/terms.ts';
+import { computeTerms, findFamily } from '../../guidance/terms.ts';
 import type { Library } from '../../knowledge/library.ts';
-import { metier } from '../fixtures/pistes.ts';
 import { loadSmallLibrary } from '../fixtures/real-bot.ts';
 
 let library: Library;
@@ -59,13 +58,28 @@ describe('computeTerms', () => {
     expect(own).toContain(isNamed ? 'named' : 'told');
     expect(terms.some(({ reason }) => reason.kind === 'near')).toBe(isNamed);
   });
+
+  it('gives only what is wanted, and the same of it', () => {
+    const evidence = [{ id: 1, kind: 'words', words: 'boulanger', about: 'wish' }] as const;
+    const wanted = computeTerms(evidence, library, new Set(['patissier']));
+    expect(wanted).toEqual(computeTerms(evidence, library).filter(({ metierId }) => metierId === 'patissier'));
+    expect(wanted.length).toBeGreaterThan(0);
+  });
+
+  it('lets an answer about a family speak for the métiers that take it', () => {
+    const family = library.getCompetence('faire-pain').macroCompetence;
+    const terms = computeTerms([{ id: 1, kind: 'macro-competence', code: family, answer: 'yes' }], library);
+    expect(terms.map(({ metierId }) => metierId)).toContain('boulanger');
+    expect(terms[0]?.reason).toEqual({ kind: 'macro-competence', code: family });
+  });
 });
 
-describe('domaineOf', () => {
-  it.each([
-    [metier('a', { romeCode: 'D1408' }), 'D14'],
-    [metier('b', { romeCode: null, nearestRomeCode: 'K2111' }), 'K21'],
-  ])('takes the first three signs of the code or of the nearest', (each, domaine) => {
-    expect(domaineOf(each)).toBe(domaine);
+describe('findFamily', () => {
+  it('is that of a compétence or the family itself, and none for anything else', () => {
+    const family = library.getCompetence('faire-pain').macroCompetence;
+    expect(findFamily({ kind: 'competence', code: 'faire-pain' }, library)).toBe(family);
+    expect(findFamily({ kind: 'macro-competence', code: family }, library)).toBe(family);
+    expect(findFamily({ kind: 'contexte', code: 'travail-de-nuit' }, library)).toBeUndefined();
+    expect(findFamily({ kind: 'words' }, library)).toBeUndefined();
   });
 });

@@ -1,0 +1,133 @@
+import type { Library } from '../knowledge/library.ts';
+import type { Way } from './answer-models.ts';
+import { believe } from './belief.ts';
+import { addQuestion, measureGain, type Outlook, openOutlook, type Question } from './joint-gain.ts';
+import { narrow, narrowHolders } from './likely.ts';
+import { findEvidence, type Profile } from './profile.ts';
+import { findModels, measureSingleGains } from './single-gains.ts';
+import { findTraits, type Trait, type Traits } from './traits.ts';
+import type { TraitKind } from './traits-of.ts';
+
+/** One thing to tap, or to answer with yes or no. */
+export interface Choice {
+  readonly kind: TraitKind;
+  readonly code: string;
+}
+
+/** What a screen may hold. */
+export interface Asking {
+  /** Only what people have words for is asked. */
+  readonly hasWording: (code: string) => boolean;
+  readonly kinds?: readonly TraitKind[];
+  readonly most?: number;
+  readonly way?: Way;
+}
+
+/** A screen never makes a person read more than this. */
+const mostChoices = 6;
+
+/** So many of the best single choices are tried together: those after them hardly ever get on a screen. */
+const mostTried = 24;
+
+/** A choice that tells less than this, in bits, is not worth reading. */
+const leastGain = 0.004;
+
+/** Two choices shared by more than this of the métiers of either would read as the same. */
+const mostShared = 0.5;
+
+/**
+ * The choices that together tell most about a person, the most telling first; none that was asked before, no two that
+ * tell the same. Empty when nothing is worth asking any more.
+ */
+export function chooseScreen(profile: Profile, library: Library, asking: Asking): readonly Choice[] {
+  const traits = findTraits(library);
+  const way = asking.way ?? 'tap';
+  const likely = narrow(believe(profile, library).shares);
+  const gains = measureSingleGains(likely, traits, way);
+  const models = findModels(traits, way);
+  const tried = listBest(listAskable(profile, traits, asking), gains).flatMap((index): readonly Tried[] => {
+    const trait = traits.asked[index];
+    const model = models[index];
+    if (trait === undefined || model === undefined) return [];
+    const { metiers, core } = narrowHolders(trait.holders, likely);
+    return [{ trait, gain: gains[index] ?? 0, question: { holders: metiers, core, model } }];
+  });
+  return chooseTogether(tried, openOutlook(likely.shares), asking.most ?? mostChoices);
+}
+
+interface Tried {
+  readonly trait: Trait;
+  readonly question: Question;
+  /** In bits, when it was last measured: later it tells as much or less, never more. */
+  readonly gain: number;
+}
+
+/** Places of the traits that may be asked of this person, and were not yet. */
+function listAskable(profile: Profile, traits: Traits, { hasWording, kinds }: Asking): readonly number[] {
+  const answered = new Set(
+    findEvidence(profile).flatMap((each) => ('code' in each ? [traits.find(each.kind, each.code)] : [])),
+  );
+  const askable: number[] = [];
+  for (const [index, trait] of traits.asked.entries()) {
+    if ((kinds === undefined || kinds.includes(trait.kind)) && !answered.has(trait) && hasWording(trait.code)) {
+      askable.push(index);
+    }
+  }
+  return askable;
+}
+
+function listBest(askable: readonly number[], gains: Float64Array): readonly number[] {
+  const least =
+    Float64Array.from(askable, (index) => gains[index] ?? 0)
+      .sort()
+      .at(-mostTried) ?? 0;
+  return askable
+    .filter((index) => (gains[index] ?? 0) >= least)
+    .sort((one, other) => (gains[other] ?? 0) - (gains[one] ?? 0))
+    .slice(0, mostTried);
+}
+
+/** Greedy: each next choice is the one that adds most to those before it. */
+function chooseTogether(tried: readonly Tried[], before: Outlook, most: number): readonly Choice[] {
+  const chosen: Trait[] = [];
+  let outlook = before;
+  let open = tried;
+  while (open.length > 0) {
+    const [best, ...others] = putBestFirst(open, outlook);
+    if (best === undefined || best.gain < leastGain) break;
+    open = others;
+    if (chosen.some((trait) => isAlike(trait, best.trait))) continue;
+    chosen.push(best.trait);
+    if (chosen.length === most) break;
+    outlook = addQuestion(outlook, best.question);
+  }
+  return chosen.map(({ kind, code }) => ({ kind, code }));
+}
+
+/** Measures only as many anew as it takes to know the best: a gain of before is never below the present one. */
+function putBestFirst([first, ...others]: readonly Tried[], outlook: Outlook): readonly Tried[] {
+  if (first === undefined) return [];
+  const present = { ...first, gain: measureGain(outlook, first.question) };
+  const [second] = others;
+  if (second === undefined || present.gain >= second.gain) return [present, ...others];
+  const after = others.findIndex(({ gain }) => gain <= present.gain);
+  const rest = after < 0 ? [...others, present] : others.toSpliced(after, 0, present);
+  return putBestFirst(rest, outlook);
+}
+
+/** Whether two traits read as the same: of one family, or had by nearly the same métiers. */
+function isAlike(one: Trait, other: Trait): boolean {
+  return one.family === other.family || measureOverlap(one.holders.sorted, other.holders.sorted) > mostShared;
+}
+
+/** Of all that stands in either of two sorted lists, the share that stands in both. */
+function measureOverlap(one: Int32Array, other: Int32Array): number {
+  let both = 0;
+  for (let left = 0, right = 0; left < one.length && right < other.length; ) {
+    const difference = (one[left] ?? 0) - (other[right] ?? 0);
+    if (difference === 0) both += 1;
+    if (difference <= 0) left += 1;
+    if (difference >= 0) right += 1;
+  }
+  return both / (one.length + other.length - both);
+}

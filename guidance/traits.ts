@@ -1,0 +1,131 @@
+import { isOfRome } from '../knowledge/compile/rome/codes.ts';
+import type { Library } from '../knowledge/library.ts';
+import { findPresent } from '../knowledge/live-library.ts';
+import type { MetierId } from '../knowledge/metier.ts';
+import { once } from '../knowledge/once.ts';
+import { listTraitsOf, type TraitKind } from './traits-of.ts';
+
+/** Something that métiers have and a person can be asked about. */
+export interface Trait {
+  readonly kind: TraitKind;
+  readonly code: string;
+  /** Traits of one family tell much the same about a person. */
+  readonly family: string;
+  readonly holders: Holders;
+}
+
+/** The métiers that have a trait, by their places in the library. */
+export interface Holders {
+  /** Those that have it at their core first. */
+  readonly metiers: Int32Array;
+  /** How many of them have it at their core. */
+  readonly core: number;
+  /** All of them by place. */
+  readonly sorted: Int32Array;
+  /** Of all métiers, how many hold it: 0 to 1. */
+  readonly share: number;
+}
+
+/** All traits of one library, and who holds them. */
+export interface Traits {
+  readonly metierIds: readonly MetierId[];
+  /** What tells métiers apart when it is asked. */
+  readonly asked: readonly Trait[];
+  /** By place of the métier: what it has of them. */
+  readonly held: readonly Held[];
+  /** Place of a métier; undefined where it is known no more. */
+  findPlace(metierId: MetierId): number | undefined;
+  /** Any trait, asked or not; one that nobody holds has no holders. */
+  find(kind: TraitKind, code: string): Trait;
+}
+
+/** Places of traits among those that are asked, those at the core of the métier first. */
+export interface Held {
+  readonly traits: Uint16Array;
+  readonly core: number;
+}
+
+const known = new WeakMap<Library, Traits>();
+
+/** Lists them once per library, at the first question. */
+export function findTraits(library: Library): Traits {
+  const before = known.get(findPresent(library));
+  if (before !== undefined) return before;
+  const traits = collectTraits(library);
+  known.set(findPresent(library), traits);
+  return traits;
+}
+
+type Index = ReadonlyMap<string, Trait>;
+
+function collectTraits(library: Library): Traits {
+  const places = new Map(library.metiers.map(({ metierId }, place) => [metierId, place]));
+  const index = (kind: TraitKind): (() => Index) => once(() => indexTraits(kind, library));
+  const indexes: Readonly<Record<TraitKind, () => Index>> = {
+    'macro-competence': index('macro-competence'),
+    competence: index('competence'),
+    'centre-interet': index('centre-interet'),
+    contexte: index('contexte'),
+  };
+  const asked = listAsked(library, (kind) => indexes[kind]());
+  return {
+    metierIds: library.metiers.map(({ metierId }) => metierId),
+    asked,
+    held: listHeld(asked, library.metiers.length),
+    findPlace: (metierId) => places.get(metierId),
+    find: (kind, code) => indexes[kind]().get(code) ?? { kind, code, family: code, holders: noHolders },
+  };
+}
+
+const noHolders: Holders = { metiers: new Int32Array(0), core: 0, sorted: new Int32Array(0), share: 0 };
+
+function indexTraits(kind: TraitKind, library: Library): Index {
+  const found = new Map<string, { readonly core: number[]; readonly plain: number[] }>();
+  for (const [place, metier] of library.metiers.entries()) {
+    const traits = listTraitsOf(metier, kind, library);
+    for (const [code, strength] of traits) {
+      const holders = found.get(code) ?? { core: [], plain: [] };
+      holders[strength].push(place);
+      found.set(code, holders);
+    }
+  }
+  return new Map(
+    Array.from(found, ([code, { core, plain }]) => {
+      const metiers = Int32Array.from([...core, ...plain]);
+      const holders = {
+        metiers,
+        core: core.length,
+        sorted: metiers.toSorted(),
+        share: metiers.length / library.metiers.length,
+      };
+      const family = kind === 'competence' ? library.getCompetence(code).macroCompetence : code;
+      return [code, { kind, code, family, holders }];
+    }),
+  );
+}
+
+/** Fewer holders than this tell too few people anything. */
+const leastHolders = 2;
+
+/**
+ * Families, interests and contextes. What only the authored métiers are told to have is not asked where most métiers are
+ * the ROME's: those would all seem to lack it.
+ */
+function listAsked({ metiers }: Library, index: (kind: TraitKind) => Index): readonly Trait[] {
+  const isImported = metiers.map(({ metierId }) => isOfRome(metierId));
+  const isMostlyImported = isImported.filter(Boolean).length * 2 > metiers.length;
+  const isTold = ({ holders }: Trait): boolean =>
+    !isMostlyImported || holders.metiers.some((place) => isImported[place]);
+  return (['macro-competence', 'centre-interet', 'contexte'] as const)
+    .flatMap((kind) => [...index(kind).values()])
+    .filter((trait) => trait.holders.metiers.length >= leastHolders && trait.holders.share < 1 && isTold(trait));
+}
+
+function listHeld(asked: readonly Trait[], count: number): readonly Held[] {
+  const core = Array.from({ length: count }, (): number[] => []);
+  const plain = Array.from({ length: count }, (): number[] => []);
+  for (const [index, { holders }] of asked.entries()) {
+    for (const [rank, place] of holders.metiers.entries()) (rank < holders.core ? core : plain)[place]?.push(index);
+  }
+  return core.map((own, place) => ({ traits: Uint16Array.from([...own, ...(plain[place] ?? [])]), core: own.length }));
+}
