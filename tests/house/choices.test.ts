@@ -3,6 +3,14 @@ import { describe, expect, it } from '@jest/globals';
 import { authoredContextes } from '../../knowledge/compile/rome/codes.ts';
 import { foldText } from '../../knowledge/fold-text.ts';
 import { loadLibrary } from '../../knowledge/load.ts';
+import { hearCommand } from '../../src/commands.ts';
+import { hearDistress } from '../../src/hearing/distress.ts';
+import { saysLost } from '../../src/hearing/lost.ts';
+import { isOffTopic } from '../../src/hearing/off-topic.ts';
+import { isOtherLanguage } from '../../src/hearing/other-language.ts';
+import { hearCourtesy } from '../../src/hearing/politeness.ts';
+import { hearSensitive } from '../../src/hearing/sensitive.ts';
+import { hearYesNo } from '../../src/hearing/yes-no.ts';
 import { countWords } from '../../tools/typography.ts';
 
 interface Choice {
@@ -41,6 +49,17 @@ describe('every choice', () => {
     const gendered =
       /(?<!\p{L})(?:seule?|assise?|prête? à|concentrée?|entourée?|isolée?|formée?|payée?|tranquille)(?!\p{L})/iu;
     expect(choices.filter(({ text }) => personal.test(text) || gendered.test(text)).map(show)).toEqual([]);
+  });
+
+  it('is heard as nothing else when a channel sends it as words', () => {
+    const misheard = choices.filter(({ text }) =>
+      [text, foldText(text), `J’aime ${text.toLowerCase()}`].some(
+        (said) =>
+          [hearDistress, hearSensitive, saysLost, isOtherLanguage, isOffTopic].some((hears) => hears(said)) ||
+          [hearCommand, hearCourtesy, hearYesNo].some((hears) => hears(said) !== undefined),
+      ),
+    );
+    expect(misheard.map(show)).toEqual([]);
   });
 
   it('says something that no other says, nor nearly', () => {
