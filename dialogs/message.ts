@@ -1,4 +1,5 @@
 import type { Dossier } from '../guidance/dossier.ts';
+import type { Choice } from '../guidance/next-screen.ts';
 import type { Recommendation } from '../guidance/recommendation.ts';
 import type { SelfAssessment } from '../guidance/self-assessment.ts';
 import type { Known } from '../knowledge/ask.ts';
@@ -70,13 +71,7 @@ export function option(id: string, key: string, values?: Values): Option {
   return values === undefined ? { id, key } : { id, key, values };
 }
 
-/** Something that a person can tap as true of themselves. */
-export interface AskedTrait {
-  readonly kind: 'macro-competence' | 'contexte' | 'centre-interet';
-  readonly code: string;
-}
-
-/** The words of a trait, as people read it on a screen of choices. */
-export function traitKey({ kind, code }: AskedTrait): string {
+/** The words of a choice of the guided path: what a person taps, never a label of the ROME. */
+export function choiceKey({ kind, code }: Choice): string {
   return `choices.${kind}.${code}`;
 }

@@ -60,7 +60,7 @@ export interface Advisor {
 }
 
 /** Binds guidance to a library. Only what has words for people is asked. */
-export function createAdvisor(library: Library, hasWording: (code: string) => boolean = () => true): Advisor {
+export function createAdvisor(library: Library, hasWording: Asking['hasWording'] = () => true): Advisor {
   const screens = createScreens(library, hasWording);
   return {
     read: (words, about) => learnFromWords(words, library, about),

@@ -17,7 +17,7 @@ export interface Choice {
 /** What a screen may hold. */
 export interface Asking {
   /** Only what people have words for is asked. */
-  readonly hasWording: (code: string) => boolean;
+  readonly hasWording: (choice: Choice) => boolean;
   readonly kinds?: readonly TraitKind[];
   readonly most?: number;
   readonly way?: Way;
@@ -69,7 +69,7 @@ function listAskable(profile: Profile, traits: Traits, { hasWording, kinds }: As
   );
   const askable: number[] = [];
   for (const [index, trait] of traits.asked.entries()) {
-    if ((kinds === undefined || kinds.includes(trait.kind)) && !answered.has(trait) && hasWording(trait.code)) {
+    if ((kinds === undefined || kinds.includes(trait.kind)) && !answered.has(trait) && hasWording(trait)) {
       askable.push(index);
     }
   }

@@ -16,7 +16,7 @@ interface Asked {
 }
 
 /** Remembers opening screens for good, and the last others: a turn shows a screen that the next turn must know again. */
-export function createScreens(library: Library, hasWording: (code: string) => boolean): Screens {
+export function createScreens(library: Library, hasWording: Asking['hasWording']): Screens {
   const choosers = new WeakMap<Library, Chooser>();
   return {
     choose: (person, asking = {}) => {

@@ -7,6 +7,7 @@ import type { Conversations } from './conversations.ts';
 import { createWording } from './exhibits/wording.ts';
 import { draftDossier } from './handoff/dossier.ts';
 import type { Reception } from './handoff/reception.ts';
+import { createIsWorded } from './is-worded.ts';
 import type { Log } from './log.ts';
 import { createRender, type Site } from './render.ts';
 import type { Voice } from './voice.ts';
@@ -22,7 +23,7 @@ export function assembleBot(given: {
   readonly today: () => Date;
 }): GuidanceBot {
   const { library, voice, log, site, conversations, reception, today } = given;
-  const advisor = createAdvisor(library);
+  const advisor = createAdvisor(library, createIsWorded(voice));
   return createBot({
     responder: {
       library,

@@ -1,7 +1,8 @@
-import { type AskedTrait, traitKey } from '../dialogs/message.ts';
+import { choiceKey } from '../dialogs/message.ts';
+import type { Choice } from '../guidance/next-screen.ts';
 import type { Voice } from './voice.ts';
 
-/** Whether people have words for a trait: one without is never asked. */
-export function createIsWorded(voice: Pick<Voice, 'knows'>): (trait: AskedTrait) => boolean {
-  return (trait) => voice.knows(traitKey(trait));
+/** Whether people have words for a choice: one without is never asked. */
+export function createIsWorded(voice: Pick<Voice, 'knows'>): (choice: Choice) => boolean {
+  return (choice) => voice.knows(choiceKey(choice));
 }

@@ -43,7 +43,7 @@ describe('chooseScreen', () => {
 
   it('asks only what has words, and only of the kinds that are wanted, and no more than wanted', () => {
     const [first] = chooseScreen(nobody, library, { hasWording });
-    const without = chooseScreen(nobody, library, { hasWording: (code) => code !== first?.code });
+    const without = chooseScreen(nobody, library, { hasWording: ({ code }) => code !== first?.code });
     expect(without.map(({ code }) => code)).not.toContain(first?.code);
     const some = chooseScreen(nobody, library, { hasWording, kinds: ['contexte'], most: 3 });
     expect(some.map(({ kind }) => kind)).toEqual(['contexte', 'contexte', 'contexte']);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import type { AskedTrait } from '../../../dialogs/message.ts';
+import type { Choice } from '../../../guidance/next-screen.ts';
 import { authoredContextes, authoredInterests, codeOf } from '../../../knowledge/compile/rome/codes.ts';
 import { importRome } from '../../../knowledge/import/rome/import-rome.ts';
 import type { Rome } from '../../../knowledge/import/rome/rome.ts';
@@ -9,17 +9,17 @@ import { createIsWorded } from '../../../src/is-worded.ts';
 import { createVoice } from '../../../src/voice.ts';
 import { findOfficialFolder } from '../rncp/find-official.ts';
 
-interface NotAsked extends AskedTrait {
+interface NotAsked extends Choice {
   readonly why: string;
 }
 
 const notAsked = parseNotAsked(readFileSync(new URL('not-asked.yaml', import.meta.url), 'utf8'));
-const isLeftOut = (trait: AskedTrait): boolean =>
+const isLeftOut = (trait: Choice): boolean =>
   notAsked.some(({ kind, code }) => kind === trait.kind && code === trait.code);
 const isWorded = createIsWorded(createVoice());
 
 /** All that version 460 could make the bot ask, as the compiled knowledge calls it. */
-let traits: readonly AskedTrait[];
+let traits: readonly Choice[];
 
 beforeAll(async () => {
   const { content } = await importRome(findOfficialFolder(/^unix_texte_v460_utf8\.csv$/), {
