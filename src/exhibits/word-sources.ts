@@ -8,8 +8,10 @@ import type { Say } from '../pages/page.ts';
  * a source without a licence nothing is said of one. In short: without titles, where the fiche has the rest.
  */
 export function wordSources(sources: readonly Source[], length: 'whole' | 'short', say: Say, today: Date): string {
-  const cited = sources.map((source) => cite(source, length, say));
-  const list = say('sources.list', { count: cited.length, sources: cited.join(' ; ') });
+  const shared = findShared(sources);
+  const cited = sources.map((source) => cite(source, length, shared === null, say));
+  const bare = say('sources.list', { count: cited.length, sources: cited.join(' ; ') });
+  const list = shared === null ? bare : say('sources.under', { sources: bare, licence: shared });
   const day = today.toISOString().slice(0, 10);
   const old = sources.filter(({ licence, date }) => licence !== null && date !== null && isOutdated(date, day));
   if (old.length === 0) return list;
@@ -17,9 +19,20 @@ export function wordSources(sources: readonly Source[], length: 'whole' | 'short
   return say('sources.old-some', { sources: list, publishers: old.map(({ publisher }) => publisher) });
 }
 
-function cite({ title, shortTitle, publisher, date, licence }: Source, length: 'whole' | 'short', say: Say): string {
+/** The one licence of all; null: one has none, or another. */
+function findShared([first, ...others]: readonly Source[]): string | null {
+  if (first === undefined) return null;
+  return others.every(({ licence }) => licence === first.licence) ? first.licence : null;
+}
+
+function cite(
+  { title, shortTitle, publisher, date, licence }: Source,
+  length: 'whole' | 'short',
+  tellsLicence: boolean,
+  say: Say,
+): string {
   const told = wordDate(date, say);
-  const when = licence === null ? told : say('sources.licensed', { date: told, licence });
+  const when = licence === null || !tellsLicence ? told : say('sources.licensed', { date: told, licence });
   if (length === 'whole') return say('sources.cite', { publisher, title, date: when });
   return shortTitle === null
     ? say('sources.cite-short', { publisher, date: when })

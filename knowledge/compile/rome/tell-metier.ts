@@ -3,6 +3,7 @@ import type { Rome, RomeMetier, RomeTaken } from '../../import/rome/rome.ts';
 import type { Activite, Metier, MetierId, RomeCode } from '../../metier.ts';
 import type { SourceId } from '../../source.ts';
 import { codeOf } from './codes.ts';
+import { writeSentences } from './write-sentences.ts';
 
 /** What a métier of the ROME is told with. */
 export interface Telling {
@@ -64,12 +65,12 @@ function tellFacts(metier: RomeMetier, metierId: MetierId, sourceId: SourceId): 
     return { factId: `${metierId}/${rubrique}-${place}`, text, rubrique, sources: [sourceId], validAt: null, country };
   };
   const { definition, acces, secteurs, label } = metier;
-  const brief = definition.slice(0, sentencesOfDefinition).join(' ') || label.masculine;
-  const rest = definition.slice(sentencesOfDefinition).join(' ');
+  const brief = writeSentences(definition.slice(0, sentencesOfDefinition)) || label.masculine;
+  const rest = writeSentences(definition.slice(sentencesOfDefinition));
   return [
     tell('definition', 1, brief, null),
     ...(rest === '' ? [] : [tell('definition', 2, rest, null)]),
-    ...(acces.length === 0 ? [] : [tell('acces', 1, acces.join(' '), 'FR')]),
+    ...(acces.length === 0 ? [] : [tell('acces', 1, writeSentences(acces), 'FR')]),
     ...secteurs.slice(0, 3).map((secteur, index) => tell('employeurs', index + 1, secteur, null)),
   ];
 }

@@ -17,7 +17,7 @@ describe('sourceNote', () => {
     expect(text).toContain('[Licence Ouverte 2.0](https://licence.example/ouverte)');
     expect(text).not.toContain('licence inconnue');
     const { lines } = readCard(card([note(['portail-2025'], setting)]).content);
-    expect(lines.join()).toMatch(/\(30 avril 2025, Licence Ouverte 2\.0\)\. Ces données ont plus d’un an\.$/);
+    expect(lines.join()).toMatch(/\(30 avril 2025\)\. Licence Ouverte 2\.0\. Ces données ont plus d’un an\.$/);
   });
 });
 

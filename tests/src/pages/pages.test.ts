@@ -130,7 +130,7 @@ describe('/fiches/<metierId>', () => {
   it('tells at its head which publications it is built on, and leads to their licence', async () => {
     const { text } = await get('/fiches/teleconseiller');
     const [, notice = ''] = /<p class="aside">(Sources?\s:[^<]*)<\/p>/.exec(text) ?? [];
-    expect(notice).toMatch(/Portail v3 \(30 avril 2025, Licence Ouverte 2\.0\)\. Ces données ont plus d’un an\.$/);
+    expect(notice).toMatch(/Portail v3 \(30 avril 2025\)\. Licence Ouverte 2\.0\. Ces données ont plus d’un an\.$/);
     expect(text).toContain('<a href="https://licence.example/ouverte" rel="license noopener noreferrer">');
     expect(text).toContain('<dt>Date</dt><dd>30 avril 2025, il y a plus d’un an</dd>');
   });
