@@ -15,7 +15,7 @@ const SUBJECTS = phrasePattern(
     '(je (ai|suis)|en) ..2 (sans papiers|situation irreguliere|demandeur de asile|demandeuse de asile|oqtf)|pas de (papiers|titre de sejour)',
     '(je (ai|suis) ..3|mon|ma|une|un) (cancer|maladie grave|maladie chronique|depression|burn out|burnout|handicap|handicapee|handicape|rqth|addiction|alcoolique|toxicomane|seropositif|seropositive)',
     '(je (sors|sortais|viens de sortir)|sorti|sortie) ..1 de (prison|detention|hopital psychiatrique|desintoxication|cure)',
-    '(je (suis)|en) surendettement|surendette|surendettee|interdit bancaire|(huissier|huissiers|expulsion|expulsee|expulse)',
+    '(je (suis)|en) surendettement|surendette|surendettee|interdit bancaire|(les|des|mes) huissiers|huissier* ..2 (vien*|passe*|veu*|pren*|saisi*|chez)|(ai|recu|menace*) ..3 huissier*|(expulsion|expulsee|expulse)',
     '(ME) ..3 (plus de quoi manger|rien a manger|pas de quoi manger)|(je )?mange (plus|pas) a ma faim',
   ].join('|'),
   GROUPS,

@@ -19,6 +19,8 @@ describe('hearSensitive', () => {
     'je sors de prison',
     'je suis surendettée',
     'j’ai les huissiers',
+    'l’huissier vient demain',
+    'j’ai reçu une lettre d’huissier',
     'je mange pas à ma faim',
   ])('hears « %s »', (words) => {
     expect(hearSensitive(words)).toBe(true);
@@ -35,6 +37,8 @@ describe('hearSensitive', () => {
     'je suis dans la vente, ma voiture est en panne',
     'je sors de formation',
     'je suis ouvrier dans le bâtiment',
+    'quelle est la différence entre notaire et huissier ?',
+    'je veux devenir huissier de justice',
   ])('leaves « %s » alone', (words) => {
     expect(hearSensitive(words)).toBe(false);
   });
