@@ -14,7 +14,8 @@ export type About = 'past' | 'wish';
  */
 export function learnFromWords(words: string, library: Library, about?: About): readonly Learned[] {
   const told = withoutName(words);
-  const parts = about === undefined ? splitPast(told) : [{ words: told, about }];
+  const wished = told.replace(ownPain, ' ');
+  const parts = about === undefined ? splitPast(wished) : [{ words: wished, about }];
   const level = readLevel(told);
   return [
     ...parts.flatMap((part) => learnFromPart(part.words, part.about, library)),
@@ -76,10 +77,14 @@ function isKnown(words: string, { search }: Library): boolean {
   );
 }
 
+/** Said of oneself it speaks for no métier, not even where « mal au dos » is the word for heavy loads. */
+const ownPain =
+  /\b(?:j['’]?ai|j[ée]|g)\s+(?:un peu |souvent |trop |très |tjs |toujours )?mal\s+(?:au|aux|o|ô|à|a)\s+dos\b/giu;
+
 /** What the body does not allow is refused as well: the contextes it rules out. */
 const limits: readonly (readonly [RegExp, string])[] = [
   [
-    /\bmal (au|de) dos\b|\bprobleme(s)? (de|au) dos\b|\bdos (fragile|casse|bloque)\b|\bsciatique\b|\blumbago\b/,
+    /\bmal (au|aux|o|a|ds|de) (le )?dos?\b|\bprobleme(s)? (de|au|o) dos\b|\bdos (fragile|casse|bloque)\b|\bsciatique\b|\blumbago\b/,
     'port-de-charges',
   ],
   [/\b(j ?'?ai le|peur du) vertige\b/, 'hauteur'],

@@ -33,6 +33,17 @@ describe('learnFromWords', () => {
     expect(learnFromWords(words, library)).toContainEqual({ kind: 'level', level });
   });
 
+  it.each(['j’ai fait 2 ans de boulangerie mais j’ai mal au dos', 'g fé 2 an de boulangerie mé jé mal o dos'])(
+    'takes the pain of « %s » for a limit, and for no wish',
+    (words) => {
+      const learned = learnFromWords(words, library);
+      expect(learned).toContainEqual({ kind: 'refusal', code: 'port-de-charges' });
+      const told = learned.flatMap((each) => (each.kind === 'words' ? [each.words] : []));
+      expect(told.join()).toMatch(/boulangerie/);
+      expect(told.join()).not.toMatch(/dos/);
+    },
+  );
+
   it('does not take a surname for a métier', () => {
     expect(learnFromWords('Je m’appelle Paul Boulanger', library)).toEqual([]);
   });
