@@ -14,6 +14,7 @@ import { judgeSameness } from './ask/judge-sameness.ts';
 import { lacksNumber } from './ask/lacks-number.ts';
 import { getAskIndex } from './ask/statements.ts';
 import { formationRubriques } from './ask/tell.ts';
+import { tellRegulation } from './ask/tell-regulation.ts';
 import type { Rubrique } from './fact.ts';
 import type { Library } from './library.ts';
 import type { MetierId } from './metier.ts';
@@ -62,7 +63,7 @@ function answerAsking(asking: Asking, context: AskContext): Answer {
     case 'several':
       return askWhich(subject.metierIds, heard);
     case 'one':
-      return answerAbout(subject, asking);
+      return tellRegulation(answerAbout(subject, asking), asking);
     case 'none':
       return answerUnnamed(asking);
   }

@@ -43,7 +43,10 @@ export type Verdict =
   | 'way'
   | 'same'
   | 'same-page'
-  | 'distinct';
+  | 'distinct'
+  | 'regulated'
+  | 'not-regulated'
+  | 'regulation-unknown';
 
 /** A question that was understood and that no source answers; null: about nothing that fiches tell. */
 export interface NotKnown {
