@@ -4,7 +4,7 @@ export function isOfField(plain: string): boolean {
 }
 
 const fieldWords =
-  /\b(centres? d appels?|call ?centers?|centres? de contacts?|contact centers?|relation clients?|service clients?|plateau telephonique|plateau d appels?|appels (entrants|sortants)|helpdesk|teleconseil|televente|vente par telephone|vendre par telephone|vente a distance|inbound|outbound|operateurs?|operatrices?|referentiel|credoc)\b/;
+  /\b(centres? d appels?|multicana\w+|omnicana\w+|call ?centers?|centres? de contacts?|contact centers?|relation clients?|service clients?|plateau telephonique|plateau d appels?|appels (entrants|sortants)|helpdesk|teleconseil|televente|vente par telephone|vendre par telephone|vente a distance|inbound|outbound|operateurs?|operatrices?|referentiel|credoc)\b/;
 
 /** Whether a plain question has a word of work at all: the weather and the news have none. */
 export function isOfWork(plain: string): boolean {

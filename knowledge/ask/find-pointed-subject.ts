@@ -85,7 +85,7 @@ const ofBelgium = /\bvdc\b/;
 const plainlyOther = 0.74;
 const fieldNear = 0.36;
 const workNear = 0.42;
-const closeNear = 0.4;
+const closeNear = 0.36;
 
 function metierOf(factId: string): MetierId {
   return factId.slice(0, factId.indexOf('/'));

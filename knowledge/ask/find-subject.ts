@@ -20,7 +20,8 @@ export function findSubject(heard: HeardQuestion, library: Library, focus: Metie
   const named = distinct(heard.named);
   const [first, second] = named;
   if (first === undefined) return findUnnamed(heard, library, focus);
-  const wantsDifference = heard.wanted.has('differences');
+  // « le code d’un télévendeur ou opérateur »: of either, and compared with nothing.
+  const wantsDifference = heard.wanted.has('differences') && (heard.wanted.get('codes') ?? 0) < 3;
   if (wantsDifference && second !== undefined) return { kind: 'two', metierIds: [first.metierId, second.metierId] };
   if (wantsDifference && focus !== null && focus !== first.metierId && !isBetweenCountries(heard.plain)) {
     return { kind: 'two', metierIds: [focus, first.metierId] };

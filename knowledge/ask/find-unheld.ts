@@ -14,7 +14,7 @@ const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[]
   [null, /\b(conges?|vacances|rtt|retraite|pension)\b/],
   [
     null,
-    /\b(numero de telephone|numero (du|d un|de l) (forem|centre|cisp|organisme)|adresses?|coordonnees|site (internet|web))\b/,
+    /\b(numero de telephone|numero (du|d un|de l) (forem|centre|cisp|organisme)|(?<!\bs )adresses?|coordonnees|site (internet|web))\b/,
   ],
   [
     null,
@@ -28,10 +28,7 @@ const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[]
     null,
     /\b((?<!\bpour (?:une |la |des |les )?)mutuelles?|comite d entreprise|cantine|interessement|restaurant d entreprise)\b/,
   ],
-  [
-    null,
-    /\b(qui est|nom de?|nom du|comment s appelle) ?(le|la|l)? ?(pdg|patron|patronne|auteur|directeur|directrice)\b/,
-  ],
+  [null, /\b(qui est|nom de?|nom du|comment s appelle) ?(le|la|l)? ?(pdg|patron|patronne|directeur|directrice)\b/],
   [null, /\b(vaccine\w*|vaccins?|bracelet|heures? supp\w*)\b/],
   [null, /\b((marque|modele) (de|d|du)|ouvrira|ouvriront|prochain centre)\b/],
   [null, /\b(taille (minimum|minimale|maximum|requise|ideale)|combien mesurer|rend(re)? sourde?|perdre? l audition)\b/],
@@ -46,7 +43,7 @@ const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[]
   [null, /\b(combien de (femmes|hommes)|parite|plus de femmes|plutot des femmes)\b/],
   [
     null,
-    /\b(meilleure?s? (entreprises?|employeurs?|centres?|organismes?|ecoles?|formations?|universites?|boites?)|quelle entreprise choisir)\b/,
+    /\b(meilleure?s? (entreprises?|employeurs?|centres?|organismes?|ecoles?|formations?|universites?|boites?|services? clients?)|quelle entreprise choisir)\b/,
   ],
   [null, /\bcombien (de|d) (centres?|call centers?|entreprises|societes)\b/],
 ];
@@ -63,12 +60,16 @@ const employers =
 const particulars =
   /\bquelles? (?:provinces?|regions?) (?:[a-z]+ )?(?:a|ont|offre|recrute|compte) (?:le )?plus\b|\bquelles? (?:villes?|communes?|departements?|rues?|quartiers?)\b|\b(?:toeic|toefl|bulats)\b|\bqui (?:a |avait |est ce qui a )?(?:invent|cre|fond|lanc)ee?\b|\b(?:annee|quand|date|depuis quand)\b.*\b(?:a ete|fut|est) (?:cree|fonde)e?\b|\b(?:cree|fonde)e?s? (?:quand|en quelle annee)\b/;
 
+/** Who heads what, when its doors are open, how soon one rises, and how the tests go. */
+const circumstances =
+  /\b(?:president|presidente|directeur|directrice|pdg|patron|patronne) (?:de l |du |de la |de |d )(?!equipe|plateau|centre|groupe|republique|la republique|pays)|\bhoraires? (?:d ouverture )?(?:du|de l|d un|de la) (?:forem|afpa|cisp|agence|centre de formation)\b|\bcombien (?:de temps|d annees|d ans) (?!.*\b(?:formation|etudes|licence|titre|dure)\b)(?:[a-z]+ ){0,5}(?:pour )?(?:passer|devenir|monter|etre) (?:a |au |un |une |le |la |l )?(?:superviseu|chef|formateur|formatrice|cadre|manager|referent|responsable)|\bquelles? questions (?:[a-z]+ ){0,4}(?:entretien|pose|recruteur|employeur)|\b(?:montant|indemnites?|allocations?|defraiement|frais) (?:de |d |du |des |de l )|\bcombien (?:de |d )(?:pages|langues|absences|retards|epreuves|examens)\b|\b(?:huissier|prud hommes|prudhommes|licenci\w+)\b|\b(?:accept|pren|embauch|recrut|engag)\w+ (?:[a-z]+ ){0,4}(?:sourd|handicap|malvoyant|malentendant|aveugle|enceinte)\w*|\banciennete moyenne\b|\bpart de marche\b/;
+
 const helps =
   /\b(?:(?:faire|ecrire|rediger|refaire) (?:un |mon |son )?cv|lettres? de motivation|preparer (?:un |l |mon |son )?entretien|ou (?:trouver|chercher) (?:des |les )?(?:offres|annonces)|(?:ou|comment) postuler)\b/;
 
 /** Whether a plain question asks for a count or a help that no source gives. */
 export function asksUntold(plain: string): boolean {
-  return [untold, helps, employers, particulars].some((pattern) => pattern.test(plain));
+  return [untold, helps, employers, particulars, circumstances].some((pattern) => pattern.test(plain));
 }
 
 /** « qui recrute à Charleroi »: whoever it is, no source names one. */

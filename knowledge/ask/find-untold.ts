@@ -43,7 +43,12 @@ function isOffered(unheld: Rubrique | null, metierId: MetierId, { library, centr
 }
 
 function tellsOfYear({ facts }: Metier, year: string): boolean {
-  return facts.some(({ rubrique, text }) => countRubriques.includes(rubrique) && text.includes(year));
+  return facts.some(({ rubrique, text }) => countRubriques.includes(rubrique) && withoutQuoted(text).includes(year));
+}
+
+/** « l’Observatoire 2024 » is a name. */
+function withoutQuoted(text: string): string {
+  return text.replace(/«[^»]*»/g, '');
 }
 
 /** Where counts are told. */

@@ -14,8 +14,13 @@ export function lacksNumber({ facts }: Known, { plain, near }: HeardQuestion): b
     if (isShare) return /%| sur dix/.test(text);
     const bare = text.replace(length, ' ');
     if (!hasNumber.test(bare)) return false;
-    const isNear = (near.facts.get(factId) ?? 0) >= nearEnough;
-    return isNear || (people.test(ofWhat) && /personnes|téléconseillers/.test(bare)) || counts(bare, counted);
+    // « Aucun diplôme » counts diplomas, and nothing else.
+    const isNear = (near.facts.get(factId) ?? 0) >= nearEnough && hasNumber.test(bare.replace(/\baucune?\b/gi, ' '));
+    return (
+      isNear ||
+      (people.test(ofWhat) && !ofWhatElse.test(plain) && /personnes|téléconseillers/.test(bare)) ||
+      counts(bare, counted)
+    );
   });
 }
 
@@ -35,6 +40,8 @@ const asksForNumber =
 /** « pourquoi le nombre augmente », « qui calcule combien »: no number is asked for. */
 const asksElse = /\b(pourquoi|qui (?!sont|travaill)[a-z]+ (?:combien|le nombre)|comment)\b/;
 const people = /^(?:personnes?|salaries?|gens|employes?|monde|telecons[a-z]+|conseillers?)\b/;
+/** Who obtained, left or failed something is counted nowhere. */
+const ofWhatElse = /\b(?:obten\w*|recu\w*|reuss\w*|echou\w*|quitt\w*|inscri\w*|demission\w*|handicap\w*)\b/;
 /** Times are told with formations, and names in a list that can be counted. */
 const countedElsewhere =
   /^(?:appellations?|noms?|titres?|temps?|heures?|jours?|mois|semaines?|semestres?|ann?ees?|ans)\b/;

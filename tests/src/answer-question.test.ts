@@ -112,6 +112,7 @@ describe('the questions of examiners, each in a new conversation', () => {
     'examined-classes',
     'examined-hurried',
     'examined-doubters',
+    'examined-examiner',
   ];
   const examined = lists.flatMap(readExaminedQuestions);
 

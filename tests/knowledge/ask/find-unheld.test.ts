@@ -44,6 +44,12 @@ describe('asksUntold', () => {
     'en quelle annee a ete cree le forem',
     'qui a invente le metier',
     'quel niveau au toeic',
+    'quel diplome a la presidente de l afrc',
+    'quels sont les horaires du forem',
+    'combien d annees faut il pour passer superviseur',
+    'quelles questions pose t on a l entretien',
+    'quel est le montant de l allocation',
+    'combien de pages fait le referentiel',
   ])('hears in « %s » a count that no source gives', (plain) => {
     expect(asksUntold(plain)).toBe(true);
   });
@@ -54,6 +60,8 @@ describe('asksUntold', () => {
     'combien de personnes encadre t il',
     'un centre qui travaille pour proximus',
     'les activites de base',
+    'combien de temps dure la formation pour devenir superviseur',
+    'qui dirige un plateau',
     'les offres viennent de quelle province',
   ])('leaves « %s » to the facts', (plain) => {
     expect(asksUntold(plain)).toBe(false);

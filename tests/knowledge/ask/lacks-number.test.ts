@@ -16,6 +16,8 @@ describe('lacksNumber', () => {
     'Combien de superviseurs y a-t-il en France ?',
     'Combien d’élèves par classe à la mention complémentaire ?',
     'Combien y a-t-il de centres d’appels à Bruxelles ?',
+    'Combien de personnes ont obtenu la Validation des compétences l’an dernier ?',
+    'Combien d’offres d’emploi d’opérateur call center y avait-il en 2024 ?',
     'Quel pourcentage des appels sont des réclamations ?',
     'Combien d’écoutes par semaine fait un quality manager ?',
   ])('leaves « %s » unanswered: what comes nearest counts nothing', (question) => {
