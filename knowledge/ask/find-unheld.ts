@@ -67,9 +67,11 @@ const circumstances =
 const helps =
   /\b(?:(?:faire|ecrire|rediger|refaire) (?:un |mon |son )?cv|lettres? de motivation|preparer (?:un |l |mon |son )?entretien|ou (?:trouver|chercher) (?:des |les )?(?:offres|annonces)|(?:ou|comment) postuler)\b/;
 
+const neverTold = [untold, helps, employers, particulars, circumstances];
+
 /** Whether a plain question asks for a count or a help that no source gives. */
 export function asksUntold(plain: string): boolean {
-  return [untold, helps, employers, particulars, circumstances].some((pattern) => pattern.test(plain));
+  return neverTold.some((pattern) => pattern.test(plain));
 }
 
 /** « qui recrute à Charleroi »: whoever it is, no source names one. */
@@ -99,7 +101,9 @@ export function isSmallTalk(plain: string): boolean {
 }
 
 /** The patterns as they stand: their words are not misspelt. */
-export const unheldPhrases: readonly string[] = unheld.map(([, { source }]) => source);
+export const unheldPhrases: readonly string[] = [...unheld.map(([, pattern]) => pattern), ...neverTold].map(
+  ({ source }) => source,
+);
 
 /** A matter that fiches seldom tell: its rubrique, and whether a text tells of it all the same. */
 export interface Unheld {
