@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
 import type { Choice } from '../../../guidance/next-screen.ts';
 import { authoredContextes, authoredInterests, codeOf } from '../../../knowledge/compile/rome/codes.ts';
+import { foldText } from '../../../knowledge/fold-text.ts';
 import { importRome } from '../../../knowledge/import/rome/import-rome.ts';
 import type { Rome } from '../../../knowledge/import/rome/rome.ts';
 import { createIsWorded } from '../../../src/is-worded.ts';
@@ -20,6 +21,7 @@ const isWorded = createIsWorded(createVoice());
 
 /** All that version 460 could make the bot ask, as the compiled knowledge calls it. */
 let traits: readonly Choice[];
+let labels: ReadonlySet<string>;
 
 beforeAll(async () => {
   const { content } = await importRome(findOfficialFolder(/^unix_texte_v460_utf8\.csv$/), {
@@ -30,6 +32,8 @@ beforeAll(async () => {
     signal: undefined,
   });
   const rome = parseRome(content);
+  const labelled = [rome.macroCompetences, rome.competences, rome.contextes, rome.centresInteret].flat();
+  labels = new Set(labelled.map(({ label }) => foldText(label)));
   traits = [
     ...rome.macroCompetences.map(({ code }) => ({ kind: 'macro-competence', code: codeOf(code) }) as const),
     ...rome.contextes.map(({ code }) => ({ kind: 'contexte', code: authoredContextes[code] ?? codeOf(code) }) as const),
@@ -52,6 +56,11 @@ describe('the choices, over the ROME 460', () => {
     const own = traits.filter((trait) => trait.kind === kind);
     expect(own).toHaveLength(all);
     expect(own.filter(isWorded).length).toBeGreaterThanOrEqual(least);
+  });
+
+  it('never say the ROME’s own words', () => {
+    const said = Object.values(readChoices()).flatMap((words) => Object.values(words).map(foldText));
+    expect(said.filter((words) => labels.has(words))).toEqual([]);
   });
 
   it('name no code of the ROME that this version lacks', () => {
