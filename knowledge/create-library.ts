@@ -3,6 +3,7 @@ import type { Library, Search } from './library.ts';
 import type { Located, Records } from './load/records.ts';
 import type { Words } from './match/words-file.ts';
 import { createOffer } from './offer.ts';
+import { makeNow, type Prepare } from './prepared.ts';
 import { createSearch } from './search/search.ts';
 
 /** What compiled knowledge has besides its records. */
@@ -10,13 +11,15 @@ export interface Compiled {
   readonly imports?: readonly ImportSummary[];
   /** Reads what was learned of words, when the search is built. */
   readonly readWords?: () => Words | undefined;
+  /** Gives what was prepared of it. */
+  readonly prepare?: Prepare;
 }
 
 /** Puts checked records on their shelves, with the search over them. Without `today` no offer ever ends. */
 export function createLibrary(
   records: Records,
   today?: () => Date,
-  { imports = [], readWords }: Compiled = {},
+  { imports = [], readWords, prepare }: Compiled = {},
 ): Library {
   const metiers = valuesOf(records.metiers);
   const competences = valuesOf(records.competences);
@@ -33,6 +36,7 @@ export function createLibrary(
   const centreInteretByCode = indexBy(centresInteret, ({ code }) => code);
   const sourceById = indexBy(sources, ({ sourceId }) => sourceId);
   const centreById = indexBy(centres, ({ centreId }) => centreId);
+  const lexique = valuesOf(records.lexique);
   const offer = createOffer(formations, today);
 
   let search: Search | undefined;
@@ -48,6 +52,7 @@ export function createLibrary(
     emergencyNumbers: valuesOf(records.emergencyNumbers),
     knownQuestions: valuesOf(records.knownQuestions),
     imports,
+    prepare: prepare ?? makeNow,
     findMetier: (metierId) => metierById.get(metierId),
     getMetier: (metierId) => get(metierById, metierId, 'métier'),
     getCompetence: (code) => get(competenceByCode, code, 'compétence'),
@@ -60,15 +65,16 @@ export function createLibrary(
     findExpiredFormationsTo: offer.findExpiredFormationsTo,
     getSource: (sourceId) => get(sourceById, sourceId, 'source'),
     findCentre: (centreId) => centreById.get(centreId),
-    // Indexing is the longest part of a start, and nobody searches before the server listens.
+    // Nobody searches before the server listens.
     get search() {
       search ??= createSearch({
         metiers,
         competences: competenceByCode,
         contextes: contexteByCode,
         centresInteret: centreInteretByCode,
-        lexique: valuesOf(records.lexique),
-        words: readWords?.(),
+        lexique,
+        readWords,
+        prepare,
       });
       return search;
     },

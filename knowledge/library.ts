@@ -13,6 +13,7 @@ import type { ImportSummary } from './import-summary.ts';
 import type { KnownQuestion } from './known-question.ts';
 import type { MacroCompetence } from './lexique.ts';
 import type { Metier, MetierId } from './metier.ts';
+import type { Prepare } from './prepared.ts';
 import type { Source, SourceId } from './source.ts';
 
 /** All loaded knowledge, read-only. `get…` throws on an unknown id: loading has checked every link. */
@@ -49,6 +50,8 @@ export interface Library {
 
   /** Built when it is first asked for. */
   readonly search: Search;
+  /** Gives what `compile` prepared of this knowledge, or makes it. */
+  readonly prepare: Prepare;
 }
 
 /**
@@ -64,6 +67,8 @@ export interface Search {
   findContextes(words: string): readonly Found<ContexteCode>[];
   /** Facts for a question; within one métier or one rubrique where given. */
   findPassages(words: string, within?: { metierId?: MetierId; rubrique?: Rubrique }): readonly FoundPassage[];
+  /** What is made when it is first needed: each call makes one part of it ready beforehand. */
+  readonly parts: readonly (() => void)[];
 }
 
 export interface Found<Code> {

@@ -21,7 +21,7 @@ export function answerUnnamed(asking: Asking): Answer {
   }
   const [[rubrique, strength] = []] = [...heard.wanted].sort(([, a], [, b]) => b - a);
   if (rubrique === undefined || strength === undefined || strength < 2) return { kind: 'not-understood' };
-  const telling = rateStatements(index.all, heard.asked, index)
+  const telling = rateStatements(index.findTelling(heard.asked.flat()), heard.asked, index)
     .filter(({ share, weight }) => share >= clearShare && weight >= clearWeight)
     .sort((a, b) => b.share - a.share || prefer(b.statement.metierId) - prefer(a.statement.metierId));
   const tied = telling.filter(({ share }) => share === telling[0]?.share);

@@ -1,7 +1,7 @@
 import type { Library } from '../library.ts';
 import type { Country } from '../source.ts';
+import type { AskIndex } from './ask-index.ts';
 import type { HeardQuestion } from './hear-question.ts';
-import type { AskIndex } from './statements.ts';
 
 /** One question and what it is answered from. */
 export interface Asking {

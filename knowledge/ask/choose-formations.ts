@@ -1,10 +1,10 @@
 import type { Rubrique } from '../fact.ts';
 import type { Formation } from '../formation.ts';
 import type { MetierId } from '../metier.ts';
+import type { NamedFormation } from './ask-index.ts';
 import type { Asking } from './asking.ts';
 import { type Concept, conceptsOf } from './hear-question.ts';
 import { compare } from './relevance.ts';
-import type { NamedFormation } from './statements.ts';
 
 /** A short answer shows at most this many formations. */
 const mostFormations = 3;

@@ -1,8 +1,9 @@
 import type { Fact, Rubrique } from '../fact.ts';
+import type { AskIndex } from './ask-index.ts';
 import type { Concept, HeardQuestion } from './hear-question.ts';
 import type { Nearness } from './known-questions.ts';
 import { compare, type Relevance } from './relevance.ts';
-import type { AskIndex, Statement } from './statements.ts';
+import type { Statement } from './statements.ts';
 
 /** A statement and how far it tells what was asked. */
 export interface RatedStatement extends Relevance {

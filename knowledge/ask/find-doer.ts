@@ -1,11 +1,11 @@
 import type { Library } from '../library.ts';
 import type { MetierId } from '../metier.ts';
+import type { AskIndex } from './ask-index.ts';
 import { clearShare, rateStatements } from './choose-rubrique.ts';
 import { isOfField } from './field.ts';
 import { generalMetierId, isSameDomaine, type Subject } from './find-subject.ts';
 import type { HeardQuestion } from './hear-question.ts';
 import { surelyNear } from './rank-facts.ts';
-import type { AskIndex } from './statements.ts';
 
 /** « qui fait les plannings ? », « quel métier pour quelqu’un qui aime former ? ». */
 export const asksWho =

@@ -1,4 +1,5 @@
 import type { MetierId } from '../metier.ts';
+import type { AskIndex } from './ask-index.ts';
 import type { Asking } from './asking.ts';
 import { nearEnough } from './choose-rubrique.ts';
 import { isOfField, isOfWork } from './field.ts';
@@ -9,7 +10,6 @@ import type { HeardQuestion } from './hear-question.ts';
 import { isFromNamedSource } from './named-source.ts';
 import { pickTied } from './pick-tied.ts';
 import { surelyNear } from './rank-facts.ts';
-import type { AskIndex } from './statements.ts';
 
 /** A known question that one métier alone answers, where no other métier is named. */
 export function findPointedSubject(asking: Asking, focus: MetierId | null): Subject | undefined {

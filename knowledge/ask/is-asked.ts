@@ -1,12 +1,12 @@
 import type { Library } from '../library.ts';
 import { once } from '../once.ts';
+import { getAskIndex } from './ask-index.ts';
 import { isBareQuery, isTerseQuery, soughtNouns } from './bare-query.ts';
 import { isOfField, isOfWork } from './field.ts';
 import { findUnheld } from './find-unheld.ts';
 import type { HeardQuestion } from './hear-question.ts';
 import { isClaimed, isGeneral, tellsOfOneself, tellsOfPast } from './is-claimed.ts';
 import { plainQuestion } from './plain-question.ts';
-import { getAskIndex } from './statements.ts';
 
 /**
  * Whether words without the form of a question still ask one: « code rome télévendeur », « un téléconseiller travaille

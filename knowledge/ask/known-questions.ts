@@ -1,6 +1,7 @@
 import type { Rubrique } from '../fact.ts';
 import type { KnownQuestion } from '../known-question.ts';
 import type { MetierId } from '../metier.ts';
+import { makeNow, type Prepare } from '../prepared.ts';
 import { termsOfQuestion } from './question-terms.ts';
 import { meaningMark, meaningOf } from './synonyms.ts';
 
@@ -36,7 +37,8 @@ export interface QuestionTexts {
 
 /** One wording, or all the words of a known question together. */
 interface Sample {
-  readonly question: KnownQuestion;
+  /** Its place among the known questions. */
+  readonly place: number;
   readonly terms: ReadonlySet<string>;
   readonly isBag: boolean;
 }
@@ -65,8 +67,12 @@ const bagCounts = 0.8;
 const leastInBag = 2;
 
 /** Prepares the known questions for comparing. */
-export function createQuestionScan(questions: readonly KnownQuestion[], texts: QuestionTexts): QuestionScan {
-  const all = questions.flatMap((question) => sample(question, texts));
+export function createQuestionScan(
+  questions: readonly KnownQuestion[],
+  texts: QuestionTexts,
+  prepare: Prepare = makeNow,
+): QuestionScan {
+  const all = prepare('ask.questions', () => questions.flatMap((question, place) => sample(question, place, texts)));
   const weigh = createScale(all);
   const weighAll = (terms: Iterable<string>): number => [...terms].reduce((sum, term) => sum + weigh(term), 0);
   const samples = all
@@ -78,8 +84,10 @@ export function createQuestionScan(questions: readonly KnownQuestion[], texts: Q
     const said = termsOfQuestion(plain);
     const whole = weighAll(said);
     const needed = isWhole ? enough : enoughOfPart;
-    return [...shareTerms(said, byTerm, weigh)].flatMap(([{ question, isBag, whole: told }, { weight, words }]) => {
-      if (weight === 0 || (isBag && words < leastInBag) || (isStory && isUntold(question))) return [];
+    return [...shareTerms(said, byTerm, weigh)].flatMap(([{ place, isBag, whole: told }, { weight, words }]) => {
+      const question = questions[place];
+      if (question === undefined || weight === 0 || (isBag && words < leastInBag)) return [];
+      if (isStory && isUntold(question)) return [];
       const sampleShare = isBag ? bagCounts : (weight / told) ** saidWhole;
       const saidShare = (weight / whole) ** (isBag ? 1 : 1 - saidWhole);
       const likeness = sampleShare * saidShare * counts;
@@ -143,16 +151,16 @@ function isUntold({ facts, rubrique }: KnownQuestion): boolean {
 }
 
 /** Each wording; and, where a fact answers, the words of all of them and of the fact. */
-function sample(question: KnownQuestion, { plainOf, tellOf }: QuestionTexts): readonly Sample[] {
+function sample(question: KnownQuestion, place: number, { plainOf, tellOf }: QuestionTexts): readonly Sample[] {
   const wordings = question.asked.map((wording) => ({
-    question,
+    place,
     terms: termsOfQuestion(plainOf(wording)),
     isBag: false,
   }));
   const [first] = question.facts;
   if (first === undefined) return wordings;
   const terms = new Set([...wordings.flatMap((each) => [...each.terms]), ...termsOfQuestion(plainOf(tellOf(first)))]);
-  return [...wordings, { question, terms, isBag: true }];
+  return [...wordings, { place, terms, isBag: true }];
 }
 
 function indexTerms<Held extends Sample>(samples: readonly Held[]): ReadonlyMap<string, readonly Held[]> {

@@ -1,8 +1,8 @@
 import type { Library } from '../library.ts';
+import { getAskIndex } from './ask-index.ts';
 import { soughtNouns } from './bare-query.ts';
 import { nearEnough } from './choose-rubrique.ts';
 import { plainQuestion } from './plain-question.ts';
-import { getAskIndex } from './statements.ts';
 
 /** A message answers at most this many questions: more would bury what matters. */
 const mostQuestions = 2;

@@ -1,4 +1,5 @@
 import type { Metier, MetierId } from '../metier.ts';
+import { makeNow, type Prepare } from '../prepared.ts';
 import { analyse } from '../search/analyse.ts';
 
 /** A métier said by one of its titles, and which words of the question said it. */
@@ -25,7 +26,18 @@ interface ScannedTitle {
 }
 
 /** Prepares the titles of all métiers, whole and, where they stay distinct, without their place of work. */
-export function createTitleScan(metiers: readonly Metier[]): TitleScan {
+export function createTitleScan(metiers: readonly Metier[], prepare: Prepare = makeNow): TitleScan {
+  const byFirst = prepare('ask.titles', () => groupTitles(metiers));
+  return {
+    find: (plain) => scan(plain, byFirst),
+    findBegun: (plain) => findBegun(plain, byFirst),
+  };
+}
+
+/** By their first word, the longest first. */
+type TitlesByFirst = ReadonlyMap<string, readonly ScannedTitle[]>;
+
+function groupTitles(metiers: readonly Metier[]): TitlesByFirst {
   const whole = metiers.flatMap((metier) => listTitles(metier).map((text) => toTitle(metier.metierId, text, false)));
   const taken = new Map(whole.map(({ forms, metierId }) => [forms.join(' '), metierId]));
   const short = metiers.flatMap((metier) =>
@@ -39,10 +51,7 @@ export function createTitleScan(metiers: readonly Metier[]): TitleScan {
   const known = [...whole, ...short];
   const byFirst = Map.groupBy(uniqueTitles([...known, ...clip(known)]), ({ forms }) => forms[0] ?? '');
   for (const titles of byFirst.values()) titles.sort((a, b) => b.forms.length - a.forms.length);
-  return {
-    find: (plain) => scan(plain, byFirst),
-    findBegun: (plain) => findBegun(plain, byFirst),
-  };
+  return byFirst;
 }
 
 /** « spécialiste omnicanal », « hôtesse bilingue »: the first word and a rare one that no other métier has together. */
@@ -109,14 +118,14 @@ function uniqueTitles(titles: readonly ScannedTitle[]): readonly ScannedTitle[] 
   return [...new Map(titles.map((title) => [`${title.metierId} ${title.forms.join(' ')}`, title])).values()];
 }
 
-function findBegun(plain: string, byFirst: ReadonlyMap<string, readonly ScannedTitle[]>): readonly MetierId[] {
+function findBegun(plain: string, byFirst: TitlesByFirst): readonly MetierId[] {
   const begun = analyse(plain)
     .filter(({ significance }) => significance === 'full')
     .flatMap(({ form }) => byFirst.get(form) ?? []);
   return [...new Set(begun.filter(({ isShort }) => !isShort).map(({ metierId }) => metierId))];
 }
 
-function scan(plain: string, byFirst: ReadonlyMap<string, readonly ScannedTitle[]>): readonly NamedMetier[] {
+function scan(plain: string, byFirst: TitlesByFirst): readonly NamedMetier[] {
   const said = formsOf(plain);
   const found: NamedMetier[] = [];
   for (let at = 0; at < said.length; ) {

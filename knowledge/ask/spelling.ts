@@ -1,6 +1,7 @@
+import { makeNow, type Prepare } from '../prepared.ts';
 import { analyse } from '../search/analyse.ts';
 import { familyOf } from '../search/stem.ts';
-import { createVocabulary } from '../search/vocabulary.ts';
+import { createVocabulary, rankWords } from '../search/vocabulary.ts';
 
 /** Puts misspelt words of a plain question right where they are near a word that questions turn on. */
 export type Spelling = (plain: string) => string;
@@ -8,26 +9,27 @@ export type Spelling = (plain: string) => string;
 /** Shorter words have too many neighbours. */
 const leastLength = 5;
 
+/** What is rightly spelt. */
+export interface Spelt {
+  readonly titles: readonly string[];
+  readonly facts: readonly string[];
+  /** Patterns of the phrases by which questions are told. */
+  readonly phrases: readonly string[];
+}
+
 /** Words that titles, facts or the phrases of questions use stay; others are led to the nearest title or word of asking. */
 export function createSpelling(
-  titles: readonly string[],
-  facts: readonly string[],
-  phrases: readonly string[],
-): Spelling {
-  const titleWords = new Set(titles.flatMap(wordsOf));
-  const right = new Set([...titleWords, ...facts.flatMap(wordsOf), ...wordsOf(askedWords)]);
-  const families = new Set([...right].map(familyOf));
-  const beginsTitle = createStartScan(titleWords);
-  const stems = [...new Set(phrases.flatMap((phrase) => phrase.match(/[a-z]{4,}/g) ?? []))].filter(
-    (stem) => !beginsTitle(stem),
-  );
+  listSpelt: () => Spelt,
+  prepare: Prepare = makeNow,
+): { readonly correct: Spelling; makeReady(): void } {
+  const { right, families, stems } = prepare('ask.rightWords', () => gatherRight(listSpelt()));
   const asked = createVocabulary(
     () => false,
-    () => [...titles, askedWords],
+    () => prepare('ask.titleWords', () => rankWords([...listSpelt().titles, askedWords])),
   );
   const told = createVocabulary(
     () => false,
-    () => facts,
+    () => prepare('ask.factWords', () => rankWords(listSpelt().facts)),
   );
   // « privés » is of the family of « privée »: another form of a known word is no misspelling.
   const recover = (word: string): string | undefined =>
@@ -49,7 +51,32 @@ export function createSpelling(
     if (decided.size < mostDecided) decided.set(word, after);
     return after;
   };
-  return (plain) => plain.split(' ').map(correct).join(' ');
+  return {
+    correct: (plain) => plain.split(' ').map(correct).join(' '),
+    makeReady() {
+      asked.makeReady();
+      told.makeReady();
+    },
+  };
+}
+
+/** Words that stay as they are, their families, and how words of questions start that no title does. */
+interface Right {
+  readonly right: ReadonlySet<string>;
+  readonly families: ReadonlySet<string>;
+  readonly stems: readonly string[];
+}
+
+function gatherRight({ titles, facts, phrases }: Spelt): Right {
+  const titleWords = new Set(titles.flatMap(wordsOf));
+  const right = new Set([...titleWords, ...facts.flatMap(wordsOf), ...wordsOf(askedWords)]);
+  const beginsTitle = createStartScan(titleWords);
+  const stems = new Set(phrases.flatMap((phrase) => phrase.match(/[a-z]{4,}/g) ?? []));
+  return {
+    right,
+    families: new Set([...right].map(familyOf)),
+    stems: [...stems].filter((stem) => !beginsTitle(stem)),
+  };
 }
 
 /** Tells whether some word starts so. */

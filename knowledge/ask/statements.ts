@@ -1,20 +1,10 @@
 import type { Fact, Rubrique } from '../fact.ts';
 import type { Formation } from '../formation.ts';
 import type { Library } from '../library.ts';
-import { findPresent } from '../live-library.ts';
 import type { Activite, Metier, MetierId } from '../metier.ts';
-import { asSaid, rememberFew } from '../remember.ts';
+import { once } from '../once.ts';
 import { termsOf } from '../search/analyse.ts';
-import { weighTerms } from '../search/weigh-terms.ts';
-import { unheldPhrases } from './find-unheld.ts';
-import { type HeardQuestion, hearQuestion, withoutTitles } from './hear-question.ts';
-import { createQuestionScan } from './known-questions.ts';
-import { meaningPhrases } from './meanings.ts';
-import { createTitleScan, listTitles, type TitleScan } from './named-metiers.ts';
-import { withoutSource } from './named-source.ts';
-import { plainQuestion } from './plain-question.ts';
-import { cuePhrases } from './rubrique-cues.ts';
-import { createSpelling } from './spelling.ts';
+import { openTermIndex, packTerms, type TermPostings } from '../search/term-postings.ts';
 
 /** One thing that a fiche tells, with the word families it tells it in. */
 export interface Statement {
@@ -27,123 +17,109 @@ export interface Statement {
     | { readonly kind: 'competence'; readonly label: string; readonly activite: Activite };
 }
 
-/** A formation, the words of its name, and all words that tell of it. */
-export interface NamedFormation {
-  readonly formation: Formation;
-  readonly labelTerms: readonly string[];
-  readonly terms: ReadonlySet<string>;
-}
-
-/** What questions are compared with; one a library. */
-export interface AskIndex {
-  readonly titles: TitleScan;
-  readonly formations: readonly NamedFormation[];
-  readonly all: readonly Statement[];
-  /** A question taken apart; one turn asks it several times over. */
-  hear(question: string): HeardQuestion;
-  /** The word families of a métier’s titles. */
-  titleTermsOf(metierId: MetierId): ReadonlySet<string>;
-  statementsOf(metierId: MetierId): readonly Statement[];
-  /** A fact and its word families, by id. */
-  factOf(factId: string): { readonly fact: Fact; readonly terms: ReadonlySet<string> } | undefined;
-  /** Whether all telling words of a plain question stand in what the library tells or is asked. */
-  knowsWords(plain: string): boolean;
-  /** How much a word family tells: high where few statements hold it, 0 where none does. */
+/** The statements of all métiers by their word families. */
+export interface StatementIndex {
+  /** Those that hold any of the terms, in the order of the métiers. */
+  find(terms: readonly string[]): readonly Statement[];
+  /** How much a word family tells: high where few statements and formations hold it, 0 where none does. */
   weigh(term: string): number;
 }
 
-const indexes = new WeakMap<Library, AskIndex>();
+type Read = (text: string) => readonly string[];
 
-/** The index of a library, made at its first question. */
-export function getAskIndex(library: Library): AskIndex {
-  const known = indexes.get(findPresent(library));
-  if (known !== undefined) return known;
-  const created = createAskIndex(library);
-  indexes.set(findPresent(library), created);
-  return created;
+/** All that a métier's fiche tells. */
+export function listStatements(metier: Metier, library: Library, read: Read = readTerms): readonly Statement[] {
+  const { metierId, definition, facts, activites } = metier;
+  const others = facts.filter(({ factId }) => factId !== definition.factId);
+  const told = [definition, ...others].map((fact) =>
+    createStatement({ metierId, rubrique: fact.rubrique, told: { kind: 'fact', fact } }, fact.text, read),
+  );
+  const done = activites.flatMap((activite) => [
+    createStatement({ metierId, rubrique: 'activites', told: { kind: 'activite', activite } }, activite.label, read),
+    ...activite.competences.map((code) => {
+      const { label } = library.getCompetence(code);
+      return createStatement(
+        { metierId, rubrique: 'competences', told: { kind: 'competence', label, activite } },
+        label,
+        read,
+      );
+    }),
+  ]);
+  return [...told, ...done];
 }
 
-function createAskIndex(library: Library): AskIndex {
-  const describe = createDescribe(library);
-  const byMetier = new Map(library.metiers.map((metier) => [metier.metierId, describe(metier)]));
-  const all = [...byMetier.values()].flat();
-  const formations = library.formations.map(nameFormation);
-  const weights = weighTerms([...all, ...formations].map(({ terms }) => terms));
-  const weigh = (term: string): number => weights.get(term) ?? 0;
-  const titles = createTitleScan(library.metiers);
-  const bare = (wording: string): string => {
-    const plain = plainQuestion(wording);
-    return withoutTitles(withoutSource(plain), titles.find(plain));
-  };
-  const askedTerms = new Set(
-    library.knownQuestions.flatMap(({ asked }) => asked.flatMap((wording) => termsOf(wording))),
-  );
-  const factById = new Map(
-    all.flatMap(({ told, terms }) =>
-      told.kind === 'fact' ? [[told.fact.factId, { fact: told.fact, terms }] as const] : [],
-    ),
-  );
-  const reading = {
-    titles,
-    questions: createQuestionScan(library.knownQuestions, {
-      plainOf: bare,
-      tellOf: (factId) => factById.get(factId)?.fact.text ?? '',
-    }),
-    correct: createSpelling(
-      library.metiers.flatMap(listTitles),
-      [
-        ...library.metiers.flatMap(({ facts }) => facts.map(({ text }) => text)),
-        ...library.competences.map(({ label }) => label),
-        ...library.knownQuestions.flatMap(({ asked }) => asked),
-      ],
-      [...cuePhrases, ...meaningPhrases, ...unheldPhrases],
-    ),
-  };
+function readTerms(text: string): readonly string[] {
+  return termsOf(text, 'common');
+}
+
+/** Its words are read when somebody asks for them: of most statements nobody does. */
+function createStatement(statement: Omit<Statement, 'terms'>, text: string, read: Read): Statement {
+  const terms = once(() => new Set(read(text)));
   return {
-    titles,
-    hear: rememberFew(asSaid, (question) => hearQuestion(question, reading)),
-    titleTermsOf: rememberFew(asSaid, (metierId) => {
-      const metier = library.findMetier(metierId);
-      return new Set(metier && listTitles(metier).flatMap((title) => termsOf(title)));
-    }),
-    formations,
-    all,
-    statementsOf: (metierId) => byMetier.get(metierId) ?? [],
-    factOf: (factId) => factById.get(factId),
-    knowsWords: (plain) => termsOf(plain).every((term) => weigh(term) > 0 || askedTerms.has(term)),
-    weigh,
+    ...statement,
+    get terms() {
+      return terms();
+    },
   };
 }
 
-/** Fiches share compétences, and copy each other: each text is analysed, and kept, once. */
-function createDescribe(library: Library): (metier: Metier) => readonly Statement[] {
-  const memory = new Map<string, ReadonlySet<string>>();
-  const read = (text: string): ReadonlySet<string> => {
-    const terms = memory.get(text) ?? new Set(termsOf(text, 'common'));
+/** Indexes what all fiches tell; formations count where words are weighed. */
+export function createStatementIndex(library: Library): StatementIndex {
+  const index = openTermIndex(
+    library.prepare('ask.statements', () => packStatements(library)),
+    ['terms'],
+  );
+  // Where the statements of each métier begin among all.
+  const starts = countStatements(library.metiers);
+  return {
+    weigh: index.weigh,
+    find(terms) {
+      const numbers = index
+        .find(terms)
+        .map((document) => document.index)
+        .sort((a, b) => a - b);
+      let at = 0;
+      return library.metiers.flatMap((metier, place) => {
+        const from = at;
+        while (at < numbers.length && (numbers[at] ?? 0) < (starts[place + 1] ?? 0)) at += 1;
+        if (at === from) return [];
+        const statements = listStatements(metier, library);
+        return numbers.slice(from, at).flatMap((number) => statements[number - (starts[place] ?? 0)] ?? []);
+      });
+    },
+  };
+}
+
+function packStatements(library: Library): TermPostings {
+  // Fiches share compétences, and copy each other: each text is read once.
+  const memory = new Map<string, readonly string[]>();
+  const read = (text: string): readonly string[] => {
+    const terms = memory.get(text) ?? readTerms(text);
     memory.set(text, terms);
     return terms;
   };
-  return ({ metierId, definition, facts, activites }) => {
-    const others = facts.filter(({ factId }) => factId !== definition.factId);
-    const told = [definition, ...others].map((fact): Statement => {
-      return { metierId, rubrique: fact.rubrique, terms: read(fact.text), told: { kind: 'fact', fact } };
-    });
-    const done = activites.flatMap((activite): readonly Statement[] => [
-      { metierId, rubrique: 'activites', terms: read(activite.label), told: { kind: 'activite', activite } },
-      ...activite.competences.map((code): Statement => {
-        const { label } = library.getCompetence(code);
-        return { metierId, rubrique: 'competences', terms: read(label), told: { kind: 'competence', label, activite } };
-      }),
-    ]);
-    return [...told, ...done];
-  };
+  const told = library.metiers
+    .flatMap((metier) => listStatements(metier, library, read))
+    .map(({ terms }) => [...terms]);
+  const offered = library.formations.map((formation) => readTerms(describeFormation(formation)));
+  return packTerms(
+    [...told, ...offered].map((terms) => ({ terms })),
+    ['terms'],
+  );
 }
 
-function nameFormation(formation: Formation): NamedFormation {
-  const { label, certification, duration, provider } = formation;
-  return {
-    formation,
-    labelTerms: termsOf(label),
-    terms: new Set(termsOf([label, certification, duration, provider].join(' '), 'common')),
-  };
+/** All words that tell of a formation. */
+export function describeFormation({ label, certification, duration, provider }: Formation): string {
+  return [label, certification, duration, provider].join(' ');
+}
+
+/** Of each métier, how many statements come before its own; at the end, how many there are. */
+function countStatements(metiers: readonly Metier[]): readonly number[] {
+  const starts = [0];
+  for (const { definition, facts, activites } of metiers) {
+    const told = 1 + facts.filter(({ factId }) => factId !== definition.factId).length;
+    const done = activites.reduce((sum, { competences }) => sum + 1 + competences.length, 0);
+    starts.push((starts.at(-1) ?? 0) + told + done);
+  }
+  return starts;
 }

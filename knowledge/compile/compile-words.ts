@@ -17,7 +17,7 @@ export async function compileWords(
   records: Records,
   sources: readonly ImportedSource[],
   { file, signal }: { readonly file: string; readonly signal?: AbortSignal | undefined },
-): Promise<Uint8Array | undefined> {
+): Promise<Buffer | undefined> {
   const rome = readRome(sources);
   const esco = readEsco(sources);
   if (rome.told.length + esco.told.length === 0) return undefined;

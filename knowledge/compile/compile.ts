@@ -7,10 +7,13 @@ import { readSources } from '../import/write-source.ts';
 import type { ImportSummary } from '../import-summary.ts';
 import { breathe } from '../latent/steps.ts';
 import { KnowledgeError, readRecords } from '../load.ts';
+import { unpackWords } from '../match/words-file.ts';
 import { compileWords } from './compile-words.ts';
 import { packCompiled } from './compiled-file.ts';
 import { findCompiledProblems } from './find-compiled-problems.ts';
 import { mergers } from './mergers.ts';
+import { prepareParts } from './prepare-parts.ts';
+import { indexFileOf, packPrepared } from './prepared-file.ts';
 
 export interface CompileOptions {
   /** The folder of the authored knowledge. */
@@ -61,24 +64,26 @@ export async function compileKnowledge({
   if (problems.length > 0) throw new KnowledgeError(problems);
   const words =
     wordsFile === undefined ? undefined : await compileWords(records, imported, { file: wordsFile, signal });
-  const compiled = packCompiled({ compiledOn: today, imports: imported.map(summarise), records });
-  await breathe(signal);
-  await keep({ file, compiled, wordsFile, words, signal });
-  return { merged, metiers: records.metiers.length, bytes: compiled.length };
+  const { sum, bytes } = await packCompiled({ compiledOn: today, imports: imported.map(summarise), records });
+  const parts = await prepareParts(records, { readWords: () => words && unpackWords(words), signal });
+  const index = await packPrepared({ knowledge: sum, parts });
+  await keep({ file, compiled: bytes, index, wordsFile, words, signal });
+  return { merged, metiers: records.metiers.length, bytes: bytes.length };
 }
 
 interface Kept extends Pick<CompileOptions, 'file' | 'wordsFile' | 'signal'> {
   readonly compiled: Uint8Array;
-  readonly words: Uint8Array | undefined;
+  readonly index: Uint8Array;
+  readonly words: Buffer | undefined;
 }
 
-/** The words stand there before the knowledge: servers take them together with it. */
-async function keep({ file, compiled, wordsFile, words, signal }: Kept): Promise<void> {
+/** What stands beside the knowledge is there before it: servers take it together with it. */
+async function keep({ file, compiled, index, wordsFile, words, signal }: Kept): Promise<void> {
   await mkdir(dirname(file), { recursive: true }).catch((cause: unknown) => {
     throw new ImportError([`${dirname(file)}: cannot be made, expected a folder to write to.`], { cause });
   });
   const learned = wordsFile === undefined || words === undefined ? [] : [{ file: wordsFile, content: words }];
-  await replaceFiles([...learned, { file, content: compiled }], signal);
+  await replaceFiles([...learned, { file: indexFileOf(file), content: index }, { file, content: compiled }], signal);
   if (wordsFile !== undefined && words === undefined) await rm(wordsFile, { force: true });
 }
 

@@ -1,5 +1,6 @@
 import type { Asked } from './asked.ts';
 import type { ShelfLabel } from './shelf.ts';
+import { listWordings } from './title-words.ts';
 
 /** How alike what was asked and one label are; each 0 to 1 unless said otherwise. */
 export interface Likeness {
@@ -79,7 +80,7 @@ export function compareLabel(asked: Asked, label: ShelfLabel, lengths: Float32Ar
 }
 
 function isSpeltAlike(asked: Asked, label: ShelfLabel): boolean {
-  const known = label.listWordings();
+  const known = label.texts.flatMap(listWordings);
   return asked.listWordings().some((wording) => known.includes(wording));
 }
 

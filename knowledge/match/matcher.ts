@@ -1,5 +1,6 @@
 import { addRow, type Int8Rows, quantise } from '../latent/int8-rows.ts';
 import type { WordSpace } from '../latent/word-space.ts';
+import { makeNow, type Prepare } from '../prepared.ts';
 import { rememberFew } from '../remember.ts';
 import { type Asked, createAsked } from './asked.ts';
 import { compareNames, measureWords, recognise } from './bridge.ts';
@@ -31,9 +32,9 @@ export interface Matcher {
 const leastKnown = 0.3;
 
 /** Makes a list of subjects ready. */
-export function createMatcher({ subjects, bridges, space }: Matched): Matcher {
-  const shelf = createShelf(subjects, space);
-  const bridgeShelf = createShelf(bridges, space);
+export function createMatcher({ subjects, bridges, space }: Matched, prepare: Prepare = makeNow): Matcher {
+  const shelf = createShelf(subjects, space, (make) => prepare('near.metiers', make));
+  const bridgeShelf = createShelf(bridges, space, (make) => prepare('near.occupations', make));
   const lengths = measureWords(space);
   const affinityOf = rememberFew(
     ({ subject, without }: { readonly subject: number; readonly without: string }) => `${subject} ${without}`,

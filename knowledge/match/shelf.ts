@@ -19,16 +19,16 @@ export interface ShelfLabel {
   readonly places: readonly number[];
   readonly terms: readonly string[];
   readonly forms: readonly string[];
-  /** See `TitleWords`; worked out when it is asked for: few labels ever are. */
-  listWordings(): readonly string[];
+  /** As it is written, for each gender where these differ. */
+  readonly texts: readonly string[];
   readonly weights: readonly number[];
   /** The lengths of its words taken together: as plain words, and as located in the space. */
   readonly length: number;
   readonly besideLength: number;
 }
 
-/** Subjects made ready to be compared with what is asked. */
-export interface Shelf extends Omit<Subjects, 'labels'> {
+/** The names of subjects, made ready to be compared with what is asked. */
+export interface Names {
   readonly labels: readonly ShelfLabel[];
   readonly labelsOf: readonly (readonly number[])[];
   /** The labels that hold a word. */
@@ -36,18 +36,31 @@ export interface Shelf extends Omit<Subjects, 'labels'> {
   readonly byForms: ReadonlyMap<string, readonly number[]>;
   /** Where the names of a subject stand, on the average. */
   readonly named: Int8Rows;
+}
+
+/** Subjects with their names. */
+export interface Shelf extends Names, Omit<Subjects, 'labels'> {
   /** One number a label, all of them nothing: room to add up in, left as it was found. */
   readonly scratch: Float64Array;
 }
 
-/** Puts subjects on a shelf. */
-export function createShelf({ ids, labels: written, beside, topic }: Subjects, space: WordSpace): Shelf {
+/** Puts subjects on a shelf; `prepare` gives their names where these were made ready before. */
+export function createShelf(
+  { ids, labels, beside, topic }: Subjects,
+  space: WordSpace,
+  prepare: (make: () => Names) => Names = (make) => make(),
+): Shelf {
+  const names = prepare(() => readNames(labels, space));
+  return { ids, beside, topic, ...names, scratch: new Float64Array(names.labels.length) };
+}
+
+function readNames(written: Subjects['labels'], space: WordSpace): Names {
   const { width } = space.beside;
   const labels: ShelfLabel[] = [];
-  const named = new Float64Array(ids.length * width);
+  const named = new Float64Array(written.length * width);
   const labelsOf = written.map((texts, number) => {
-    const own = mergeGenders(texts.map(readTitle)).map((title) => {
-      const { label, where } = createLabel(title, number, space);
+    const own = mergeGenders(texts).map((name) => {
+      const { label, where } = createLabel(name, number, space);
       for (const [place, value] of where.entries())
         named[number * width + place] = (named[number * width + place] ?? 0) + value / (label.besideLength || 1);
       return label;
@@ -56,15 +69,11 @@ export function createShelf({ ids, labels: written, beside, topic }: Subjects, s
     return own.map((_, place) => labels.length - own.length + place);
   });
   return {
-    ids,
-    beside,
-    topic,
     labels,
     labelsOf,
     holders: indexBy(labels, ({ terms }) => terms),
     byForms: indexBy(labels, (label) => [formsKey(label)]),
     named: quantise(normaliseRows(named, width), width),
-    scratch: new Float64Array(labels.length),
   };
 }
 
@@ -73,16 +82,26 @@ export function formsKey({ forms }: Pick<TitleWords, 'forms'>): string {
   return forms.toSorted().join(' ');
 }
 
-function mergeGenders(titles: readonly TitleWords[]): readonly TitleWords[] {
-  return [...Map.groupBy(titles, formsKey).values()].flatMap((alike) => {
-    const [first] = alike;
-    if (first === undefined || first.terms.length === 0) return [];
-    return [{ ...first, listWordings: () => alike.flatMap((title) => title.listWordings()) }];
+/** A name, and all the ways in which it is written. */
+interface Name {
+  readonly title: TitleWords;
+  readonly texts: readonly string[];
+}
+
+function mergeGenders(texts: readonly string[]): readonly Name[] {
+  const alike = Map.groupBy(
+    texts.map((text) => ({ text, title: readTitle(text) })),
+    ({ title }) => formsKey(title),
+  );
+  return [...alike.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined || first.title.terms.length === 0) return [];
+    return [{ title: first.title, texts: same.map(({ text }) => text) }];
   });
 }
 
 function createLabel(
-  { terms, forms, listWordings }: TitleWords,
+  { title: { terms, forms }, texts }: Name,
   subject: number,
   space: WordSpace,
 ): { readonly label: ShelfLabel; readonly where: Float64Array } {
@@ -95,7 +114,7 @@ function createLabel(
       places,
       terms,
       forms,
-      listWordings,
+      texts,
       weights,
       length: lengthOf(weights),
       besideLength: lengthOf(where),

@@ -29,7 +29,7 @@ export function readTitle(text: string): TitleWords {
     terms: [...new Set(tokens.map(({ term }) => term))],
     forms: [...new Set(tokens.map(({ form }) => form))],
     words: new Set(tokens.map(({ word }) => word)),
-    listWordings: () => writeOut(plain),
+    listWordings: () => listWordings(text),
   };
 }
 
@@ -52,7 +52,8 @@ export function readFamilies(text: string): readonly string[] {
  * « Accueillant familial / Accueillante familiale auprès d’adultes » is « accueillant familial auprès d’adultes » too:
  * what follows the second gender belongs to both.
  */
-function writeOut(text: string): readonly string[] {
+export function listWordings(title: string): readonly string[] {
+  const text = title.replace(genderMark, ' ');
   const [first = '', second, ...more] = text.split(/\s*\/\s*/).map(spellPlainly);
   if (second === undefined || more.length > 0) return [spellPlainly(text)];
   const words = second.split(' ');

@@ -51,7 +51,11 @@ export function wordsFileOf(knowledgeFile: string): string {
 
 /** What a file holds; undefined where there is none, or one of another version or cut off: search does without it then. */
 export function readWords(file: string): Words | undefined {
-  const bytes = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
+  return existsSync(file) ? unpackWords(readFileSync(file)) : undefined;
+}
+
+/** What packed words hold; undefined where they are of another version or cut off. */
+export function unpackWords(bytes: Buffer): Words | undefined {
   const end = bytes.indexOf('\n');
   if (end < 0) return undefined;
   const header = parseHeader(bytes.toString('utf8', 0, end));

@@ -1,8 +1,10 @@
 import type { CentreInteret, Competence, ContexteTravail } from '../competence.ts';
 import type { Metier, MetierId } from '../metier.ts';
+import type { Prepare } from '../prepared.ts';
 import { termsOf } from './analyse.ts';
+import { createLargeTermIndex } from './create-term-index.ts';
 import type { QueryWord } from './query.ts';
-import { createTermIndex, type FoundDocument } from './term-index.ts';
+import type { FoundDocument } from './term-index.ts';
 import { groupByTerm } from './wording.ts';
 
 /** What a fiche is linked to. */
@@ -40,7 +42,7 @@ const fieldSureness = {
 type Field = keyof typeof fieldSureness;
 
 /** One document a métier: what one does there, in the fiche's words and in people's. */
-export function createContentIndex(metiers: readonly Metier[], linked: Linked): ContentIndex {
+export function createContentIndex(metiers: readonly Metier[], linked: Linked, prepare?: Prepare): ContentIndex {
   // Fiches share compétences and contextes: each text is analysed once.
   const memory = new Map<string, readonly string[]>();
   const read = (text: string): readonly string[] => {
@@ -48,9 +50,13 @@ export function createContentIndex(metiers: readonly Metier[], linked: Linked): 
     memory.set(text, terms);
     return terms;
   };
-  const index = createTermIndex(
-    metiers.map((metier) => describe(metier, linked, read)),
-    ['said', 'activites', 'titles', 'definition', 'savoirs', 'facts', 'surroundings'],
+  const index = createLargeTermIndex(
+    'search.contentTerms',
+    {
+      documents: () => metiers.map((metier) => describe(metier, linked, read)),
+      fields: ['said', 'activites', 'titles', 'definition', 'savoirs', 'facts', 'surroundings'],
+    },
+    prepare,
   );
   return {
     knows: (term) => index.weigh(term) > 0,

@@ -1,8 +1,8 @@
 import { foldText } from '../fold-text.ts';
 import type { Lexique } from '../lexique.ts';
 import { termsOf } from './analyse.ts';
+import { createTermIndex } from './create-term-index.ts';
 import { type QueryWord, understand } from './query.ts';
-import { createTermIndex } from './term-index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { compareWording, createWording, groupByTerm } from './wording.ts';
 
@@ -10,6 +10,8 @@ import { compareWording, createWording, groupByTerm } from './wording.ts';
 export interface LexiqueIndex {
   /** Whether any text here holds a word of this family. */
   knows(term: string): boolean;
+  /** What people say, each entry. */
+  readonly said: readonly string[];
   /**
    * The query, then the words that its phrases stand for, far enough apart not to mix with it; `titles`: words of the
    * query that say a title whole.
@@ -39,12 +41,13 @@ export function createLexiqueIndex(lexique: readonly Lexique[]): LexiqueIndex {
     isCommon: termsOf(said).length === 0,
     folded: foldText(said),
   }));
-  const index = createTermIndex(
-    entries.map(({ wording }) => ({ terms: wording.words.map(({ term }) => term) })),
-    ['terms'],
-  );
+  const index = createTermIndex({
+    documents: () => entries.map(({ wording }) => ({ terms: wording.words.map(({ term }) => term) })),
+    fields: ['terms'],
+  });
   return {
     knows: (term) => index.weigh(term) > 0,
+    said: lexique.map(({ said }) => said),
     expand(query, sentence, vocabulary, titles = []) {
       const foldedSentence = foldText(sentence);
       const isDoing = doing.test(foldedSentence);

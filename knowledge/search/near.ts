@@ -3,6 +3,7 @@ import { scoreSigns } from '../match/score.ts';
 import type { TitleWords } from '../match/title-words.ts';
 import type { Words } from '../match/words-file.ts';
 import type { MetierId } from '../metier.ts';
+import type { Prepare } from '../prepared.ts';
 import type { QueryWord } from './query.ts';
 
 /** A métier that stands near what was told, by all that was learned of words. */
@@ -19,11 +20,15 @@ export interface NearIndex {
 }
 
 /** Without learned words, or with words learned for other métiers, nothing is near. */
-export function createNearIndex(metierIds: readonly MetierId[], words: Words | undefined): NearIndex {
+export function createNearIndex(
+  metierIds: readonly MetierId[],
+  words: Words | undefined,
+  prepare?: Prepare,
+): NearIndex {
   const isOurs = words !== undefined && words.lists.metiers.ids.join(' ') === metierIds.join(' ');
   if (!isOurs) return { find: () => [] };
   const { space, lists } = words;
-  const matcher = createMatcher({ subjects: lists.metiers, bridges: lists.occupations, space });
+  const matcher = createMatcher({ subjects: lists.metiers, bridges: lists.occupations, space }, prepare);
   return {
     find(told) {
       const by = told.filter(({ significance }) => significance === 'full');

@@ -2,9 +2,9 @@ import type { Fact, Rubrique } from '../fact.ts';
 import type { FoundPassage } from '../library.ts';
 import type { Metier, MetierId } from '../metier.ts';
 import { termsOf } from './analyse.ts';
+import { createTermIndex } from './create-term-index.ts';
 import type { QueryWord } from './query.ts';
 import { rubriqueWords } from './rubrique-words.ts';
-import { createTermIndex } from './term-index.ts';
 
 /** Finds facts for a question; best first. */
 export interface PassageIndex {
@@ -27,10 +27,10 @@ export function createPassageIndex(metiers: readonly Metier[]): PassageIndex {
     const titleTerms = [...new Set(titles.flatMap((title) => termsOf(title)))];
     return facts.map((fact) => ({ metierId, fact, terms: describe(fact, titleTerms) }));
   });
-  const index = createTermIndex(
-    passages.map(({ terms }) => terms),
-    ['text', 'rubrique', 'titles'],
-  );
+  const index = createTermIndex({
+    documents: () => passages.map(({ terms }) => terms),
+    fields: ['text', 'rubrique', 'titles'],
+  });
   return {
     find(query, within) {
       const sureness = new Map(query.map((word) => [word.term, word.sureness]));

@@ -1,7 +1,8 @@
 import { foldText } from '../fold-text.ts';
 import type { Found } from '../library.ts';
+import { makeNow, type Prepare } from '../prepared.ts';
+import { createLargeTermIndex } from './create-term-index.ts';
 import type { QueryWord } from './query.ts';
-import { createTermIndex } from './term-index.ts';
 import { compareWording, createWording, groupByTerm } from './wording.ts';
 
 /** Something known by the phrases that people say for it. */
@@ -28,15 +29,21 @@ export interface PhraseIndex {
   find(sentence: Sentence): readonly Found<string>[];
 }
 
-/** One document a phrase, the label being one more. */
-export function createPhraseIndex(entries: readonly Phrased[]): PhraseIndex {
-  const phrases = entries.flatMap(({ code, label, words }) =>
-    [label, ...words].map((text) => ({ code, wording: createWording(text), negative: negativeStart(text) })),
+/** One document a phrase, the label being one more; `name` tells under what it was prepared. */
+export function createPhraseIndex(name: string, entries: readonly Phrased[], prepare?: Prepare): PhraseIndex {
+  const phrases = (prepare ?? makeNow)(name, () =>
+    entries.flatMap(({ code, label, words }) =>
+      [label, ...words].map((text) => ({ code, wording: createWording(text), negative: negativeStart(text) })),
+    ),
   );
-  const index = createTermIndex(
-    phrases.map(({ wording }) => ({ terms: wording.words.map(({ term }) => term) })),
-    ['terms'],
-    (place) => phrases[place]?.code,
+  const index = createLargeTermIndex(
+    `${name}Terms`,
+    {
+      documents: () => phrases.map(({ wording }) => ({ terms: wording.words.map(({ term }) => term) })),
+      fields: ['terms'],
+      groupOf: (place) => phrases[place]?.code,
+    },
+    prepare,
   );
   return {
     knows: (term) => index.weigh(term) > 0,

@@ -3,6 +3,8 @@ import type { Lexique } from '../lexique.ts';
 import type { FoundMetier, Search } from '../library.ts';
 import type { Words } from '../match/words-file.ts';
 import type { Metier } from '../metier.ts';
+import { once } from '../once.ts';
+import { makeNow, type Prepare } from '../prepared.ts';
 import { asSaid, rememberFew } from '../remember.ts';
 import { createContentIndex, type FoundContent } from './content.ts';
 import { createLexiqueIndex } from './lexique.ts';
@@ -12,7 +14,7 @@ import { createPassageIndex } from './passages.ts';
 import { createPhraseIndex, type Sentence, typedBy } from './phrases.ts';
 import { type QueryWord, understand } from './query.ts';
 import { createTitleIndex, type FoundTitle } from './titles.ts';
-import { createVocabulary } from './vocabulary.ts';
+import { createVocabulary, rankWords } from './vocabulary.ts';
 import { wakeLexique } from './wake-lexique.ts';
 
 /** What search is built from. */
@@ -22,32 +24,24 @@ export interface Searched {
   readonly contextes: ReadonlyMap<string, ContexteTravail>;
   readonly centresInteret: ReadonlyMap<string, CentreInteret>;
   readonly lexique: readonly Lexique[];
-  /** What `compile` learned of words; undefined where nothing was learned. */
-  readonly words?: Words | undefined;
+  /** Reads what `compile` learned of words; gives undefined where nothing was learned. */
+  readonly readWords?: (() => Words | undefined) | undefined;
+  /** Gives what `compile` prepared; undefined where nothing was imported. */
+  readonly prepare?: Prepare | undefined;
 }
 
 /**
- * Builds every index once. What a sentence refuses (« pas la nuit ») never counts for métiers, compétences and
+ * Builds every index once, when it is first needed. What a sentence refuses (« pas la nuit ») never counts for métiers, compétences and
  * interests; `findContextes` takes all words as they come, so that the caller may ask for what was told or refused.
  */
 export function createSearch(searched: Searched): Search {
-  const titles = createTitleIndex(searched.metiers);
-  const content = createContentIndex(searched.metiers, searched);
-  const competences = createPhraseIndex([...searched.competences.values()]);
-  const centresInteret = createPhraseIndex([...searched.centresInteret.values()]);
-  const contextes = createPhraseIndex([...searched.contextes.values()]);
-  const indexes = [titles, content, competences, centresInteret, contextes];
-  const near = createNearIndex(
-    searched.metiers.map(({ metierId }) => metierId),
-    searched.words,
-  );
-  const woken = wakeLexique(searched.lexique, titles.isHeldByOne);
-  const lexique = createLexiqueIndex(woken);
+  const { titles, content, competences, centresInteret, contextes, near, lexique, passages } = createIndexes(searched);
   const vocabulary = createVocabulary(
-    (term) => indexes.some((index) => index.knows(term)) || lexique.knows(term),
-    () => textsOf({ ...searched, lexique: woken }),
+    (term) =>
+      [titles, content, competences, centresInteret, contextes].some((get) => get().knows(term)) ||
+      lexique().knows(term),
+    () => (searched.prepare ?? makeNow)('search.words', () => rankWords(textsOf(searched, lexique().said))),
   );
-  const getPassages = once(() => createPassageIndex(searched.metiers));
   const hearTold = (text: string): Sentence => {
     const all = understand(text, vocabulary);
     const { told, refused } = splitNegation(text);
@@ -61,30 +55,46 @@ export function createSearch(searched: Searched): Search {
   return Object.freeze({
     findMetiers: rememberFew(asSaid, (words) => {
       const { told } = hearTold(words);
-      const saidWhole = titles.find(told).filter(({ score, by }) => score >= wholeTitle && by.length > 1);
-      const query = lexique.expand(
+      const saidWhole = titles()
+        .find(told)
+        .filter(({ score, by }) => score >= wholeTitle && by.length > 1);
+      const query = lexique().expand(
         told,
         words,
         vocabulary,
         saidWhole.map(({ by }) => by),
       );
-      const named = titles.find(query);
-      const found = rank(named, content.find(query));
-      return isAllNamed(named, told) ? found : addNear(found, near.find(told));
+      const named = titles().find(query);
+      const found = rank(named, content().find(query));
+      return isAllNamed(named, told) ? found : addNear(found, near().find(told));
     }),
-    findCompetences: rememberFew(asSaid, (words) => competences.find(hearTold(words))),
-    findCentresInteret: rememberFew(asSaid, (words) => centresInteret.find(hearTold(words))),
-    findContextes: rememberFew(asSaid, (words) => contextes.find(hearAll(words))),
-    findPassages: (words, within = {}) => getPassages().find(understand(words, vocabulary), within),
+    findCompetences: rememberFew(asSaid, (words) => competences().find(hearTold(words))),
+    findCentresInteret: rememberFew(asSaid, (words) => centresInteret().find(hearTold(words))),
+    findContextes: rememberFew(asSaid, (words) => contextes().find(hearAll(words))),
+    findPassages: (words, within = {}) => passages().find(understand(words, vocabulary), within),
+    parts: [titles, content, competences, centresInteret, contextes, near, lexique, vocabulary.makeReady],
   } satisfies Search);
 }
 
-/** Built at the first question: facts are many, and a start need not wait for them. */
-function once<Value>(create: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => {
-    value ??= create();
-    return value;
+/** Each is built when it is first called for. */
+function createIndexes(searched: Searched) {
+  const { metiers, prepare } = searched;
+  const titles = once(() => createTitleIndex(metiers, prepare));
+  return {
+    titles,
+    content: once(() => createContentIndex(metiers, searched, prepare)),
+    competences: once(() => createPhraseIndex('search.competences', [...searched.competences.values()], prepare)),
+    centresInteret: once(() => createPhraseIndex('search.centresInteret', [...searched.centresInteret.values()])),
+    contextes: once(() => createPhraseIndex('search.contextes', [...searched.contextes.values()])),
+    near: once(() =>
+      createNearIndex(
+        metiers.map(({ metierId }) => metierId),
+        searched.readWords?.(),
+        prepare,
+      ),
+    ),
+    lexique: once(() => createLexiqueIndex(wakeLexique(searched.lexique, titles().isHeldByOne))),
+    passages: once(() => createPassageIndex(metiers)),
   };
 }
 
@@ -146,8 +156,11 @@ function combine(named: number, told: number): number {
   return strong + (1 - strong) * support * Math.min(named, told);
 }
 
-/** Every text whose words search may meet. */
-function* textsOf({ metiers, competences, contextes, centresInteret, lexique }: Searched): Iterable<string> {
+/** Every text whose words search may meet; `said` are those of the lexique. */
+function* textsOf(
+  { metiers, competences, contextes, centresInteret }: Searched,
+  said: readonly string[],
+): Iterable<string> {
   for (const { label, appellations, romeCode, nearestRomeCode, activites, facts } of metiers) {
     for (const { feminine, masculine } of [label, ...appellations]) yield `${feminine} ${masculine}`;
     yield `${romeCode ?? ''} ${nearestRomeCode ?? ''}`;
@@ -157,5 +170,5 @@ function* textsOf({ metiers, competences, contextes, centresInteret, lexique }: 
   for (const entries of [competences, contextes, centresInteret]) {
     for (const { label, words } of entries.values()) yield [label, ...words].join(' ');
   }
-  for (const { said } of lexique) yield said;
+  yield* said;
 }

@@ -1,6 +1,7 @@
 import type { Metier, MetierId, Title } from '../metier.ts';
+import { makeNow, type Prepare } from '../prepared.ts';
+import { createLargeTermIndex } from './create-term-index.ts';
 import type { QueryWord } from './query.ts';
-import { createTermIndex } from './term-index.ts';
 import { compareWording, createWording, groupByTerm, type Said, type Wording } from './wording.ts';
 
 /** A métier named, wholly or in part, by one of its titles. */
@@ -21,12 +22,16 @@ export interface TitleIndex {
 }
 
 /** One document a title, so that a métier of many names is not the worse for it. */
-export function createTitleIndex(metiers: readonly Metier[]): TitleIndex {
-  const titles = metiers.flatMap(titlesOf);
-  const index = createTermIndex(
-    titles.map(({ wording }) => ({ terms: wording.words.map(({ term }) => term) })),
-    ['terms'],
-    (place) => titles[place]?.metierId,
+export function createTitleIndex(metiers: readonly Metier[], prepare?: Prepare): TitleIndex {
+  const titles = (prepare ?? makeNow)('search.titles', () => metiers.flatMap(titlesOf));
+  const index = createLargeTermIndex(
+    'search.titleTerms',
+    {
+      documents: () => titles.map(({ wording }) => ({ terms: wording.words.map(({ term }) => term) })),
+      fields: ['terms'],
+      groupOf: (place) => titles[place]?.metierId,
+    },
+    prepare,
   );
   return {
     knows: (term) => index.weigh(term) > 0,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { forgetAll, rememberFew } from '../../knowledge/remember.ts';
-import { releaseMemory } from '../../src/release-memory.ts';
+import { collectGarbage } from '../fixtures/collect-garbage.ts';
 
 const createCounter = () => {
   const asked: string[] = [];
@@ -59,7 +59,7 @@ describe('forgetAll', () => {
     };
     const replaced = use({ metiers: 1584 });
     await new Promise(setImmediate);
-    releaseMemory();
+    collectGarbage();
     expect(replaced.deref()).toBeUndefined();
   });
 });

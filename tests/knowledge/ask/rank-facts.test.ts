@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { getAskIndex } from '../../../knowledge/ask/ask-index.ts';
 import { rankFacts } from '../../../knowledge/ask/rank-facts.ts';
-import { getAskIndex } from '../../../knowledge/ask/statements.ts';
 import type { Library } from '../../../knowledge/library.ts';
 import { loadLibrary } from '../../../knowledge/load.ts';
 import type { Country } from '../../../knowledge/source.ts';

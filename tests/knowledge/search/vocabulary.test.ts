@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { isWithinEdits } from '../../../knowledge/search/edit-distance.ts';
 import { soundOf } from '../../../knowledge/search/sound.ts';
-import { createVocabulary } from '../../../knowledge/search/vocabulary.ts';
+import { createVocabulary, rankWords } from '../../../knowledge/search/vocabulary.ts';
 
 describe('createVocabulary', () => {
   const texts = ['boulanger hôtel accueil secrétaire conduire enfants cuisinier restauration mécanicien boulanger'];
   const vocabulary = createVocabulary(
     (term) => term === 'known',
-    () => texts,
+    () => rankWords(texts),
   );
 
   it.each([

@@ -25,7 +25,7 @@ beforeAll(async () => {
   expect(await new StoppableCommand(data, importing(first)).end()).toEqual({ code: 0, err: '' });
   expect(await new StoppableCommand(data, ['compile']).end()).toEqual({ code: 0, err: '' });
   known = readFolder(data);
-  expect(Object.keys(known)).toEqual([join(data, 'knowledge.json'), kept]);
+  expect(Object.keys(known)).toEqual([join(data, 'knowledge.index'), join(data, 'knowledge.json'), kept]);
 });
 
 describe('knowledge import', () => {
@@ -76,7 +76,7 @@ describe('knowledge compile', () => {
   it('says that a disk is full, and leaves all as it was', async () => {
     const { code, err } = await new StoppableCommand(data, ['compile'], fullDisk).end();
     expect({ code, err }).toEqual({ code: 1, err: expect.stringMatching(/cannot be written \(E.*before stays\.$/) });
-    expect(err).toContain(join(data, 'knowledge.json'));
+    expect(err).toContain(join(data, 'knowledge.index'));
     expect(readFolder(data)).toEqual(known);
   });
 });
