@@ -9,6 +9,7 @@ import type { Learned } from './evidence.ts';
 import { chooseCompetences, chooseContextes, chooseInterests } from './next-choices.ts';
 import type { Asking, Choice } from './next-screen.ts';
 import { findConstraints, learn, type Profile } from './profile.ts';
+import { rateRarity } from './rarity.ts';
 import { recommend } from './recommend.ts';
 import type { Recommendations } from './recommendation.ts';
 import { createScreens } from './screens.ts';
@@ -22,6 +23,7 @@ import {
   type SelfAssessment,
 } from './self-assessment.ts';
 import { learnFromWords } from './statement.ts';
+import { findTraits } from './traits.ts';
 
 /** All that the dialogs ask of guidance and knowledge, over one library. */
 export interface Advisor {
@@ -96,6 +98,11 @@ export function createAdvisor(library: Library, hasWording: Asking['hasWording']
     recallAnswers,
     assess: (metierId, answers, person) => assess(library.getMetier(metierId), answers, person, library),
   };
+}
+
+/** What the advice on a library is made of when it is first needed: each call makes one part of it ready beforehand. */
+export function listAdvisorParts(library: Library): readonly (() => void)[] {
+  return [() => indexTitles(library), () => rateRarity(library), () => findTraits(library)];
 }
 
 /** A title has at most this many words; a longer message tells more than a title. */

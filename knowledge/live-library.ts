@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Library } from './library.ts';
 
 /** A library in whose place another may be put while it is in use. */
@@ -6,6 +7,8 @@ export interface LiveLibrary {
   readonly library: Library;
   /** From now on every question is answered by this one. */
   replace(next: Library): void;
+  /** Does some work that sees one library from beginning to end: the one that stands here when it begins. */
+  hold<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
 /**
@@ -13,65 +16,77 @@ export interface LiveLibrary {
  * library has no more is still given by its id, and is in no list.
  */
 export function createLiveLibrary(first: Library): LiveLibrary {
-  let present = first;
-  const retired = createAllRetired(() => present);
+  let latest = first;
+  const held = new AsyncLocalStorage<{ library: Library | undefined }>();
+  const present = (): Library => held.getStore()?.library ?? latest;
+  const retired = createAllRetired(() => latest);
   const library: Library = {
     get metiers() {
-      return present.metiers;
+      return present().metiers;
     },
     get competences() {
-      return present.competences;
+      return present().competences;
     },
     get macroCompetences() {
-      return present.macroCompetences;
+      return present().macroCompetences;
     },
     get contextes() {
-      return present.contextes;
+      return present().contextes;
     },
     get centresInteret() {
-      return present.centresInteret;
+      return present().centresInteret;
     },
     get formations() {
-      return present.formations;
+      return present().formations;
     },
     get sources() {
-      return present.sources;
+      return present().sources;
     },
     get centres() {
-      return present.centres;
+      return present().centres;
     },
     get emergencyNumbers() {
-      return present.emergencyNumbers;
+      return present().emergencyNumbers;
     },
     get knownQuestions() {
-      return present.knownQuestions;
+      return present().knownQuestions;
     },
     get imports() {
-      return present.imports;
+      return present().imports;
     },
     get search() {
-      return present.search;
+      return present().search;
     },
-    findMetier: (metierId) => present.findMetier(metierId),
-    getMetier: (metierId) => retired.metiers.find(metierId) ?? present.getMetier(metierId),
-    getCompetence: (code) => retired.competences.find(code) ?? present.getCompetence(code),
-    getMacroCompetence: (code) => retired.macroCompetences.find(code) ?? present.getMacroCompetence(code),
-    getContexte: (code) => retired.contextes.find(code) ?? present.getContexte(code),
-    getCentreInteret: (code) => retired.centresInteret.find(code) ?? present.getCentreInteret(code),
-    getSource: (sourceId) => retired.sources.find(sourceId) ?? present.getSource(sourceId),
-    findFormation: (formationId) => present.findFormation(formationId),
-    findCentre: (centreId) => present.findCentre(centreId),
-    findFormationsTo: (...asked) => present.findFormationsTo(...asked),
-    findFormationsOfGroup: (metierId) => present.findFormationsOfGroup(metierId),
-    findExpiredFormationsTo: (metierId) => present.findExpiredFormationsTo(metierId),
+    prepare: (...asked) => present().prepare(...asked),
+    findMetier: (metierId) => present().findMetier(metierId),
+    getMetier: (metierId) => retired.metiers.find(metierId) ?? present().getMetier(metierId),
+    getCompetence: (code) => retired.competences.find(code) ?? present().getCompetence(code),
+    getMacroCompetence: (code) => retired.macroCompetences.find(code) ?? present().getMacroCompetence(code),
+    getContexte: (code) => retired.contextes.find(code) ?? present().getContexte(code),
+    getCentreInteret: (code) => retired.centresInteret.find(code) ?? present().getCentreInteret(code),
+    getSource: (sourceId) => retired.sources.find(sourceId) ?? present().getSource(sourceId),
+    findFormation: (formationId) => present().findFormation(formationId),
+    findCentre: (centreId) => present().findCentre(centreId),
+    findFormationsTo: (...asked) => present().findFormationsTo(...asked),
+    findFormationsOfGroup: (metierId) => present().findFormationsOfGroup(metierId),
+    findExpiredFormationsTo: (metierId) => present().findExpiredFormationsTo(metierId),
   };
-  presentOf.set(library, () => present);
+  presentOf.set(library, present);
   return {
     library,
     replace: (next) => {
       const retire = Object.values(retired).map((each) => each.prepare());
-      present = next;
+      latest = next;
       for (const settle of retire) settle();
+    },
+    hold: async (work) => {
+      const holding: { library: Library | undefined } = { library: latest };
+      try {
+        return await held.run(holding, work);
+      } finally {
+        // What the work has set going, and is not over with it, sees what others see.
+        holding.library = undefined;
+      }
     },
   };
 }

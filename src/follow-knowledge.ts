@@ -5,7 +5,7 @@ import type { LiveLibrary } from '../knowledge/live-library.ts';
 import { KnowledgeError } from '../knowledge/load.ts';
 import { loadKnowledge, type Places } from './load-knowledge.ts';
 import type { Log } from './log.ts';
-import { releaseMemory } from './release-memory.ts';
+import { warmUp } from './warm-up.ts';
 
 /** A new file is looked for so often: it is to be in use within five seconds. */
 const lookEveryMs = 2000;
@@ -23,10 +23,9 @@ export function followKnowledge(
   const take = async (): Promise<void> => {
     try {
       const next = await loadKnowledge(places);
-      // Built before anybody waits for it.
-      void next.search;
+      // Made ready before anybody waits for it, and beside those who talk with the old.
+      await warmUp(next);
       live.replace(next);
-      releaseMemory();
       log.info({ metiers: next.metiers.length }, 'the knowledge was replaced');
     } catch (error) {
       if (!(error instanceof KnowledgeError)) throw error;

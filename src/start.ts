@@ -14,7 +14,7 @@ import { registerLateDesk } from './desk/late-desk.ts';
 import { findOverdueReviews } from './emergency-review.ts';
 import { followKnowledge } from './follow-knowledge.ts';
 import { createReception } from './handoff/reception.ts';
-import { hearDistress } from './hearing/distress.ts';
+import { holdKnowledge } from './hold-knowledge.ts';
 import type { Hub } from './hub/open-hub.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { createLog, type Log } from './log.ts';
@@ -24,7 +24,6 @@ import { registerDeskPage } from './pages/desk-page.ts';
 import { createPageAssets } from './pages/page-assets.ts';
 import { registerPages } from './pages/pages.ts';
 import { Readiness } from './readiness.ts';
-import { releaseMemory } from './release-memory.ts';
 import { createExportLinks } from './rights/export-links.ts';
 import { registerRights } from './rights/routes.ts';
 import { close, createServer, listen } from './server.ts';
@@ -77,7 +76,7 @@ export async function start(
   const links = createExportLinks(key, Date.now);
   const publicUrl = config.publicUrl ?? address;
   const onChanged = (conversationId: string): void => state.caseChanges.tell(conversationId);
-  const bot = assembleBot({
+  const assembled = assembleBot({
     library,
     voice,
     log,
@@ -96,12 +95,14 @@ export async function start(
     }),
     today: pages.today,
   });
+  const { bot, makeReady } = holdKnowledge(assembled, live, log);
   registerRights(server, { links, clock: Date.now, ...state }, pages);
   const open = await openChannels(server, { bot, config, library, key, log, state, voice, publicUrl });
   channels = open;
   readiness.open();
   await state.start();
-  setImmediate(() => warmUp(library));
+  // Costly, and of use to the messages to come only; nobody else waits for it.
+  setImmediate(() => void makeReady());
   monitoring.start({
     countStreams: () => open.directLine.countStreams(),
     readQueues: async () => ((await state.isAvailable()) ? state.readQueues() : undefined),
@@ -115,13 +116,6 @@ export async function start(
     stop: () =>
       stop({ readiness, drainSeconds: config.drainSeconds, following, state, channels: open, server, monitoring }),
   };
-}
-
-/** Costly, and of use to the requests to come only: the index of the search, beside the pages zipped well. */
-function warmUp(library: Library): void {
-  hearDistress('oui');
-  void library.search;
-  releaseMemory();
 }
 
 interface Opened {

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { describe, expect, it } from '@jest/globals';
 import { createProfile, learn } from '../../guidance/profile.ts';
 import { recommend } from '../../guidance/recommend.ts';
@@ -46,5 +47,17 @@ describe('createLiveLibrary', () => {
     replace(small);
     expect(ids()).toContain('boulanger');
     expect(ids()).not.toContain('rome-a1503');
+  });
+
+  it('holds one library for a piece of work, and for nothing that outlives it', async () => {
+    const { library, replace, hold } = createLiveLibrary(small);
+    let later: (() => number) | undefined;
+    await hold(async () => {
+      replace(rome);
+      later = AsyncResource.bind(() => library.metiers.length);
+      expect([library.metiers.length, findPresent(library)]).toEqual([small.metiers.length, small]);
+      expect(library.search.findMetiers('toiletteur')).toEqual([]);
+    });
+    expect([later?.(), library.metiers.length]).toEqual([rome.metiers.length, rome.metiers.length]);
   });
 });
