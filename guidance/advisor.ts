@@ -40,7 +40,7 @@ export interface Advisor {
   /** The pistes of a person, as if they had also told `more`. */
   recommend(person: Profile, more?: readonly Learned[]): Recommendations;
   /** Up to six choices that together tell most; empty when nothing is worth asking any more. */
-  chooseScreen(person: Profile, asking?: Omit<Asking, 'hasWording'>): readonly Choice[];
+  chooseScreen(person: Profile, asking?: Omit<Asking, 'isWorded'>): readonly Choice[];
   /** Whether further questions would hardly change the first pistes. */
   isSettled(person: Profile): boolean;
   chooseCompetences(person: Profile): readonly Competence[];
@@ -62,8 +62,8 @@ export interface Advisor {
 }
 
 /** Binds guidance to a library. Only what has words for people is asked. */
-export function createAdvisor(library: Library, hasWording: Asking['hasWording'] = () => true): Advisor {
-  const screens = createScreens(library, hasWording);
+export function createAdvisor(library: Library, isWorded: Asking['isWorded'] = () => true): Advisor {
+  const screens = createScreens(library, isWorded);
   return {
     read: (words, about) => learnFromWords(words, library, about),
     readInterests: (words) => [

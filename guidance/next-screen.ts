@@ -6,19 +6,19 @@ import { narrow, narrowHolders } from './likely.ts';
 import { findEvidence, type Profile } from './profile.ts';
 import { findModels, measureSingleGains } from './single-gains.ts';
 import { findTraits, type Trait, type Traits } from './traits.ts';
-import type { TraitKind } from './traits-of.ts';
+import type { AskedKind } from './traits-of.ts';
 
 /** One thing to tap, or to answer with yes or no. */
 export interface Choice {
-  readonly kind: TraitKind;
+  readonly kind: AskedKind;
   readonly code: string;
 }
 
 /** What a screen may hold. */
 export interface Asking {
   /** Only what people have words for is asked. */
-  readonly hasWording: (choice: Choice) => boolean;
-  readonly kinds?: readonly TraitKind[];
+  readonly isWorded: (trait: Choice) => boolean;
+  readonly kinds?: readonly AskedKind[];
   readonly most?: number;
   readonly way?: Way;
 }
@@ -56,20 +56,20 @@ export function chooseScreen(profile: Profile, library: Library, asking: Asking)
 }
 
 interface Tried {
-  readonly trait: Trait;
+  readonly trait: Trait<AskedKind>;
   readonly question: Question;
   /** In bits, when it was last measured: later it tells as much or less, never more. */
   readonly gain: number;
 }
 
 /** Places of the traits that may be asked of this person, and were not yet. */
-function listAskable(profile: Profile, traits: Traits, { hasWording, kinds }: Asking): readonly number[] {
+function listAskable(profile: Profile, traits: Traits, { isWorded, kinds }: Asking): readonly number[] {
   const answered = new Set(
     findEvidence(profile).flatMap((each) => ('code' in each ? [traits.find(each.kind, each.code)] : [])),
   );
   const askable: number[] = [];
   for (const [index, trait] of traits.asked.entries()) {
-    if ((kinds === undefined || kinds.includes(trait.kind)) && !answered.has(trait) && hasWording(trait)) {
+    if ((kinds === undefined || kinds.includes(trait.kind)) && !answered.has(trait) && isWorded(trait)) {
       askable.push(index);
     }
   }
@@ -89,7 +89,7 @@ function listBest(askable: readonly number[], gains: Float64Array): readonly num
 
 /** Greedy: each next choice is the one that adds most to those before it. */
 function chooseTogether(tried: readonly Tried[], before: Outlook, most: number): readonly Choice[] {
-  const chosen: Trait[] = [];
+  const chosen: Trait<AskedKind>[] = [];
   let outlook = before;
   let open = tried;
   while (open.length > 0) {

@@ -6,6 +6,9 @@ import { listCompetences } from './rarity.ts';
 
 export type TraitKind = 'macro-competence' | 'competence' | 'centre-interet' | 'contexte';
 
+/** What screens ask about: single compétences are too many, and worded for the trade. */
+export type AskedKind = Exclude<TraitKind, 'competence'>;
+
 /** core: what most of the métier is made of. */
 export type Strength = 'core' | 'plain';
 

@@ -3,11 +3,11 @@ import type { Library } from '../knowledge/library.ts';
 import { findPresent } from '../knowledge/live-library.ts';
 import type { MetierId } from '../knowledge/metier.ts';
 import { once } from '../knowledge/once.ts';
-import { listTraitsOf, type TraitKind } from './traits-of.ts';
+import { type AskedKind, listTraitsOf, type TraitKind } from './traits-of.ts';
 
 /** Something that métiers have and a person can be asked about. */
-export interface Trait {
-  readonly kind: TraitKind;
+export interface Trait<Kind extends TraitKind = TraitKind> {
+  readonly kind: Kind;
   readonly code: string;
   /** Traits of one family tell much the same about a person. */
   readonly family: string;
@@ -30,7 +30,7 @@ export interface Holders {
 export interface Traits {
   readonly metierIds: readonly MetierId[];
   /** What tells métiers apart when it is asked. */
-  readonly asked: readonly Trait[];
+  readonly asked: readonly Trait<AskedKind>[];
   /** By place of the métier: what it has of them. */
   readonly held: readonly Held[];
   /** Place of a métier; undefined where it is known no more. */
@@ -56,30 +56,35 @@ export function findTraits(library: Library): Traits {
   return traits;
 }
 
-type Index = ReadonlyMap<string, Trait>;
+type Index<Kind extends TraitKind> = ReadonlyMap<string, Trait<Kind>>;
 
 function collectTraits(library: Library): Traits {
   const places = new Map(library.metiers.map(({ metierId }, place) => [metierId, place]));
-  const index = (kind: TraitKind): (() => Index) => once(() => indexTraits(kind, library));
-  const indexes: Readonly<Record<TraitKind, () => Index>> = {
-    'macro-competence': index('macro-competence'),
-    competence: index('competence'),
-    'centre-interet': index('centre-interet'),
-    contexte: index('contexte'),
+  const indexes = {
+    'macro-competence': indexTraits('macro-competence', library),
+    'centre-interet': indexTraits('centre-interet', library),
+    contexte: indexTraits('contexte', library),
   };
-  const asked = listAsked(library, (kind) => indexes[kind]());
+  // Single compétences are many, and looked at only where somebody told of one.
+  const indexCompetences = once(() => indexTraits('competence', library));
+  const find = (kind: TraitKind, code: string): Trait | undefined =>
+    (kind === 'competence' ? indexCompetences() : indexes[kind]).get(code);
+  const asked = listAsked(
+    library,
+    Object.values(indexes).flatMap((index): readonly Trait<AskedKind>[] => [...index.values()]),
+  );
   return {
     metierIds: library.metiers.map(({ metierId }) => metierId),
     asked,
     held: listHeld(asked, library.metiers.length),
     findPlace: (metierId) => places.get(metierId),
-    find: (kind, code) => indexes[kind]().get(code) ?? { kind, code, family: code, holders: noHolders },
+    find: (kind, code) => find(kind, code) ?? { kind, code, family: code, holders: noHolders },
   };
 }
 
 const noHolders: Holders = { metiers: new Int32Array(0), core: 0, sorted: new Int32Array(0), share: 0 };
 
-function indexTraits(kind: TraitKind, library: Library): Index {
+function indexTraits<Kind extends TraitKind>(kind: Kind, library: Library): Index<Kind> {
   const found = new Map<string, { readonly core: number[]; readonly plain: number[] }>();
   for (const [place, metier] of library.metiers.entries()) {
     const traits = listTraitsOf(metier, kind, library);
@@ -108,17 +113,17 @@ function indexTraits(kind: TraitKind, library: Library): Index {
 const leastHolders = 2;
 
 /**
- * Families, interests and contextes. What only the authored métiers are told to have is not asked where most métiers are
- * the ROME's: those would all seem to lack it.
+ * What is worth asking. What only the authored métiers are told to have is not, where most métiers are the ROME's: those
+ * would all seem to lack it.
  */
-function listAsked({ metiers }: Library, index: (kind: TraitKind) => Index): readonly Trait[] {
+function listAsked({ metiers }: Library, traits: readonly Trait<AskedKind>[]): readonly Trait<AskedKind>[] {
   const isImported = metiers.map(({ metierId }) => isOfRome(metierId));
   const isMostlyImported = isImported.filter(Boolean).length * 2 > metiers.length;
   const isTold = ({ holders }: Trait): boolean =>
     !isMostlyImported || holders.metiers.some((place) => isImported[place]);
-  return (['macro-competence', 'centre-interet', 'contexte'] as const)
-    .flatMap((kind) => [...index(kind).values()])
-    .filter((trait) => trait.holders.metiers.length >= leastHolders && trait.holders.share < 1 && isTold(trait));
+  return traits.filter(
+    (trait) => trait.holders.metiers.length >= leastHolders && trait.holders.share < 1 && isTold(trait),
+  );
 }
 
 function listHeld(asked: readonly Trait[], count: number): readonly Held[] {

@@ -54,7 +54,7 @@ function listTold({ wording, library, ...told }: Pick<Told, 'wording' | 'library
       evidence.flatMap((each) => {
         if (each.kind === 'competence' && each.answer === 'yes') return [library.getCompetence(each.code).label];
         const isFamily = each.kind === 'macro-competence' && each.answer === 'yes';
-        return isFamily ? [library.getMacroCompetence(each.code).label] : [];
+        return isFamily ? [wording.family(each.code)] : [];
       }),
     ],
     [

@@ -1,3 +1,4 @@
+import { choiceKey } from '../../dialogs/message.ts';
 import type { Manner } from '../../guidance/profile.ts';
 import type { Obstacle, Reason } from '../../guidance/recommendation.ts';
 import type { Fact } from '../../knowledge/fact.ts';
@@ -13,6 +14,8 @@ export interface Wording {
   today(): Date;
   say(key: string, values?: Parameters<Voice['say']>[2]): string;
   titleOf(metier: Metier): string;
+  /** A family of compétences in people’s words; in the trade’s where there are none. */
+  family(code: string): string;
   /** Why a métier fits. */
   reason(reason: Reason): string;
   /** Why it may not fit. */
@@ -32,6 +35,10 @@ export interface Wording {
 export function createWording(voice: Voice, library: Library, manner: Manner, today: () => Date): Wording {
   const say: Wording['say'] = (key, values) => voice.say(key, manner, values);
   const titleOf = (metier: Metier): string => formatTitle(metier.label, manner);
+  const family = (code: string): string => {
+    const key = choiceKey({ kind: 'macro-competence', code });
+    return voice.knows(key) ? say(key) : library.getMacroCompetence(code).label;
+  };
   const date = (value: PartialDate | null): string => wordDate(value, say);
   const find = (sourceIds: readonly SourceId[]): readonly Source[] =>
     [...new Set(sourceIds)].map((sourceId) => library.getSource(sourceId));
@@ -41,8 +48,9 @@ export function createWording(voice: Voice, library: Library, manner: Manner, to
     say,
     titleOf,
     date,
-    reason: (reason) => wordReason(reason, 'reasons.for', say, library, titleOf),
-    reasonAgainst: (reason) => wordReason(reason, 'reasons.against', say, library, titleOf),
+    family,
+    reason: (reason) => wordReason(reason, 'reasons.for', { say, titleOf, family }, library),
+    reasonAgainst: (reason) => wordReason(reason, 'reasons.against', { say, titleOf, family }, library),
     obstacle: (obstacle) => {
       if (obstacle.kind === 'refusal') {
         return say('reasons.obstacle.refusal', { contexte: library.getContexte(obstacle.code).label });
@@ -67,9 +75,8 @@ export function createWording(voice: Voice, library: Library, manner: Manner, to
 function wordReason(
   reason: Reason,
   prefix: 'reasons.for' | 'reasons.against',
-  say: Wording['say'],
+  { say, titleOf, family }: Pick<Wording, 'say' | 'titleOf' | 'family'>,
   library: Library,
-  titleOf: (metier: Metier) => string,
 ): string {
   switch (reason.kind) {
     case 'named':
@@ -78,7 +85,7 @@ function wordReason(
     case 'competence':
       return say(`${prefix}.competence`, { competence: library.getCompetence(reason.code).label });
     case 'macro-competence':
-      return say(`${prefix}.competence`, { competence: library.getMacroCompetence(reason.code).label });
+      return say(`${prefix}.competence`, { competence: family(reason.code) });
     case 'centre-interet':
       return say(`${prefix}.centre-interet`, { interest: library.getCentreInteret(reason.code).label });
     case 'contexte':

@@ -40,7 +40,7 @@ function listUnderstood(profile: Profile, wording: Wording, library: Library): D
   const confirmed = findEvidence(profile).flatMap((each): readonly (readonly [string, string])[] => {
     if (each.kind === 'words' || each.kind === 'contexte' || each.answer !== 'yes') return [];
     if (each.kind === 'competence') return [['competences', library.getCompetence(each.code).label]];
-    if (each.kind === 'macro-competence') return [['competences', library.getMacroCompetence(each.code).label]];
+    if (each.kind === 'macro-competence') return [['competences', wording.family(each.code)]];
     if (each.kind === 'centre-interet') return [['interests', library.getCentreInteret(each.code).label]];
     return [['metiers', wording.titleOf(library.getMetier(each.metierId))]];
   });

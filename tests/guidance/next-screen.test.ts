@@ -8,7 +8,7 @@ import { loadLibrary } from '../../knowledge/load.ts';
 
 let library: Library;
 const nobody = createProfile('demo');
-const hasWording = (): boolean => true;
+const isWorded = (): boolean => true;
 
 beforeAll(async () => {
   library = await loadLibrary('knowledge/data');
@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 describe('chooseScreen', () => {
   it('offers six choices of several kinds to somebody who told nothing, no two of one family', () => {
-    const choices = chooseScreen(nobody, library, { hasWording });
+    const choices = chooseScreen(nobody, library, { isWorded });
     expect(choices).toHaveLength(6);
     const families = choices.map(({ kind, code }) => findTraits(library).find(kind, code).family);
     expect(new Set(families).size).toBe(6);
@@ -26,7 +26,7 @@ describe('chooseScreen', () => {
     const seen = new Set<string>();
     let person: Profile = nobody;
     for (let screen = 0; screen < 60; screen += 1) {
-      const choices = chooseScreen(person, library, { hasWording });
+      const choices = chooseScreen(person, library, { isWorded });
       if (choices.length === 0) break;
       for (const { code, kind } of choices) {
         expect(seen).not.toContain(`${kind} ${code}`);
@@ -37,20 +37,20 @@ describe('chooseScreen', () => {
         choices.map((choice): Learned => ({ ...choice, answer: 'dont-know' })),
       );
     }
-    expect(chooseScreen(person, library, { hasWording })).toEqual([]);
+    expect(chooseScreen(person, library, { isWorded })).toEqual([]);
     expect(seen.size).toBeGreaterThan(30);
   });
 
   it('asks only what has words, and only of the kinds that are wanted, and no more than wanted', () => {
-    const [first] = chooseScreen(nobody, library, { hasWording });
-    const without = chooseScreen(nobody, library, { hasWording: ({ code }) => code !== first?.code });
+    const [first] = chooseScreen(nobody, library, { isWorded });
+    const without = chooseScreen(nobody, library, { isWorded: ({ code }) => code !== first?.code });
     expect(without.map(({ code }) => code)).not.toContain(first?.code);
-    const some = chooseScreen(nobody, library, { hasWording, kinds: ['contexte'], most: 3 });
+    const some = chooseScreen(nobody, library, { isWorded, kinds: ['contexte'], most: 3 });
     expect(some.map(({ kind }) => kind)).toEqual(['contexte', 'contexte', 'contexte']);
   });
 
   it('asks what tells the likely métiers apart once some are likely', () => {
     const cook = learn(nobody, [{ kind: 'words', words: 'cuisinier', about: 'wish' }]);
-    expect(chooseScreen(cook, library, { hasWording })).not.toEqual(chooseScreen(nobody, library, { hasWording }));
+    expect(chooseScreen(cook, library, { isWorded })).not.toEqual(chooseScreen(nobody, library, { isWorded }));
   });
 });

@@ -14,12 +14,12 @@ beforeAll(async () => {
 
 describe('createScreens', () => {
   it('chooses what chooseScreen chooses, and each screen once', () => {
-    const hasWording = (): boolean => true;
-    const screens = createScreens(small, hasWording);
+    const isWorded = (): boolean => true;
+    const screens = createScreens(small, isWorded);
     const nobody = createProfile('demo');
     const cook = learn(nobody, [{ kind: 'centre-interet', code: 'cuisine', answer: 'yes' }]);
     for (const person of [nobody, cook]) {
-      expect(screens.choose(person)).toEqual(chooseScreen(person, small, { hasWording }));
+      expect(screens.choose(person)).toEqual(chooseScreen(person, small, { isWorded }));
       expect(screens.choose(person)).toBe(screens.choose(person));
     }
     expect(screens.choose(nobody, { most: 2 })).toHaveLength(2);

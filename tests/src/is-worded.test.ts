@@ -16,8 +16,6 @@ describe('createIsWorded', () => {
     // What only looks known.
     ['macro-competence', 'constructor', false],
     ['macro-competence', '', false],
-    // Compétences are said by their label.
-    ['competence', 'coudre', false],
   ] as const)('tells of %s « %s »: %s', (kind, code, expected) => {
     expect(isWorded({ kind, code })).toBe(expected);
   });
