@@ -1,6 +1,7 @@
 import { adjustCues } from './ask/adjust-cues.ts';
 import type { Answer } from './ask/answer.ts';
 import { answerAbout } from './ask/answer-about.ts';
+import { answerNearest } from './ask/answer-nearest.ts';
 import { answerUnnamed } from './ask/answer-unnamed.ts';
 import { getAskIndex } from './ask/ask-index.ts';
 import type { Asking } from './ask/asking.ts';
@@ -8,7 +9,7 @@ import { findNamedFormations } from './ask/choose-formations.ts';
 import { compareMetiers } from './ask/compare-metiers.ts';
 import { findDoer } from './ask/find-doer.ts';
 import { findPointedSubject } from './ask/find-pointed-subject.ts';
-import { findSubject, type Subject } from './ask/find-subject.ts';
+import { findSubject, generalMetierId, type Subject } from './ask/find-subject.ts';
 import { isSmallTalk } from './ask/find-unheld.ts';
 import type { HeardQuestion } from './ask/hear-question.ts';
 import { judgeSameness } from './ask/judge-sameness.ts';
@@ -45,7 +46,9 @@ export function askLibrary(question: string, library: Library, context: AskConte
   const asking: Asking = { heard, library, index, country, centreId: context.centreId ?? null, today: context.today };
   const sameness = judgeSameness(asking);
   if (sameness !== undefined) return sameness;
-  const answer = answerAsking(asking, context);
+  const found = answerAsking(asking, context);
+  const isOfOther = (context.metierInFocus ?? generalMetierId) !== generalMetierId;
+  const answer = found.kind === 'not-understood' && !isOfOther ? answerNearest(asking) : found;
   if (answer.kind !== 'answer' || !lacksNumber(answer, heard)) return answer;
   return { kind: 'not-known', metierIds: answer.metierIds, rubrique: null, country };
 }
