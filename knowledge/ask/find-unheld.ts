@@ -5,11 +5,11 @@ import { namesPlace } from './find-country.ts';
 const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[] = [
   [
     'formations',
-    /\b(prix|tarifs?|cout\w*|payante?s?|gratuite?s?|financ(?:e|er|ee|ent|ement)|rembourse\w*|combien ca coute|cpf)\b(?!.*\b(salaire|gagne)\b)/,
+    /\b(prix|tarifs?|cout\w*|payante?s?|gratuite?s?|financ(?:e|er|ee|ent|ement)|rembourse\w*|formation.*prise? en charge|prise? en charge (?:par|financiere)|combien ca coute|cpf)\b(?!.*\b(salaire|gagne)\b)/,
   ],
   [
     'formations',
-    /\b(prochaines? (sessions?|dates?|formations?|rentrees?|entrees?)|sessions?|inscri\w+|date de (debut|rentree)|quand (commence|debute|a lieu|demarre)|(commence|debute|a lieu|demarre) quand|places? (libres?|disponibles?))\b/,
+    /\b(prochaines? (sessions?|dates?|formations?|rentrees?|entrees?)|sessions?|inscri\w+|dates? (?:de |d )(?:debut|rentree|examen|epreuves?|session)|quand (commence|debute|a lieu|demarre)|(commence|debute|a lieu|demarre) quand|places? (libres?|disponibles?))\b/,
   ],
   [null, /\b(conges?|vacances|rtt|retraite|pension)\b/],
   [
@@ -62,7 +62,7 @@ const particulars =
 
 /** Who heads what, when its doors are open, how soon one rises, and how the tests go. */
 const circumstances =
-  /\b(?:president|presidente|directeur|directrice|pdg|patron|patronne) (?:de l |du |de la |de |d )(?!equipe|plateau|centre|groupe|republique|la republique|pays)|\bhoraires? (?:d ouverture )?(?:du|de l|d un|de la) (?:forem|afpa|cisp|agence|centre de formation)\b|\bcombien (?:de temps|d annees|d ans) (?!.*\b(?:formation|etudes|licence|titre|dure)\b)(?:[a-z]+ ){0,5}(?:pour )?(?:passer|devenir|monter|etre) (?:a |au |un |une |le |la |l )?(?:superviseu|chef|formateur|formatrice|cadre|manager|referent|responsable)|\bquelles? questions (?:[a-z]+ ){0,4}(?:entretien|pose|recruteur|employeur)|\b(?:montant|indemnites?|allocations?|defraiement|frais) (?:de |d |du |des |de l )|\bcombien (?:de |d )(?:pages|langues|absences|retards|epreuves|examens)\b|\b(?:huissier|prud hommes|prudhommes|licenci\w+)\b|\b(?:accept|pren|embauch|recrut|engag)\w+ (?:[a-z]+ ){0,4}(?:sourd|handicap|malvoyant|malentendant|aveugle|enceinte)\w*|\banciennete moyenne\b|\bpart de marche\b/;
+  /\b(?:president|presidente|directeur|directrice|pdg|patron|patronne) (?:de l |du |de la |de |d )(?!equipe|plateau|centre|groupe|republique|la republique|pays)|\b(?:vdab|actiris|bruxelles formation|ifapme|greta|cnam|cned|openclassrooms|onem) (?:[a-z]+ )?(?:donne|propose|forme|fait|organise|paie|accepte|demande|exige)\w*|\b(?:toucher|droit au|droit a|garder|perdre|percevoir) (?:[a-z]+ ){0,3}(?:chomage|allocations?|rsa|indemnites?)|\bcombien d heures supp|\bcombien de temps (?:[a-z]+ ){0,4}valable|\bhoraires? (?:d ouverture )?(?:du|de l|d un|de la) (?:forem|afpa|cisp|agence|centre de formation)\b|\bcombien (?:de temps|d annees|d ans) (?!.*\b(?:formation|etudes|licence|titre|dure)\b)(?:[a-z]+ ){0,5}(?:pour )?(?:passer|devenir|monter|etre) (?:a |au |un |une |le |la |l )?(?:superviseu|chef|formateur|formatrice|cadre|manager|referent|responsable)|\bquelles? questions (?:[a-z]+ ){0,4}(?:entretien|pose|recruteur|employeur)|\b(?:montant|indemnites?|allocations?|defraiement|frais) (?:de |d |du |des |de l )|\bcombien (?:de |d )(?:pages|langues|absences|retards|epreuves|examens)\b|\b(?:huissier|prud hommes|prudhommes|licenci\w+)\b|\b(?:accept|pren|embauch|recrut|engag)\w+ (?:[a-z]+ ){0,4}(?:sourd|handicap|malvoyant|malentendant|aveugle|enceinte)\w*|\b(?:temperature|climatisation|chauffage)\b|\banciennete moyenne\b|\bpart de marche\b/;
 
 const helps =
   /\b(?:(?:faire|ecrire|rediger|refaire) (?:un |mon |son )?cv|lettres? de motivation|preparer (?:un |l |mon |son )?entretien|ou (?:trouver|chercher) (?:des |les )?(?:offres|annonces)|(?:ou|comment) postuler)\b/;
@@ -78,9 +78,15 @@ export function asksUntold(plain: string): boolean {
 const whichEmployer =
   /\b(?:qui|quelles? (?:entreprises?|societes?|boites?|firmes?|employeurs?|centres?)|quels? (?:employeurs?|centres?)|qui est ce qui) (?:[a-z]+ ){0,2}(?:recrute\w*|embauche\w*|engage\w*|cherche\w*)\b/;
 
+/** « la licence existe à Lille ? »: where a formation is held, no source says. */
+const isHeldWhere =
+  /\b(?:existe\w*|se (?:donne|fait|passe|deroule)|dispensee?s?|donnee?s?|proposee?s?) (?:t elle |t il )?(?:a|au|pres de|vers) /;
+
 /** Whether a plain question asks of one place what is told of none: its employers, or how many there are. */
 export function asksOfPlace(plain: string): boolean {
-  return (/\bcombien (de|d)\b/.test(plain) || whichEmployer.test(plain)) && namesPlace(plain);
+  return (
+    (isHeldWhere.test(plain) || /\bcombien (de|d)\b/.test(plain) || whichEmployer.test(plain)) && namesPlace(plain)
+  );
 }
 
 /** « nombre d’offres en 2022 »: the year of a count that is asked for; undefined: none, or several to compare. */

@@ -44,6 +44,10 @@ describe('asksUntold', () => {
     'en quelle annee a ete cree le forem',
     'qui a invente le metier',
     'quel niveau au toeic',
+    'puis je toucher le chomage pendant la formation',
+    'le vdab donne aussi cette formation',
+    'combien de temps reste valable le titre',
+    'combien d heures supplementaires',
     'quel diplome a la presidente de l afrc',
     'quels sont les horaires du forem',
     'combien d annees faut il pour passer superviseur',
@@ -72,6 +76,8 @@ describe('asksOfPlace', () => {
   it.each([
     ['qui recrute a charleroi', true],
     ['combien de centres a lille', true],
+    ['la licence existe a lille', true],
+    ['le metier existe', false],
     ['qui recrute', false],
     ['on recrute a charleroi', false],
   ])('hears in « %s » what no source tells of one place: %s', (plain, expected) => {
