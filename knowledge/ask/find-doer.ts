@@ -16,7 +16,10 @@ const workRubriques = ['definition', 'activites', 'competences'];
 export function findDoer(heard: HeardQuestion, library: Library, index: AskIndex): Subject | undefined {
   if (!asksWho.test(heard.plain) || library.findMetier(generalMetierId) === undefined) return undefined;
   const namesOther = heard.named.some(({ metierId }) => metierId !== generalMetierId);
-  if (namesOther || !(isOfField(heard.plain) || /\bplateau\b/.test(heard.plain) || heard.named.length > 0))
+  if (
+    namesOther ||
+    !(isOfField(heard.plain) || /\b(?:plateau|clients?|conseillers?)\b/.test(heard.plain) || heard.named.length > 0)
+  )
     return undefined;
   const isFellow = (metierId: MetierId): boolean =>
     metierId !== generalMetierId && isSameDomaine(library, metierId, generalMetierId);

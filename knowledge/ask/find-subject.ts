@@ -144,7 +144,7 @@ const partlySaid = 0.5;
 
 /** « ce métier », « le métier est-il réglementé ? »; not « le métier de nounou ». */
 const thisOne =
-  /\bce (?:metier|travail|poste|job)\b|\ble (?:travail|poste|job) (?=est|a|se|demande|exige|peut|doit|convient)\b|\ble metier (?!d |de |du |des |qui |que |dont |ou |x )/;
+  /\bce (?:metier|travail|poste|job)\b|\ble (?:travail|poste|job) (?=est|a|se|demande|exige|peut|doit|convient)\b|\b(?:le|du|au) metier (?!d (?!apres)|de |du |des |qui |que |dont |ou |x )/;
 
 function findUnnamed(heard: HeardQuestion, library: Library, focus: MetierId | null): Subject {
   const { plain } = heard;

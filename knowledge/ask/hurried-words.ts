@@ -65,6 +65,8 @@ export const hurriedWords: ReadonlyMap<string, string> = new Map(
     lia: 'l ia',
     compta: 'comptabilite',
     px: 'peux',
+    jpeu: 'je peux',
+    salu: 'salut',
     jpeux: 'je peux',
     jdois: 'je dois',
     jveux: 'je veux',

@@ -50,7 +50,7 @@ export function isPlainlyAsked(words: string, library: Library): boolean {
     return true;
   if (thisWork.test(plain) && !tellsOfOneself(plain) && plain.split(' ').some((word) => soughtNouns.has(word)))
     return true;
-  if (isOfField(plain) && choosesBetween.test(plain) && cue() >= 3) return true;
+  if ((isOfField(plain) || named.length > 0) && choosesBetween.test(plain) && cue() >= 3) return true;
   const opensByArticle = opensByTitle && /^(un|une|le|la|les|l|des) /.test(plain);
   return (asksInWords || askedNouns.test(plain) || opensByArticle) && cue() >= 2;
 }
@@ -105,7 +105,7 @@ const asksForFigures = /\b(\d{4}|0\d 0?\d|effectifs?|nombre (de|d)|chiffres? (de
 const thisWork = /\bce (metier|travail|poste|job)\b/;
 /** « temps plein ou mi-temps en call center ». */
 const choosesBetween =
-  /\b(plein|partiel|cdi|cdd|interim|jour|nuit|equipe|diplome|assis|obligatoire|longue?|courte?) ou\b/;
+  /\b(plein|partiel|debout|seule?|cdi|cdd|interim|jour|nuit|equipe|diplome|assis|obligatoire|longue?|courte?) ou\b/;
 /** « c’est un temps plein ou un mi-temps ». */
 const asksToChoose = /^(c est|les|le|la|l|ca) .*\bou\b|\b(quels?|quelles?|quoi|combien|comment|pourquoi)\b/;
 
@@ -113,10 +113,10 @@ const asksToChoose = /^(c est|les|le|la|l|ca) .*\bou\b|\b(quels?|quelles?|quoi|c
 const opens =
   /^((et|mais|alors|bonjour|donc|euh|sinon) )*((a|d|de|en|par|pour|dans|vers|avec|sur|depuis|apres|au bout de) )?(qui|que|quoi|quels?|quelles?|combien|comment|pourquoi|quand|c (est )?quand|ou|est ce|y a|y en a|il y a|(il )?faut(?! (que|qu)\b)|(le |les |la |l )?(codes?|duree|definition|difference|taux|pourcentage|effectifs?)|on (doit|peut|est|a|fait|travaille|gagne)|ca (recrute|embauche|dure|coute|paie|paye|existe|sert)|besoin (d|de) (un )?(diplomes?|bac\d?|brevet|licence|master|permis)|c est (bien |surtout |plutot |toujours |forcement )?(un |une |en |a |au )?(temps|mi temps|cdi|cdd|interim|bien paye|mal paye|accessible|reglemente|ouvert|obligatoire))\b/;
 const closes =
-  /\b(lequel|laquelle|lesquels|lesquelles)$|\bou (pas|non|pas du tout|quoi)\b|\bou (ca|sa) va$|\b(c est|est ce) (vrai|juste|exact|bien ca)$|\bvrai ou faux$|\bca existe( encore| toujours| chez (vous|eux|nous))?$|\bcomment (je|on) fai[st]$|\bje (peux|pourrais) .*\bquand meme$|\b(on|ca|il|elle) (?:[a-z]+ ){1,4}(ou|comment|combien|quoi)$|\b(qui|quoi|combien|comment|quand)$/;
+  /\b(lequel|laquelle|lesquels|lesquelles)$|\bou (pas|non|pas du tout|quoi)\b|\bou (ca|sa) va$|\bou (c est|c) (mort|foutu|rape|impossible)$|\b(c est|est ce) (vrai|juste|exact|bien ca)$|\bvrai ou faux$|\bca existe( encore| toujours| chez (vous|eux|nous))?$|\bcomment (je|on) fai[st]$|\bje (peux|pourrais) .*\bquand meme$|\b(on|ca|il|elle) (?:[a-z]+ ){1,4}(ou|comment|combien|quoi)$|\b(qui|quoi|combien|comment|quand)$/;
 /** What is wanted is an answer. */
 const wantsToKnow =
-  /\bhesite (a|entre)\b|\b(savoir|demander?|demandais|dire|comprendre) (si(?! je suis)|s il|comment|combien|quels?|quelles?|ou|ce que|ce qu|pourquoi)\b|^(donnez|traduisez|traduis|definissez|resumez|resume|decrivez|decris|detaillez|comparez|compare|presentez|presente|dites|expliquez|listez|citez|indiquez|precisez|rappelez|enumerez|donne|dis|explique|liste|cite) |^(je )?cherche (des |une )?(infos?|information|renseignement)|\bje peux (quand meme )?(devenir|etre)\b|\b(comprends?|sais|connais) pas (ce|ces|cette|cet|la|le|les)\b/;
+  /\bhesite (a|entre)\b|\b(savoir|demander?|demandais|dire|comprendre) (si(?! je suis)|s il|comment|combien|quels?|quelles?|ou|ce que|ce qu|pourquoi)\b|^(donnez|traduisez|traduis|definissez|resumez|resume|decrivez|decris|detaillez|comparez|compare|presentez|presente|dites|expliquez|listez|citez|indiquez|precisez|rappelez|enumerez|donne|dis|explique|liste|cite) |^(je )?cherche (des |une )?(infos?|information|renseignement)|\bje peux (quand meme )?(devenir|etre|travaill\w*|postuler|entrer|rentrer)\b|\b(comprends?|sais|connais) pas (ce|ces|cette|cet|la|le|les)\b/;
 
 const questionWords =
   /\b(quoi|quels?|quelles?|combien|comment|pourquoi|est ce|qu est|que dit|ca change|c est different|vs|(doit|peut|faut|fait|est|va|dit|sont|doivent|peuvent) (t )?(ils?|elles?|on))\b/;

@@ -6,7 +6,8 @@ import type { NamedMetier } from './named-metiers.ts';
 import { listStructure } from './structure.ts';
 import { tell } from './tell.ts';
 
-const asksSameness = /\b(memes?|pareils?|pareille?s?|identiques?|equivalents?|synonymes?)\b/;
+const asksSameness =
+  /\b(memes?|pareils?|pareille?s?|identiques?|equivalents?|synonymes?|deux metiers|metiers? different\w*)\b/;
 
 /** « téléacteur et téléconseiller, c’est le même métier ? »: one, one of many names, or two; undefined: not asked. */
 export function judgeSameness(asking: Asking): Known | undefined {

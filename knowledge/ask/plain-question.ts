@@ -76,6 +76,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/conseilleu(r|se)s?\b/g, 'conseiller'],
   // « on compte ouvrir plus tard ? » is meant, and asks for no comptable.
   [/\b(on|je|tu|ils?|elles?|vous|nous) compt(?:e|es|ez|ent|ons) (?=[a-z]+(?:er|ir|re)\b)/g, '$1 veut '],
+  [/\btele (?=acteu|actri|operat|conseil|vend|prospect)/g, 'tele'],
   [/\bd(?:appels?|apels?)\b/g, 'd appel'],
   [
     /\b([dl])(accueil|acces|equipe|entreprise|operat(?:eur|rice)|horaires?|emploi|etudes?|interim|anglais|appli)\b/g,

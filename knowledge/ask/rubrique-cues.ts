@@ -24,7 +24,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
     'definition',
     2,
     `c est quoi|c quoi|qu est ce que|qu est ce qu|qu est ce|definition|definis|definit|definissent|specialite|definir|veut dire|ca veut dire|appelle t on|signifie|en quoi consiste|consiste|
-    explique*|parle* moi de|presente* moi|presentation|dis moi ce qu est|c est qui|role|objectif du metier|but du metier`,
+    explique*|parle* moi (de|du|des)|parle* (de|du|des)|presente* moi|presentation|dis moi ce qu est|c est qui|role|objectif du metier|but du metier`,
   ],
   [
     'definition',

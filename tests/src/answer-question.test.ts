@@ -113,6 +113,7 @@ describe('the questions of examiners, each in a new conversation', () => {
     'examined-hurried',
     'examined-doubters',
     'examined-examiner',
+    'examined-rumours',
   ];
   const examined = lists.flatMap(readExaminedQuestions);
 

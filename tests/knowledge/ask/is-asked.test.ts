@@ -50,6 +50,8 @@ describe('isPlainlyAsked', () => {
     'les offres d’emploi en call center sont à mi-temps je suppose',
     'opérateur call center faut taper vite sans faute',
     'inbound outbound kesako',
+    'téléopérateur debout ou assis',
+    'jpeu bosser en centre d’appel ou c mort',
     'superviseuse, ça demande de l’expérience',
     'les 3 activités clés svp',
     'Forem : contrat et temps de travail de ce métier',

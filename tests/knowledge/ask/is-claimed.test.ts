@@ -14,6 +14,9 @@ describe('isClaimed', () => {
     'j ai peur que les robots prennent le travail',
     'je crains que les call centers partent au maroc',
     'merci de me preciser la duree du titre',
+    'selon ma prof le titre se prepare en 7 mois',
+    'mon chef me demande de relancer ca fait partie du job',
+    'parle moi du concepteur d experiences vocales',
     'aucune idee de ce que c est un workforce manager',
     'mon chef veut m obliger a suivre un script c est normal',
   ])('hears that « %s » asks', (plain) => {
