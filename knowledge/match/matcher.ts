@@ -1,5 +1,6 @@
 import { addRow, type Int8Rows, quantise } from '../latent/int8-rows.ts';
 import type { WordSpace } from '../latent/word-space.ts';
+import { once } from '../once.ts';
 import { makeNow, type Prepare } from '../prepared.ts';
 import { rememberFew } from '../remember.ts';
 import { type Asked, createAsked } from './asked.ts';
@@ -24,25 +25,38 @@ export interface MatchOptions {
 /** Compares titles with subjects by all that the knowledge teaches of words. */
 export interface Matcher {
   readonly shelf: Shelf;
+  /** Makes one part ready beforehand, which the first title would wait for. */
+  makeReady(part: (typeof matcherParts)[number]): void;
   /** Those who may be meant, with what speaks for each, in no order; empty where too little is known. */
   see(asked: string | TitleWords, options?: MatchOptions): { readonly asked: Asked; readonly seen: readonly Seen[] };
 }
+
+/** What a matcher makes when it is first needed. */
+export const matcherParts = ['subjects', 'bridges', 'lengths'] as const;
 
 /** Of what was asked, so much must be known. */
 const leastKnown = 0.3;
 
 /** Makes a list of subjects ready. */
 export function createMatcher({ subjects, bridges, space }: Matched, prepare: Prepare = makeNow): Matcher {
-  const shelf = createShelf(subjects, space, (make) => prepare('near.metiers', make));
-  const bridgeShelf = createShelf(bridges, space, (make) => prepare('near.occupations', make));
-  const lengths = measureWords(space);
+  const parts = {
+    subjects: once(() => createShelf(subjects, space, (make) => prepare('near.metiers', make))),
+    bridges: once(() => createShelf(bridges, space, (make) => prepare('near.occupations', make))),
+    lengths: once(() => measureWords(space)),
+  };
   const affinityOf = rememberFew(
     ({ subject, without }: { readonly subject: number; readonly without: string }) => `${subject} ${without}`,
-    ({ subject, without }) => compareNames(bridgeShelf, subject, shelf, without),
+    ({ subject, without }) => compareNames(parts.bridges(), subject, parts.subjects(), without),
   );
   return {
-    shelf,
+    get shelf() {
+      return parts.subjects();
+    },
+    makeReady: (part) => void parts[part](),
     see(title, { isOwnTitleHidden = false } = {}) {
+      const shelf = parts.subjects();
+      const bridgeShelf = parts.bridges();
+      const lengths = parts.lengths();
       const asked = createAsked(typeof title === 'string' ? readTitle(title) : title, space);
       if (asked.knownShare < leastKnown) return { asked, seen: [] };
       const crossed = recognise(asked, bridgeShelf, lengths, isOwnTitleHidden ? asked.formsKey : undefined)

@@ -1,8 +1,9 @@
-import { createMatcher } from '../match/matcher.ts';
+import { createMatcher, matcherParts } from '../match/matcher.ts';
 import { scoreSigns } from '../match/score.ts';
 import type { TitleWords } from '../match/title-words.ts';
 import type { Words } from '../match/words-file.ts';
 import type { MetierId } from '../metier.ts';
+import { once } from '../once.ts';
 import type { Prepare } from '../prepared.ts';
 import type { QueryWord } from './query.ts';
 
@@ -17,20 +18,27 @@ export interface FoundNear {
 /** Finds métiers whose words differ from what was told. */
 export interface NearIndex {
   find(told: readonly QueryWord[]): readonly FoundNear[];
+  /** Each call makes one part of it ready beforehand. */
+  readonly parts: readonly (() => void)[];
 }
 
 /** Without learned words, or with words learned for other métiers, nothing is near. */
 export function createNearIndex(
   metierIds: readonly MetierId[],
-  words: Words | undefined,
+  readWords: () => Words | undefined,
   prepare?: Prepare,
 ): NearIndex {
-  const isOurs = words !== undefined && words.lists.metiers.ids.join(' ') === metierIds.join(' ');
-  if (!isOurs) return { find: () => [] };
-  const { space, lists } = words;
-  const matcher = createMatcher({ subjects: lists.metiers, bridges: lists.occupations, space }, prepare);
+  const getMatcher = once(() => {
+    const words = readWords();
+    if (words?.lists.metiers.ids.join(' ') !== metierIds.join(' ')) return undefined;
+    const { space, lists } = words;
+    return createMatcher({ subjects: lists.metiers, bridges: lists.occupations, space }, prepare);
+  });
   return {
+    parts: [getMatcher, ...matcherParts.map((part) => () => getMatcher()?.makeReady(part))],
     find(told) {
+      const matcher = getMatcher();
+      if (matcher === undefined) return [];
       const by = told.filter(({ significance }) => significance === 'full');
       const { seen } = matcher.see(readQuery(by));
       const scored = seen.map(({ subject, signs }) => ({ subject, signs, strength: Math.exp(scoreSigns(signs)) }));

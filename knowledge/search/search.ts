@@ -66,13 +66,13 @@ export function createSearch(searched: Searched): Search {
       );
       const named = titles().find(query);
       const found = rank(named, content().find(query));
-      return isAllNamed(named, told) ? found : addNear(found, near().find(told));
+      return isAllNamed(named, told) ? found : addNear(found, near.find(told));
     }),
     findCompetences: rememberFew(asSaid, (words) => competences().find(hearTold(words))),
     findCentresInteret: rememberFew(asSaid, (words) => centresInteret().find(hearTold(words))),
     findContextes: rememberFew(asSaid, (words) => contextes().find(hearAll(words))),
     findPassages: (words, within = {}) => passages().find(understand(words, vocabulary), within),
-    parts: [titles, content, competences, centresInteret, contextes, near, lexique, vocabulary.makeReady],
+    parts: [titles, content, competences, centresInteret, contextes, ...near.parts, lexique, vocabulary.makeReady],
   } satisfies Search);
 }
 
@@ -86,12 +86,10 @@ function createIndexes(searched: Searched) {
     competences: once(() => createPhraseIndex('search.competences', [...searched.competences.values()], prepare)),
     centresInteret: once(() => createPhraseIndex('search.centresInteret', [...searched.centresInteret.values()])),
     contextes: once(() => createPhraseIndex('search.contextes', [...searched.contextes.values()])),
-    near: once(() =>
-      createNearIndex(
-        metiers.map(({ metierId }) => metierId),
-        searched.readWords?.(),
-        prepare,
-      ),
+    near: createNearIndex(
+      metiers.map(({ metierId }) => metierId),
+      () => searched.readWords?.(),
+      prepare,
     ),
     lexique: once(() => createLexiqueIndex(wakeLexique(searched.lexique, titles().isHeldByOne))),
     passages: once(() => createPassageIndex(metiers)),
