@@ -1,5 +1,5 @@
 import type { ImportSummary } from './import-summary.ts';
-import type { Library, Search } from './library.ts';
+import type { CompiledMark, Library, Search } from './library.ts';
 import type { Located, Records } from './load/records.ts';
 import type { Words } from './match/words-file.ts';
 import { createOffer } from './offer.ts';
@@ -9,6 +9,7 @@ import { createSearch } from './search/search.ts';
 /** What compiled knowledge has besides its records. */
 export interface Compiled {
   readonly imports?: readonly ImportSummary[];
+  readonly compiled?: CompiledMark;
   /** Reads what was learned of words, when the search is built. */
   readonly readWords?: () => Words | undefined;
   /** Gives what was prepared of it. */
@@ -19,7 +20,7 @@ export interface Compiled {
 export function createLibrary(
   records: Records,
   today?: () => Date,
-  { imports = [], readWords, prepare }: Compiled = {},
+  { imports = [], compiled, readWords, prepare }: Compiled = {},
 ): Library {
   const metiers = valuesOf(records.metiers);
   const competences = valuesOf(records.competences);
@@ -52,6 +53,7 @@ export function createLibrary(
     emergencyNumbers: valuesOf(records.emergencyNumbers),
     knownQuestions: valuesOf(records.knownQuestions),
     imports,
+    compiled: compiled ?? null,
     prepare: prepare ?? makeNow,
     findMetier: (metierId) => metierById.get(metierId),
     getMetier: (metierId) => get(metierById, metierId, 'métier'),

@@ -30,6 +30,8 @@ export interface Library {
   readonly knownQuestions: readonly KnownQuestion[];
   /** What was imported into it; none: the authored knowledge alone. */
   readonly imports: readonly ImportSummary[];
+  /** How it was compiled; null: it is loaded as it is authored. */
+  readonly compiled: CompiledMark | null;
 
   findMetier(metierId: MetierId): Metier | undefined;
   getMetier(metierId: MetierId): Metier;
@@ -52,6 +54,14 @@ export interface Library {
   readonly search: Search;
   /** Gives what `compile` prepared of this knowledge, or makes it. */
   readonly prepare: Prepare;
+}
+
+/** What tells whether compiled knowledge suits the program. */
+export interface CompiledMark {
+  /** The sum of the authored knowledge that went into it; null: not told. */
+  readonly authored: string | null;
+  /** Whether what `compile` prepared is there, and of this version of the program. */
+  readonly isIndexed: boolean;
 }
 
 /**

@@ -54,6 +54,9 @@ export function createLiveLibrary(first: Library): LiveLibrary {
     get imports() {
       return present().imports;
     },
+    get compiled() {
+      return present().compiled;
+    },
     get search() {
       return present().search;
     },

@@ -14,6 +14,7 @@ export async function loadCompiledLibrary(file: string, today?: () => Date): Pro
   const prepare = await readPrepared(indexFileOf(file), compiled.sum);
   return createLibrary(compiled.records, today, {
     imports: compiled.imports,
+    compiled: { authored: compiled.authored ?? null, isIndexed: prepare !== undefined },
     readWords: () => readWords(wordsFileOf(file)),
     prepare: prepare ?? makeNow,
   });

@@ -6,6 +6,7 @@ import { KnowledgeError } from '../knowledge/load.ts';
 import { loadKnowledge, type Places } from './load-knowledge.ts';
 import type { Log } from './log.ts';
 import { warmUp } from './warm-up.ts';
+import { warnOfOldKnowledge } from './warn-of-old-knowledge.ts';
 
 /** A new file is looked for so often: it is to be in use within five seconds. */
 const lookEveryMs = 2000;
@@ -27,6 +28,7 @@ export function followKnowledge(
       await warmUp(next);
       live.replace(next);
       log.info({ metiers: next.metiers.length }, 'the knowledge was replaced');
+      await warnOfOldKnowledge(next, places, log);
     } catch (error) {
       if (!(error instanceof KnowledgeError)) throw error;
       log.error({ problems: error.problems }, 'the new knowledge is of no use; the old stays');

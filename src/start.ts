@@ -31,6 +31,7 @@ import { StartupError } from './startup-error.ts';
 import { openState, type State } from './state.ts';
 import type { TeamsDesk } from './teams-desk/open-teams-desk.ts';
 import { createVoice, type Voice } from './voice.ts';
+import { warnOfOldKnowledge } from './warn-of-old-knowledge.ts';
 
 /** A server that answers. */
 export interface Running {
@@ -102,7 +103,7 @@ export async function start(
   readiness.open();
   await state.start();
   // Costly, and of use to the messages to come only; nobody else waits for it.
-  setImmediate(() => void makeReady());
+  setImmediate(() => void makeReady().then(() => warnOfOldKnowledge(library, config, log)));
   monitoring.start({
     countStreams: () => open.directLine.countStreams(),
     readQueues: async () => ((await state.isAvailable()) ? state.readQueues() : undefined),

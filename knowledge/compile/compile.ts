@@ -6,6 +6,7 @@ import { replaceFiles } from '../import/replace-file.ts';
 import { readSources } from '../import/write-source.ts';
 import type { ImportSummary } from '../import-summary.ts';
 import { breathe } from '../latent/steps.ts';
+import { sumAuthored } from '../load/sum-authored.ts';
 import { KnowledgeError, readRecords } from '../load.ts';
 import { unpackWords } from '../match/words-file.ts';
 import { compileWords } from './compile-words.ts';
@@ -64,7 +65,8 @@ export async function compileKnowledge({
   if (problems.length > 0) throw new KnowledgeError(problems);
   const words =
     wordsFile === undefined ? undefined : await compileWords(records, imported, { file: wordsFile, signal });
-  const { sum, bytes } = await packCompiled({ compiledOn: today, imports: imported.map(summarise), records });
+  const summary = { compiledOn: today, imports: imported.map(summarise), authored: await sumAuthored(authored) };
+  const { sum, bytes } = await packCompiled({ ...summary, records });
   const parts = await prepareParts(records, { readWords: () => words && unpackWords(words), signal });
   const index = await packPrepared({ knowledge: sum, parts });
   await keep({ file, compiled: bytes, index, wordsFile, words, signal });

@@ -12,6 +12,8 @@ export interface CompiledKnowledge {
   /** YYYY-MM-DD. */
   readonly compiledOn: PartialDate;
   readonly imports: readonly ImportSummary[];
+  /** The sum of the authored knowledge; unset in files of older programs. */
+  readonly authored?: string;
   readonly records: Records;
 }
 
