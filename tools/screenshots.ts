@@ -5,9 +5,10 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { start } from '../src/start.ts';
 import { openPage, startBrowser } from '../tests/fixtures/browser.ts';
 import { photographDesk } from './desk-scenes.ts';
+import { photographImported } from './imported-scenes.ts';
 import { photographTeams } from './teams-scenes.ts';
 
-/** Photographs every page of the real server, wide and on a phone, by day and by night: `node tools/screenshots.ts [folder [scene]]`; scene « desk »: the counsellors' desk alone; « teams »: the cards of Teams. */
+/** Photographs every page of the real server, wide and on a phone, by day and by night: `node tools/screenshots.ts [folder [scene]]`; scene « desk »: the counsellors' desk alone; « teams »: the cards of Teams; « imported »: the whole ROME, from AIGUILLEUR_DATA, which is photographed only when asked for. */
 const [chosenFolder, chosenScene] = process.argv.slice(2);
 const folder = chosenFolder ?? join(tmpdir(), 'aiguilleur-screenshots');
 
@@ -99,9 +100,11 @@ await mkdir(folder, { recursive: true });
 const server = await start({ HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn' });
 const browser = await startBrowser();
 try {
-  if (chosenScene !== 'desk' && chosenScene !== 'teams') await photograph(browser, server.address);
+  const ofOthers = ['desk', 'teams', 'imported'];
+  if (!ofOthers.includes(chosenScene ?? '')) await photograph(browser, server.address);
   if (chosenScene === undefined || chosenScene === 'desk') await photographDesk(browser, devices, folder);
   if (chosenScene === undefined || chosenScene === 'teams') await photographTeams(browser, folder);
+  if (chosenScene === 'imported') await photographImported(browser, devices, folder);
 } finally {
   await browser.close();
   await server.stop();
