@@ -2,6 +2,7 @@ import { adjustCues } from './ask/adjust-cues.ts';
 import type { Answer } from './ask/answer.ts';
 import { answerAbout } from './ask/answer-about.ts';
 import { answerNearest } from './ask/answer-nearest.ts';
+import { answerStranger } from './ask/answer-stranger.ts';
 import { answerUnnamed } from './ask/answer-unnamed.ts';
 import { getAskIndex } from './ask/ask-index.ts';
 import type { Asking } from './ask/asking.ts';
@@ -55,6 +56,8 @@ export function askLibrary(question: string, library: Library, context: AskConte
 
 function answerAsking(asking: Asking, context: AskContext): Answer {
   const { heard, library, index } = asking;
+  const stranger = answerStranger(asking);
+  if (stranger !== undefined) return stranger;
   const subject =
     findPointedSubject(asking, context.metierInFocus ?? null) ??
     findDoer(heard, library, index) ??

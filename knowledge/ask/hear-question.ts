@@ -18,6 +18,8 @@ import type { Spelling } from './spelling.ts';
 /** A question taken apart. */
 export interface HeardQuestion {
   readonly plain: string;
+  /** The same as typed, no misspelling put right: names that fiches do not bear are no misspellings. */
+  readonly said: string;
   readonly wanted: WantedRubriques;
   /** The country that it names. */
   readonly country: Country | null;
@@ -51,7 +53,8 @@ export function hearQuestion(question: string, scans: Scans): HeardQuestion {
 const hearers = new WeakMap<Scans, (question: string) => HeardQuestion>();
 
 function takeApart(question: string, { titles, correct, questions }: Scans): HeardQuestion {
-  const plain = correct(plainQuestion(question));
+  const said = plainQuestion(question);
+  const plain = correct(said);
   const { clauses, asked } = listClauses(question, (clause) => correct(plainQuestion(clause)));
   const named = listNamed(plain, asked, titles);
   const bare = withoutTitles(asked, named);
@@ -61,6 +64,7 @@ function takeApart(question: string, { titles, correct, questions }: Scans): Hea
   const conceptsWithCues = once(() => conceptsOf(bare, (word) => asking.has(word)));
   // Most of what people say is no question, which shows before it is compared with any.
   return {
+    said,
     plain: asked,
     named,
     country: findCountry(plain),
