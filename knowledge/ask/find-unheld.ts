@@ -9,7 +9,7 @@ const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[]
   ],
   [
     'formations',
-    /\b(prochaines? (sessions?|dates?|formations?|rentrees?|entrees?)|sessions?|inscri\w+|dates? (?:de |d )(?:debut|rentree|examen|epreuves?|session)|quand (commence|debute|a lieu|demarre)|(commence|debute|a lieu|demarre) quand|places? (libres?|disponibles?))\b/,
+    /\b(prochaines? (sessions?|dates?|formations?|rentrees?|entrees?)|sessions?|inscri\w+|dates? (?:de |d )(?:debut|rentree|examen|epreuves?|session)|quand (commence|debute|a lieu|demarre)|(commence|debute|a lieu|demarre) quand|places? (libres?|disponibles?)|des places (en|a|au|dans|pour))\b/,
   ],
   [null, /\b(conges?|vacances|rtt|retraite|pension)\b/],
   [
@@ -56,18 +56,22 @@ const untold =
 const employers =
   /(?<!\bpour )\b(?:teleperformance|webhelp|concentrix|foundever|sitel|intelcia|armatis|proximus|majorel|air france|ryanair|easyjet|brussels airlines|sfr|bouygues|edf|engie|axa|allianz|belfius|amazon|decathlon|darty|bpost|la poste|sncf|sncb|telenet|voo)\b|\b(?:chez|d|de) (?:orange|ing|fnac)\b/;
 
+/** Countries of which nothing is told. */
+const elsewhere =
+  /\b(?:en|au|aux) (?:suisse|luxembourg|canada|quebec|allemagne|espagne|portugal|pays bas|hollande|italie|angleterre|pologne)\b|\bdepuis l etranger\b/;
+
 /** Where exactly, since when, and by whom: no source names a town, a founder or a test. */
 const particulars =
   /\bquelles? (?:provinces?|regions?) (?:[a-z]+ )?(?:a|ont|offre|recrute|compte) (?:le )?plus\b|\bquelles? (?:villes?|communes?|departements?|rues?|quartiers?)\b|\b(?:toeic|toefl|bulats)\b|\bqui (?:a |avait |est ce qui a )?(?:invent|cre|fond|lanc)ee?\b|\b(?:annee|quand|date|depuis quand)\b.*\b(?:a ete|fut|est) (?:cree|fonde)e?\b|\b(?:cree|fonde)e?s? (?:quand|en quelle annee)\b/;
 
 /** Who heads what, when its doors are open, how soon one rises, and how the tests go. */
 const circumstances =
-  /\b(?:president|presidente|directeur|directrice|pdg|patron|patronne) (?:de l |du |de la |de |d )(?!equipe|plateau|centre|groupe|republique|la republique|pays)|\b(?:vdab|actiris|bruxelles formation|ifapme|greta|cnam|cned|openclassrooms|onem) (?:[a-z]+ )?(?:donne|propose|forme|fait|organise|paie|accepte|demande|exige)\w*|\b(?:toucher|droit au|droit a|garder|perdre|percevoir) (?:[a-z]+ ){0,3}(?:chomage|allocations?|rsa|indemnites?)|\bcombien d heures supp|\bcombien de temps (?:[a-z]+ ){0,4}valable|\bhoraires? (?:d ouverture )?(?:du|de l|d un|de la) (?:forem|afpa|cisp|agence|centre de formation)\b|\bcombien (?:de temps|d annees|d ans) (?!.*\b(?:formation|etudes|licence|titre|dure)\b)(?:[a-z]+ ){0,5}(?:pour )?(?:passer|devenir|monter|etre) (?:a |au |un |une |le |la |l )?(?:superviseu|chef|formateur|formatrice|cadre|manager|referent|responsable)|\bquelles? questions (?:[a-z]+ ){0,4}(?:entretien|pose|recruteur|employeur)|\b(?:montant|indemnites?|allocations?|defraiement|frais) (?:de |d |du |des |de l )|\bcombien (?:de |d )(?:pages|langues|absences|retards|epreuves|examens)\b|\b(?:huissier|prud hommes|prudhommes|licenci\w+)\b|\b(?:accept|pren|embauch|recrut|engag)\w+ (?:[a-z]+ ){0,4}(?:sourd|handicap|malvoyant|malentendant|aveugle|enceinte)\w*|\b(?:temperature|climatisation|chauffage)\b|\banciennete moyenne\b|\bpart de marche\b/;
+  /\b(?:president|presidente|directeur|directrice|pdg|patron|patronne) (?:de l |du |de la |de |d )(?!equipe|plateau|centre|groupe|republique|la republique|pays)|\b(?:vdab|actiris|bruxelles formation|ifapme|greta|cnam|cned|openclassrooms|onem) (?:[a-z]+ )?(?:donne|propose|forme|fait|organise|paie|accepte|demande|exige)\w*|\b(?:toucher|droit au|droit a|garder|perdre|percevoir) (?:[a-z]+ ){0,3}(?:chomage|allocations?|rsa|indemnites?)|\bcombien d heures supp|\bcombien de temps (?:[a-z]+ ){0,4}valable|\bhoraires? (?:d ouverture )?(?:du|de l|d un|de la) (?:forem|afpa|cisp|agence|centre de formation)\b|\bcombien (?:de temps|d annees|d ans) (?!.*\b(?:formation|etudes|licence|titre|dure)\b)(?:[a-z]+ ){0,5}(?:pour )?(?:passer|devenir|monter|etre) (?:a |au |un |une |le |la |l )?(?:superviseu|chef|formateur|formatrice|cadre|manager|referent|responsable)|\bquelles? questions (?:[a-z]+ ){0,4}(?:entretien|pose|recruteur|employeur)|\b(?:montant|indemnites?|allocations?|defraiement|frais) (?:de |d |du |des |de l )|\bcombien (?:de |d )(?:pages|langues|absences|retards|epreuves|examens)\b|\b(?:huissier|prud hommes|prudhommes|licenci\w+)\b|\b(?:accept|pren|embauch|recrut|engag)\w+ (?:[a-z]+ ){0,4}(?:sourd|handicap|malvoyant|malentendant|aveugle|enceinte)\w*|\bconcours (?:pour|d|de|a|obligatoire)\b|\b(?:un|le|passer) concours\b|\bcadres? ou (?:non|employee?s?|ouvriers?)\b|\bprochaine? (?:etude|enquete|edition|page|fiche)\b|\b(?:emmener|amener|venir avec|prendre) (?:mon|ma|son|un) (?:chat|chien|animal|bebe|enfant)\b|\b(?:temperature|climatisation|chauffage)\b|\banciennete moyenne\b|\bpart de marche\b/;
 
 const helps =
   /\b(?:(?:faire|ecrire|rediger|refaire) (?:un |mon |son )?cv|lettres? de motivation|preparer (?:un |l |mon |son )?entretien|ou (?:trouver|chercher) (?:des |les )?(?:offres|annonces)|(?:ou|comment) postuler)\b/;
 
-const neverTold = [untold, helps, employers, particulars, circumstances];
+const neverTold = [untold, helps, employers, elsewhere, particulars, circumstances];
 
 /** Whether a plain question asks for a count or a help that no source gives. */
 export function asksUntold(plain: string): boolean {

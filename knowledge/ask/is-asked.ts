@@ -75,7 +75,7 @@ function hasFormOfQuestion(words: string): boolean {
 
 /** « dois-je », « doit-on », « peut-il »: only a question puts the verb first. */
 const turnedRound =
-  /\b[a-z]{2,} t (il|elle|on)s?\b|^(ai|dois|puis|peux|pourrais|suis|serai|devrai|aurai|doit|peut|faut|fait|est|va) (t )?(je|il|elle|on)\b/;
+  /\b[a-z]{2,} t (il|elle|on)s?\b|\b[a-z]+(?:oit|eut|ent|end|ert|ont) (?:ils?|elles?|on)\b(?! (?:faut|y a|m|me|nous))|^(ai|dois|puis|peux|pourrais|suis|serai|devrai|aurai|doit|peut|faut|fait|est|va) (t )?(je|il|elle|on)\b/;
 
 /** So near to a known question; less is enough where the field is named. */
 const likelyKnown = 0.45;
@@ -111,7 +111,7 @@ const asksToChoose = /^(c est|les|le|la|l|ca) .*\bou\b|\b(quels?|quelles?|quoi|c
 
 /** Words that open a question more often than a story, and those that close one. */
 const opens =
-  /^((et|mais|alors|bonjour|donc|euh|sinon) )*((a|d|de|en|par|pour|dans|vers|avec|sur|depuis|apres|au bout de) )?(qui|que|quoi|quels?|quelles?|combien|comment|pourquoi|quand|c (est )?quand|ou|est ce|y a|y en a|il y a|(il )?faut(?! (que|qu)\b)|(le |les |la |l )?(codes?|duree|definition|difference|taux|pourcentage|effectifs?)|on (doit|peut|est|a|fait|travaille|gagne)|ca (recrute|embauche|dure|coute|paie|paye|existe|sert)|besoin (d|de) (un )?(diplomes?|bac\d?|brevet|licence|master|permis)|c est (bien |surtout |plutot |toujours |forcement )?(un |une |en |a |au )?(temps|mi temps|cdi|cdd|interim|bien paye|mal paye|accessible|reglemente|ouvert|obligatoire))\b/;
+  /^((et|mais|alors|bonjour|donc|euh|sinon) )*((a|d|de|en|par|pour|dans|vers|avec|sur|depuis|apres|au bout de) )?(qui|que|quoi|quels?|quelles?|combien|comment|pourquoi|quand|c (est )?(quand|qui|ou)|ou|est ce|y a|y en a|il y a|(il )?faut(?! (que|qu)\b)|(le |les |la |l )?(codes?|duree|definition|difference|taux|pourcentage|effectifs?)|on (doit|peut|est|a|fait|travaille|gagne)|ca (recrute|embauche|dure|coute|paie|paye|existe|sert)|besoin (d|de) (un )?(diplomes?|bac\d?|brevet|licence|master|permis)|c est (bien |surtout |plutot |toujours |forcement )?(un |une |en |a |au )?(temps|mi temps|cdi|cdd|interim|bien paye|mal paye|accessible|reglemente|ouvert|obligatoire))\b/;
 const closes =
   /\b(lequel|laquelle|lesquels|lesquelles)$|\bou (pas|non|pas du tout|quoi)\b|\bou (ca|sa) va$|\bou (c est|c) (mort|foutu|rape|impossible)$|\b(c est|est ce) (vrai|juste|exact|bien ca)$|\bvrai ou faux$|\bca existe( encore| toujours| chez (vous|eux|nous))?$|\bcomment (je|on) fai[st]$|\bje (peux|pourrais) .*\bquand meme$|\b(on|ca|il|elle) (?:[a-z]+ ){1,4}(ou|comment|combien|quoi)$|\b(qui|quoi|combien|comment|quand)$/;
 /** What is wanted is an answer. */

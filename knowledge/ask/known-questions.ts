@@ -184,7 +184,7 @@ const meaningCounts = 0.6;
 /** Little words that many questions hold count this much of their rarity. */
 const carrierCounts = 0.25;
 const carriers = new Set(
-  'parti comment quoi faut doit peut devenir devient devenu savoir sais avec plus travail metier poste emploi job taf boulot bosse faire'.split(
+  'parti absolument forcement comment quoi faut doit peut devenir devient devenu savoir sais avec plus travail metier poste emploi job taf boulot bosse faire'.split(
     ' ',
   ),
 );

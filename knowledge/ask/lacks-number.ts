@@ -4,14 +4,16 @@ import { nearEnough } from './choose-rubrique.ts';
 import type { HeardQuestion } from './hear-question.ts';
 
 /** « combien de PME ont un centre ? » where what comes nearest tells no number of them. */
-export function lacksNumber({ facts }: Known, { plain, near }: HeardQuestion): boolean {
+export function lacksNumber({ facts, formations }: Known, { plain, near }: HeardQuestion): boolean {
   const [, asked = '', ofWhat] = asksForNumber.exec(plain) ?? [];
   if (ofWhat === undefined || asksElse.test(plain) || facts.length === 0) return false;
+  if (times.test(ofWhat)) return formations.length === 0 && !facts.some(({ text }) => tellsTime.test(text));
   if (countedElsewhere.test(ofWhat)) return false;
   const counted = new Set(termsOf(ofWhat, 'common'));
   const isShare = /^(?:pourcentage|proportion|part|taux)/.test(asked);
   return !facts.some(({ factId, text }) => {
     if (isShare) return /%| sur dix/.test(text);
+    if (asksAll.test(plain) && ofInterim.test(text)) return false;
     const bare = text.replace(length, ' ');
     if (!hasNumber.test(bare)) return false;
     // « Aucun diplôme » counts diplomas, and nothing else.
@@ -34,17 +36,24 @@ function counts(text: string, counted: ReadonlySet<string>): boolean {
 /** « Intérim, pour les secrétaires de direction : 1 415 ». */
 const beside = 5;
 
+/** « l’effectif total »: those in intérim are not all. */
+const asksAll = /^(?!.*\binterim)(?=.*\b(?:total|en tout|au total)\b)/;
+const ofInterim = /intérim/i;
+
 /** What is counted is the word after. */
 const asksForNumber =
-  /\b(combien(?= de | d )|pourcentage|nombre|proportion|taux|(?<!(?:on|il|elle|qui|je|tu|ca) )part(?= de | d | des | du )) (?:de |d |des |du )?([a-z]+(?: [a-z]+)?)/;
+  /\b(combien(?= de | d )|pourcentage|nombre|effectif total|proportion|taux|(?<!(?:on|il|elle|qui|je|tu|ca) )part(?= de | d | des | du )) (?:de |d |des |du )?([a-z]+(?: [a-z]+)?)/;
 /** « pourquoi le nombre augmente », « qui calcule combien »: no number is asked for. */
 const asksElse = /\b(pourquoi|qui (?!sont|travaill)[a-z]+ (?:combien|le nombre)|comment)\b/;
 const people = /^(?:personnes?|salaries?|gens|employes?|monde|telecons[a-z]+|conseillers?)\b/;
 /** Who obtained, left or failed something is counted nowhere. */
 const ofWhatElse = /\b(?:obten\w*|recu\w*|reuss\w*|echou\w*|quitt\w*|inscri\w*|demission\w*|handicap\w*)\b/;
-/** Times are told with formations, and names in a list that can be counted. */
-const countedElsewhere =
-  /^(?:appellations?|noms?|titres?|temps?|heures?|jours?|mois|semaines?|semestres?|ann?ees?|ans)\b/;
+/** Names stand in a list that can be counted. */
+const countedElsewhere = /^(?:appellations?|noms?|titres?)\b/;
+/** Lengths are told as numbers, as long or short, or with formations. */
+const times = /^(?:temps?|heures?|jours?|mois|semaines?|semestres?|ann?ees?|ans)\b/;
+const tellsTime =
+  /\d|\b(?:deux|trois|cinq|six|sept|un an|mois|semaines?|semestres?|ans|années|durée|durait|dure|courte?s?|longue?s?|temps|jours?|nuit|vite)\b/i;
 /** How long something takes counts nothing else. */
 const length =
   /(?:\d[\d\s]*|deux|trois|quatre|cinq|six|sept|huit|plusieurs)\s+(?:semestres?|heures?|mois|semaines?|ans|années?|jours?|fois|h)(?![a-z])/gi;

@@ -65,6 +65,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bserveurs? voca\w+/g, 'svi'],
   [/\bcombien (?:y a t il|il y a|existe t il|trouve t on|compte t on|en existe t il) (?=d)/g, 'combien '],
   [/\b(?:faire|passer|demander|obtenir) (?:la |une )?validation\b(?! d)/g, 'faire vdc'],
+  [/\bviser (?:le |un )?(?:poste de )?(?=[a-z]{5})/g, 'devenir '],
+  [/\bactivites? (?:cles? )?([123])\b/g, 'activite cle 0$1'],
   [/\bvalidation (des|de) (mes |ses |nos |leurs )?competences?\b/g, 'vdc'],
   [/\b(?:valid(?:er|e|ation)) (?:des |de |mes |ses |les |nos )?acquis(?: de l experience)?\b/g, 'vae'],
   // « une offre commerciale » tells of trade; « un commercial », « conseiller commercial » is somebody.

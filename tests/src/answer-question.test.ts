@@ -114,6 +114,7 @@ describe('the questions of examiners, each in a new conversation', () => {
     'examined-doubters',
     'examined-examiner',
     'examined-rumours',
+    'examined-careful',
   ];
   const examined = lists.flatMap(readExaminedQuestions);
 

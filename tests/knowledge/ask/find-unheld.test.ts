@@ -44,6 +44,10 @@ describe('asksUntold', () => {
     'en quelle annee a ete cree le forem',
     'qui a invente le metier',
     'quel niveau au toeic',
+    'combien de teleconseillers en suisse',
+    'y a t il un concours pour entrer',
+    'est il cadre ou employe',
+    'je peux emmener mon chat',
     'puis je toucher le chomage pendant la formation',
     'le vdab donne aussi cette formation',
     'combien de temps reste valable le titre',
@@ -66,6 +70,8 @@ describe('asksUntold', () => {
     'les activites de base',
     'combien de temps dure la formation pour devenir superviseur',
     'qui dirige un plateau',
+    'les appels partent au maroc',
+    'on repond par chat',
     'les offres viennent de quelle province',
   ])('leaves « %s » to the facts', (plain) => {
     expect(asksUntold(plain)).toBe(false);

@@ -50,6 +50,8 @@ describe('isPlainlyAsked', () => {
     'les offres d’emploi en call center sont à mi-temps je suppose',
     'opérateur call center faut taper vite sans faute',
     'inbound outbound kesako',
+    'c est qui les clients à forte valeur ajoutée',
+    'le référentiel prévoit il de prendre rendez-vous',
     'téléopérateur debout ou assis',
     'jpeu bosser en centre d’appel ou c mort',
     'superviseuse, ça demande de l’expérience',

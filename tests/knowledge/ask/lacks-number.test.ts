@@ -13,6 +13,8 @@ describe('lacksNumber', () => {
   it.each([
     'Combien de PME ont un centre d’appel ?',
     'Quel est le turn-over en pourcentage dans les centres d’appel ?',
+    'Combien de temps faut-il pour être rentable comme télévendeur ?',
+    'Quel est l’effectif total des secrétaires en France ?',
     'Combien de superviseurs y a-t-il en France ?',
     'Combien d’élèves par classe à la mention complémentaire ?',
     'Combien y a-t-il de centres d’appels à Bruxelles ?',
