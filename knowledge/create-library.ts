@@ -3,6 +3,7 @@ import type { CompiledMark, Library, Search } from './library.ts';
 import type { Located, Records } from './load/records.ts';
 import type { Words } from './match/words-file.ts';
 import { createOffer } from './offer.ts';
+import { orderGroup } from './order-group.ts';
 import { makeNow, type Prepare } from './prepared.ts';
 import { createSearch } from './search/search.ts';
 
@@ -63,7 +64,11 @@ export function createLibrary(
     getCentreInteret: (code) => get(centreInteretByCode, code, 'centre d’intérêt'),
     findFormation: offer.findFormation,
     findFormationsTo: offer.findFormationsTo,
-    findFormationsOfGroup: offer.findFormationsOfGroup,
+    findFormationsOfGroup: (metierId) => {
+      const metier = metierById.get(metierId);
+      const ofGroup = offer.findFormationsOfGroup(metierId);
+      return metier === undefined ? ofGroup : orderGroup(metier, ofGroup, offer.findFormationsTo(metierId));
+    },
     findExpiredFormationsTo: offer.findExpiredFormationsTo,
     getSource: (sourceId) => get(sourceById, sourceId, 'source'),
     findCentre: (centreId) => centreById.get(centreId),
