@@ -10,8 +10,11 @@ const GROUPS = {
 
 /** « c’est quoi un astronaute ? », « comment devenir trader ? » */
 const NAMES = phrasePattern('(quoi|fait|que|etre|comme|pour|de|gagne|gagner) (un|une)|devenir');
-/** « c’est quoi un BTS ? », and « peut-on devenir chef ? », which asks where a métier leads. */
-const NAMES_NOTHING = phrasePattern('(un|une|devenir) (OF_ANY_METIER)|(on|il|elle|peut) devenir', GROUPS);
+/** « c’est quoi un BTS ? », « pour le devenir », and « peut-on devenir chef ? », which asks where a métier leads. */
+const NAMES_NOTHING = phrasePattern(
+  '(un|une|devenir) (OF_ANY_METIER)|(on|il|elle|peut|le|la) devenir|devenir (ca|cela)|devenir$',
+  GROUPS,
+);
 
 /** Whether a question names what it is about, so that what was spoken of before is not meant. */
 export function namesSubject(words: string): boolean {
