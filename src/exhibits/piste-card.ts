@@ -5,9 +5,12 @@ import type { MetierId } from '../../knowledge/metier.ts';
 import { bullets, type CardElement, card, heading, link, paragraph, subheading, tap } from './card.ts';
 import { ficheUrl } from './fiche-url.ts';
 import type { Setting } from './setting.ts';
+import { shorten } from './shorten.ts';
 import { shortSourceNote } from './source-note.ts';
 import { wordFormation } from './word-formation.ts';
 
+/** Three pistes stand together: the fiche has the rest. */
+const longestDefinition = 220;
 const mostReasons = 3;
 const mostMissing = 3;
 const mostFormations = 2;
@@ -52,7 +55,7 @@ function showPiste(piste: Recommendation, rank: number, setting: Setting): Attac
   return card(
     [
       heading(wording.say('pistes.card.title', { rank, metier: metier.label })),
-      paragraph(metier.definition.text),
+      paragraph(shorten(metier.definition.text, longestDefinition)),
       ...listed(wording.say('pistes.card.why'), pros),
       ...listed(wording.say('pistes.card.against'), cons),
       ...listed(wording.say('pistes.card.missing'), missing),
