@@ -2,6 +2,7 @@ import type { Attachment } from 'botbuilder';
 import type { Fact, Rubrique } from '../../knowledge/fact.ts';
 import type { Metier, MetierId } from '../../knowledge/metier.ts';
 import { orderFacts } from '../../knowledge/order-facts.ts';
+import { wordLaw } from '../word-law.ts';
 import { bullets, type CardElement, card, footnote, heading, link, paragraph, subheading } from './card.ts';
 import { ficheUrl } from './fiche-url.ts';
 import type { Setting } from './setting.ts';
@@ -35,6 +36,7 @@ function drawFiche(metierId: MetierId, rubriques: readonly Rubrique[], setting: 
     [
       heading(wording.titleOf(metier)),
       ...near(metier, setting),
+      ...tellLaw(metier, setting),
       paragraph(metier.definition.text),
       subheading(wording.say('fiche.card.activities')),
       bullets(metier.activites.slice(0, 4).map(({ label }) => label)),
@@ -55,6 +57,11 @@ function near(metier: Metier, { wording }: FicheSetting): readonly CardElement[]
   return metier.nearestRomeCode === null
     ? []
     : [footnote(wording.say('fiche.card.near', { romeCode: metier.nearestRomeCode }))];
+}
+
+function tellLaw(metier: Metier, { wording, library }: FicheSetting): readonly CardElement[] {
+  const law = wordLaw(metier, library, wording.say);
+  return law === null ? [] : [paragraph(law)];
 }
 
 /** The newest facts of a rubrique that hold in the person's country. */

@@ -1,6 +1,7 @@
 import type { ContexteTravail } from '../../knowledge/competence.ts';
 import type { Rubrique } from '../../knowledge/fact.ts';
 import { type DatedFact, orderFacts } from '../../knowledge/order-facts.ts';
+import { wordLaw } from '../word-law.ts';
 import { type Fiche, formatDate, renderCountry, renderMarks, renderTerms } from './fiche.ts';
 import { domaineOf } from './fiche-index-page.ts';
 import { type Html, html } from './html.ts';
@@ -37,12 +38,14 @@ function renderNone({ ofGroup, say }: Fiche): Html {
 
 /** What the law or custom asks, then how one gets in, a line for each country. */
 function renderDiploma(fiche: Fiche): Html {
-  const { metier, say } = fiche;
+  const { metier, library, say } = fiche;
+  const unknown = metier.isRegulated === null ? wordLaw(metier, library, say) : null;
   const level = metier.usualLevel === null ? null : say(`fiche-page.level.${metier.usualLevel}`);
   const words = metier.isRegulated === true ? say('fiche-page.head.regulatedYes') : level;
   const first = renderFirst(fiche, ['acces', 'diplome']);
-  if (words === null && first === null) return html`${say('fiche-page.head.levelUnknown')}`;
-  return html`${words === null ? null : html`<p>${capitalise(words)}</p>`}${first}`;
+  const law = unknown === null ? null : html`<p class="aside">${unknown}</p>`;
+  if (words === null && first === null) return html`${say('fiche-page.head.levelUnknown')}${law}`;
+  return html`${words === null ? null : html`<p>${capitalise(words)}</p>`}${first}${law}`;
 }
 
 /** The newest statement of the first of these rubriques that has one: for each country one. */
