@@ -37,6 +37,8 @@ export interface RankedElement extends Scored {
 /** Scores every label of every candidate. */
 export type RankElements = (text: string, isOwnTitleHidden: boolean) => readonly RankedElement[];
 
+/** One row a concept: its other labels come behind the best of all other candidates, in the same order. */
+const behind = 1000;
 /** A label of a concept stands as far behind the concept’s best label as it is less alike, this many times. */
 const ownLikeness = 20;
 
@@ -52,8 +54,16 @@ export function createRanking(melo: Melo, matcher: Matcher): RankElements {
       const score = scoreSigns(seen.signs);
       const likeness = compareSpelling(asked, seen, matcher);
       const own = (labels.get(concept) ?? []).map((element) => ({ element, likeness: likeness(element) }));
-      const most = Math.max(...own.map((one) => one.likeness));
-      return own.map((one) => ({ id: one.element.id, concept, score: score + ownLikeness * (one.likeness - most) }));
+      const [best, ...others] = own.toSorted((a, b) => b.likeness - a.likeness);
+      if (best === undefined) return [];
+      return [
+        { id: best.element.id, concept, score },
+        ...others.map(({ element, likeness }) => ({
+          id: element.id,
+          concept,
+          score: score - behind - ownLikeness * (best.likeness - likeness),
+        })),
+      ];
     });
   };
 }
