@@ -2,19 +2,17 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formsKey } from '../knowledge/match/shelf.ts';
 import { readTitle } from '../knowledge/match/title-words.ts';
+import { type Answered, judgeTitles, most } from './retrieval/judge-titles.ts';
 import { loadLore } from './retrieval/load-lore.ts';
 import { type Melo, readMelo } from './retrieval/melo.ts';
-import { type Estimate, findRank, measureRanks, orderRun } from './retrieval/metrics.ts';
-import { createMeloMatcher, createRanking, type RankedElement } from './retrieval/rank-elements.ts';
+import { type Estimate, measureRanks, orderRun } from './retrieval/metrics.ts';
+import { createMeloMatcher, createRanking } from './retrieval/rank-elements.ts';
 
 export const about =
   'titles linked to concepts, in the layout of MELO  <folder> [--run out.tsv] [--knowledge file] [--without-own-title]';
 
 const usage =
   'Usage: npm run bench -- retrieval <folder> [--run out.tsv] [--knowledge data/knowledge.json] [--without-own-title]';
-/** As trec_eval is run on this benchmark. */
-const most = 100;
-
 /** Ranks the labels of a benchmark for each of its titles, and prints how early a right one comes. */
 export async function run(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -37,31 +35,13 @@ export async function run(args: readonly string[]): Promise<void> {
   if (values.run !== undefined) writeFileSync(values.run, formatRun(answers));
 }
 
-interface Answered {
-  readonly id: string;
-  readonly answers: readonly RankedElement[];
-}
-
 function formatReport(melo: Melo, answered: readonly Answered[]): string {
-  const conceptOf = new Map(melo.elements.map(({ id, concept }) => [id, concept]));
-  const ranks = answered.map(({ id, answers }) => {
-    const right = melo.answers.get(id) ?? new Set<string>();
-    const concepts = new Set([...right].map((element) => conceptOf.get(element) ?? ''));
-    return { label: findRank(answers.slice(0, most), right), concept: findRank(onePerConcept(answers), concepts) };
-  });
+  const ranks = judgeTitles(melo, answered);
   const lines = (['label', 'concept'] as const).map((kind) => {
-    const measures = measureRanks(ranks.map((rank) => rank[kind])).map(([name, value]) => `${name} ${format(value)}`);
+    const measures = measureRanks(ranks[kind]).map(([name, value]) => `${name} ${format(value)}`);
     return `by ${kind.padEnd(9)}${measures.join('   ')}\n`;
   });
   return `${answered.length} titles; in brackets 95 % of 1000 resamples\n${lines.join('')}`;
-}
-
-function onePerConcept(answers: readonly RankedElement[]): readonly { readonly id: string; readonly score: number }[] {
-  const first = new Map(answers.toReversed().map(({ concept, score }) => [concept, score]));
-  return orderRun(
-    Array.from(first, ([id, score]) => ({ id, score })),
-    most,
-  );
 }
 
 function format({ mean, low, high }: Estimate): string {
