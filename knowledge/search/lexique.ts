@@ -68,6 +68,7 @@ export function createLexiqueIndex(lexique: readonly Lexique[]): LexiqueIndex {
           ...word,
           typed: by.flatMap(({ typed }) => typed),
           place: word.place + apart * (number + 1),
+          at: by.flatMap(({ at }) => at),
           sureness,
         })),
       );

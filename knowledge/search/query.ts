@@ -12,6 +12,8 @@ export interface QueryWord {
   readonly typed: readonly string[];
   /** Place among all words of the sentence, so that nearness can be judged. */
   readonly place: number;
+  /** The places in the sentence of what was typed for it. */
+  readonly at: readonly number[];
   /** Up to 1; less where the word had to be guessed or was led here by the lexique. */
   readonly sureness: number;
   readonly significance: 'common' | 'full';
@@ -22,7 +24,7 @@ export interface QueryWord {
 export function understand(text: string, vocabulary: Vocabulary): readonly QueryWord[] {
   return analyse(text).flatMap(({ word, term, form, typed, significance }, place): readonly QueryWord[] => {
     if (significance === 'grammar') return [];
-    const told = { typed: [typed], place, isPlural: isPlural(word) };
+    const told = { typed: [typed], place, at: [place], isPlural: isPlural(word) };
     if (vocabulary.knows(term)) return [{ ...told, term, form, significance, sureness: 1, isKnown: true }];
     const recovered = vocabulary.recover(word);
     const known = recovered === undefined ? undefined : findSignificant(recovered.word);

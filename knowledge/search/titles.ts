@@ -113,15 +113,31 @@ interface ScoredTitle {
 const echo = 0.7;
 
 function demoteEchoes(titles: readonly ScoredTitle[]): readonly ScoredTitle[] {
-  const wholes = titles
-    .filter(({ said }) => said.isWhole)
-    .map(({ said }) => new Set(said.by.map(({ place }) => place)));
+  const wholes = titles.filter(({ said }) => said.isWhole).map(({ said: { by } }) => locate(by));
   return titles.map((title) => {
-    const places = title.said.by.map(({ place }) => place);
-    const isEcho = wholes.some((whole) => whole.size > places.length && places.every((place) => whole.has(place)));
-    const isPartOfWhole = !title.said.isWhole && wholes.some((whole) => places.every((place) => whole.has(place)));
-    return isEcho || isPartOfWhole ? { ...title, score: title.score * echo } : title;
+    const { isWhole, by } = title.said;
+    const isEcho = wholes.some((whole) => {
+      const isPart = by.every(({ place }) => whole.places.has(place));
+      return (isPart && (whole.places.size > by.length || !isWhole)) || isPartOfLed(by, whole);
+    });
+    return isEcho ? { ...title, score: title.score * echo } : title;
   });
+}
+
+/** Where the words of a title stand, and where what was typed for them does. */
+interface Located {
+  readonly places: ReadonlySet<number>;
+  readonly typed: ReadonlySet<number>;
+}
+
+function locate(by: readonly QueryWord[]): Located {
+  return { places: new Set(by.map(({ place }) => place)), typed: new Set(by.flatMap(({ at }) => at)) };
+}
+
+/** « Graphic designer » leads to a title by both of its words: « designer » alone, as it was typed, says less. */
+function isPartOfLed(by: readonly QueryWord[], { typed }: Located): boolean {
+  const [word] = by;
+  return word !== undefined && by.length === 1 && typed.size > 1 && word.at[0] === word.place && typed.has(word.place);
 }
 
 function keepBest(titles: readonly ScoredTitle[]): readonly FoundTitle[] {

@@ -69,7 +69,22 @@ export function compareWording(
   query: ReadonlyMap<string, readonly QueryWord[]>,
   weigh: (term: string) => number,
 ): Said {
-  const from = findAnchor(wording, query);
+  const [first = 0, ...others] = findAnchors(wording, query);
+  let best = compareFrom(first, wording, query, weigh);
+  for (const from of others) {
+    if (best.isWhole) break;
+    const next = compareFrom(from, wording, query, weigh);
+    if (next.isWhole) best = next;
+  }
+  return best;
+}
+
+function compareFrom(
+  from: number,
+  wording: Wording,
+  query: ReadonlyMap<string, readonly QueryWord[]>,
+  weigh: (term: string) => number,
+): Said {
   const other = wording.words.length === 1 ? otherFormAlone : otherForm;
   let whole = 0;
   let said = 0;
@@ -93,14 +108,14 @@ export function compareWording(
   };
 }
 
-/** Where the wording's least repeated word was said: « agent d'entretien puis agent de sécurité » says both. */
-function findAnchor(wording: Wording, query: ReadonlyMap<string, readonly QueryWord[]>): number {
+/** Each place where the wording's least repeated word was said: « agent d'entretien puis agent de sécurité » says both. */
+function findAnchors(wording: Wording, query: ReadonlyMap<string, readonly QueryWord[]>): readonly number[] {
   let rarest: readonly QueryWord[] | undefined;
   for (const { term } of wording.words) {
     const said = query.get(term);
     if (said !== undefined && said.length < (rarest?.length ?? Number.POSITIVE_INFINITY)) rarest = said;
   }
-  return rarest?.[0]?.place ?? 0;
+  return rarest?.map(({ place }) => place) ?? [];
 }
 
 function nearest(words: readonly QueryWord[] | undefined, place: number): QueryWord | undefined {
