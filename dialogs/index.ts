@@ -5,6 +5,7 @@ import { type FicheReader, fiche } from './fiche.ts';
 import { formation } from './formation.ts';
 import { guidedPath, type PathAdvisor } from './guided-path.ts';
 import { handOver } from './hand-over.ts';
+import { type MeaningReader, meaning } from './meaning.ts';
 import { myData } from './my-data.ts';
 import { offeredHelp } from './offered-help.ts';
 import { type PisteAdvisor, pistes } from './pistes.ts';
@@ -14,10 +15,11 @@ import { type StatementReader, welcome } from './welcome.ts';
 
 /** Every dialog, by id: a missing one does not compile. */
 export function createDialogs(
-  advisor: StatementReader & PathAdvisor & PisteAdvisor & FicheReader & Assessor,
+  advisor: StatementReader & MeaningReader & PathAdvisor & PisteAdvisor & FicheReader & Assessor,
 ): Readonly<Record<DialogId, SdkDialog>> {
   return {
     welcome: asSdkDialog(welcome(advisor)),
+    meaning: asSdkDialog(meaning(advisor)),
     'guided-path': asSdkDialog(guidedPath(advisor)),
     pistes: asSdkDialog(pistes(advisor)),
     fiche: asSdkDialog(fiche(advisor)),

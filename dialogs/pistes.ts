@@ -1,6 +1,7 @@
 import type { Learned } from '../guidance/evidence.ts';
 import type { Profile } from '../guidance/profile.ts';
 import type { Recommendation, Recommendations } from '../guidance/recommendation.ts';
+import type { Meanings } from '../knowledge/library.ts';
 import type { Metier, MetierId } from '../knowledge/metier.ts';
 import {
   type Dialog,
@@ -31,6 +32,7 @@ export interface PisteAdvisor {
   getMetier(metierId: MetierId): Metier;
   findMetier(metierId: MetierId): Metier | undefined;
   findNamed(words: string): Metier | undefined;
+  findMeanings(words: string): Meanings | undefined;
 }
 
 type Memory = {
@@ -146,6 +148,8 @@ function hearChoice(id: string, { from }: Memory, advisor: PisteAdvisor): Outcom
 
 /** A métier by its name opens its fiche; another sentence about oneself sharpens the pistes. */
 function hearMore(words: string, person: Profile, advisor: PisteAdvisor): Outcome<Memory, StepName> {
+  const several = advisor.findMeanings(words);
+  if (several !== undefined) return handOver('meaning', { word: several.word });
   const named = advisor.findNamed(words);
   if (named !== undefined) return open('fiche', { metierId: named.metierId });
   const learned = advisor.read(words);

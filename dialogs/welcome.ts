@@ -1,6 +1,7 @@
 import type { Learned } from '../guidance/evidence.ts';
 import type { Profile } from '../guidance/profile.ts';
 import type { Recommendations } from '../guidance/recommendation.ts';
+import type { Meanings } from '../knowledge/library.ts';
 import {
   type Dialog,
   goTo,
@@ -22,6 +23,7 @@ declare module './dialog-inputs.ts' {
 
 /** What the welcome needs: to know whether a sentence leads anywhere. */
 export interface StatementReader {
+  findMeanings(words: string): Meanings | undefined;
   read(words: string): readonly Learned[];
   recommend(person: Profile, more: readonly Learned[]): Recommendations;
 }
@@ -84,6 +86,8 @@ function hearStart(heard: Heard, person: Profile, reader: StatementReader): Outc
 }
 
 function hearStatement(words: string, person: Profile, reader: StatementReader): Outcome<Memory, StepName> {
+  const several = reader.findMeanings(words);
+  if (several !== undefined) return handOver('meaning', { word: several.word });
   const learned = reader.read(words);
   if (learned.length === 0) {
     return {

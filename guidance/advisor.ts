@@ -1,7 +1,7 @@
 import type { CentreInteret, Competence, ContexteTravail } from '../knowledge/competence.ts';
 import { foldText } from '../knowledge/fold-text.ts';
 import type { Formation } from '../knowledge/formation.ts';
-import type { Library } from '../knowledge/library.ts';
+import type { Library, Meanings } from '../knowledge/library.ts';
 import { findPresent } from '../knowledge/live-library.ts';
 import type { Metier, MetierId } from '../knowledge/metier.ts';
 import { believe, isSettled } from './belief.ts';
@@ -29,6 +29,8 @@ import { findTraits } from './traits.ts';
 export interface Advisor {
   /** What a free sentence about oneself tells; empty when nothing in it is known. */
   read(words: string, about?: 'past' | 'wish'): readonly Learned[];
+  /** Where a word of several trades is all that is told: what may be meant. */
+  findMeanings(words: string): Meanings | undefined;
   /** Interests and wishes that the words name; empty when none is recognised. */
   readInterests(words: string): readonly Learned[];
   /** Refused contextes that the words name; empty when none is recognised. */
@@ -66,6 +68,7 @@ export function createAdvisor(library: Library, isWorded: Asking['isWorded'] = (
   const screens = createScreens(library, isWorded);
   return {
     read: (words, about) => learnFromWords(words, library, about),
+    findMeanings: (words) => library.search.findMeanings(words),
     readInterests: (words) => [
       ...library.search
         .findCentresInteret(words)

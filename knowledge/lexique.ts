@@ -5,6 +5,8 @@ export interface Lexique {
   readonly means: string;
   /** What they stand for meanwhile. */
   readonly otherwise?: string | undefined;
+  /** The word names several trades: it leads to none alone, and these words stand for this one when it is asked back. */
+  readonly asked?: string | undefined;
 }
 
 /** A family of compétences: those of one family tell much the same about a person. */

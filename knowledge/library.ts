@@ -71,6 +71,8 @@ export interface CompiledMark {
 export interface Search {
   /** Métiers by label, appellation, lexique and what their fiche tells. */
   findMetiers(words: string): readonly FoundMetier[];
+  /** Where all that is told is one word of several trades, such as « technicien »: what may be meant by it. */
+  findMeanings(words: string): Meanings | undefined;
   /** Compétences that the words tell of. */
   findCompetences(words: string): readonly Found<CompetenceCode>[];
   findCentresInteret(words: string): readonly Found<CentreInteretCode>[];
@@ -87,6 +89,21 @@ export interface Found<Code> {
   readonly score: number;
   /** The words of the person that led to it, as typed. */
   readonly matched: readonly string[];
+}
+
+/** A word of several trades. */
+export interface Meanings {
+  /** As typed. */
+  readonly word: string;
+  /** At least two. */
+  readonly among: readonly Meaning[];
+}
+
+export interface Meaning {
+  /** In people's words, to be chosen from: « Camion ». */
+  readonly asked: string;
+  /** In the trade's words: « conducteur de poids lourd ». */
+  readonly means: string;
 }
 
 export interface FoundMetier {

@@ -68,6 +68,7 @@ export const lexique: z.ZodType<Lexique> = z.strictObject({
   said: text,
   means: text,
   otherwise: text.optional(),
+  asked: text.optional(),
 });
 
 const factId = z

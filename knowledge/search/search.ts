@@ -1,6 +1,6 @@
 import type { CentreInteret, Competence, ContexteTravail } from '../competence.ts';
 import type { Lexique } from '../lexique.ts';
-import type { FoundMetier, Search } from '../library.ts';
+import type { FoundMetier, Meanings, Search } from '../library.ts';
 import type { Words } from '../match/words-file.ts';
 import type { Metier } from '../metier.ts';
 import { once } from '../once.ts';
@@ -8,6 +8,7 @@ import { makeNow, type Prepare } from '../prepared.ts';
 import { asSaid, rememberFew } from '../remember.ts';
 import { createContentIndex, type FoundContent } from './content.ts';
 import { createLexiqueIndex } from './lexique.ts';
+import { createMeaningIndex, putMeantFirst } from './meanings.ts';
 import { createNearIndex, type FoundNear } from './near.ts';
 import { splitNegation } from './negation.ts';
 import { createPassageIndex } from './passages.ts';
@@ -35,7 +36,8 @@ export interface Searched {
  * interests; `findContextes` takes all words as they come, so that the caller may ask for what was told or refused.
  */
 export function createSearch(searched: Searched): Search {
-  const { titles, content, competences, centresInteret, contextes, near, lexique, passages } = createIndexes(searched);
+  const { titles, content, competences, centresInteret, contextes, near, lexique, meanings, passages } =
+    createIndexes(searched);
   const vocabulary = createVocabulary(
     (term) =>
       [titles, content, competences, centresInteret, contextes].some((get) => get().knows(term)) ||
@@ -52,9 +54,14 @@ export function createSearch(searched: Searched): Search {
     return { text, all, told: all };
   };
 
+  // « Vendeuse, mais plus debout » tells more than the word.
+  const findMeant = ({ all, told }: Sentence): Meanings | undefined =>
+    all === told ? meanings().find(told) : undefined;
+
   return Object.freeze({
     findMetiers: rememberFew(asSaid, (words) => {
-      const { told } = hearTold(words);
+      const sentence = hearTold(words);
+      const { told } = sentence;
       const saidWhole = titles()
         .find(told)
         .filter(({ score, by }) => score >= wholeTitle && by.length > 1);
@@ -66,8 +73,12 @@ export function createSearch(searched: Searched): Search {
       );
       const named = titles().find(query);
       const found = rank(named, content().find(query));
+      const meant = findMeant(sentence);
+      if (meant !== undefined)
+        return putMeantFirst(meant, found, (text) => titles().find(understand(text, vocabulary)));
       return isAllNamed(named, told) ? found : addNear(found, near.find(told));
     }),
+    findMeanings: (words) => findMeant(hearTold(words)),
     findCompetences: rememberFew(asSaid, (words) => competences().find(hearTold(words))),
     findCentresInteret: rememberFew(asSaid, (words) => centresInteret().find(hearTold(words))),
     findContextes: rememberFew(asSaid, (words) => contextes().find(hearAll(words))),
@@ -80,6 +91,7 @@ export function createSearch(searched: Searched): Search {
 function createIndexes(searched: Searched) {
   const { metiers, prepare } = searched;
   const titles = once(() => createTitleIndex(metiers, prepare));
+  const woken = once(() => wakeLexique(searched.lexique, titles().isHeldByOne));
   return {
     titles,
     content: once(() => createContentIndex(metiers, searched, prepare)),
@@ -91,7 +103,8 @@ function createIndexes(searched: Searched) {
       () => searched.readWords?.(),
       prepare,
     ),
-    lexique: once(() => createLexiqueIndex(wakeLexique(searched.lexique, titles().isHeldByOne))),
+    lexique: once(() => createLexiqueIndex(woken().filter(({ asked }) => asked === undefined))),
+    meanings: once(() => createMeaningIndex(woken())),
     passages: once(() => createPassageIndex(metiers)),
   };
 }

@@ -16,8 +16,8 @@ export function wakeLexique(
     known.set(words, held);
     return held;
   };
-  return lexique.flatMap(({ said, means, otherwise }) => {
-    if (isHeld(means)) return [{ said, means }];
+  return lexique.flatMap(({ said, means, otherwise, asked }) => {
+    if (isHeld(means)) return [asked === undefined ? { said, means } : { said, means, asked }];
     return otherwise !== undefined && isHeld(otherwise) ? [{ said, means: otherwise }] : [];
   });
 }

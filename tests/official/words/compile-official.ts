@@ -4,14 +4,13 @@ import { importRome } from '../../../knowledge/import/rome/import-rome.ts';
 import { writeSource } from '../../../knowledge/import/write-source.ts';
 import type { Library } from '../../../knowledge/library.ts';
 import { loadCompiledLibrary } from '../../../knowledge/load-compiled.ts';
-import { readWords, type Words, wordsFileOf } from '../../../knowledge/match/words-file.ts';
 import { makeTempFolder } from '../../fixtures/temp-folder.ts';
 import { findOfficialFolder } from '../rncp/find-official.ts';
 
 const today = '2026-11-22';
 
-/** The authored knowledge compiled with the ROME 460, and what was learned of its words. */
-export async function compileOfficial(): Promise<{ readonly library: Library; readonly words: Words | undefined }> {
+/** The authored knowledge compiled with the ROME 460; no words are learned. */
+export async function compileOfficial(): Promise<Library> {
   const folder = makeTempFolder();
   const sources = join(folder, 'sources');
   const read = await importRome(findOfficialFolder(/^unix_texte_v460_utf8\.csv$/), {
@@ -26,5 +25,5 @@ export async function compileOfficial(): Promise<{ readonly library: Library; re
   await compileKnowledge({ authored: 'knowledge/data', sources, file, today });
   const library = await loadCompiledLibrary(file);
   if (library === undefined) throw new Error(`${file}: was not written.`);
-  return { library, words: readWords(wordsFileOf(file)) };
+  return library;
 }

@@ -4,7 +4,8 @@ import { load } from 'js-yaml';
 import { z } from 'zod';
 import { loadRomeParents } from '../../../bench/first-words/rome-parents.ts';
 import { parseSentences } from '../../../bench/first-words/sentence.ts';
-import { findIdle, readLexique, searchWith } from '../../fixtures/judge-lexique.ts';
+import type { Library } from '../../../knowledge/library.ts';
+import { findIdle, readAskedBack, readLexique, searchWith } from '../../fixtures/judge-lexique.ts';
 import { compileOfficial } from './compile-official.ts';
 
 const country = z.enum(['FR', 'BE']);
@@ -12,14 +13,13 @@ const sayings = z
   .array(z.object({ sector: z.string(), country, said: z.string(), rome: z.array(z.string()), why: z.string() }))
   .parse(load(readFileSync(new URL('people-words.yaml', import.meta.url), 'utf8')));
 
-let official: Awaited<ReturnType<typeof compileOfficial>>;
+let library: Library;
 beforeAll(async () => {
-  official = await compileOfficial();
+  library = await compileOfficial();
 }, 120_000);
 
 /** The ROME codes found, best first. */
 function findCodes(words: string): readonly string[] {
-  const { library } = official;
   return library.search.findMetiers(words).flatMap(({ metierId }) => {
     const { romeCode, nearestRomeCode } = library.getMetier(metierId);
     return romeCode ?? nearestRomeCode ?? [];
@@ -70,9 +70,43 @@ describe('what people say, over the whole ROME', () => {
   });
 
   it('leads « chauffeur » to several métiers', () => {
-    const [first, second, third] = official.library.search.findMetiers('chauffeur');
+    const [first, second, third] = library.search.findMetiers('chauffeur');
     expect(third?.score).toBeGreaterThan(0.9 * (first?.score ?? 1));
     expect(new Set([first, second, third].map((found) => found?.metierId)).size).toBe(3);
+  });
+});
+
+describe('English titles, over the whole ROME', () => {
+  const titles = z
+    .array(z.object({ said: z.string(), rome: z.array(z.string()) }))
+    .parse(load(readFileSync(new URL('english-titles.yaml', import.meta.url), 'utf8')));
+
+  it('lead to the right métier first, nearly all', () => {
+    const late = titles.filter(({ said, rome }) => !rome.includes(findCodes(said)[0] ?? ''));
+    expect(titles.length).toBeGreaterThan(100);
+    expect(late.length).toBeLessThanOrEqual(0.05 * titles.length);
+  });
+});
+
+describe('words of several trades, over the whole ROME', () => {
+  const meanings = Map.groupBy(readAskedBack('knowledge/data/lexique/rome'), ({ said }) => said);
+
+  it.each([...meanings.keys()])('asks back which %s is meant', (said) => {
+    const among = library.search.findMeanings(`je voudrais être ${said}`)?.among ?? [];
+    expect(among.map(({ means }) => means)).toEqual(meanings.get(said)?.map(({ means }) => means));
+    expect(among.length).toBeGreaterThanOrEqual(3);
+    expect(among.length).toBeLessThanOrEqual(5);
+  });
+
+  it('leads each meaning to one title, and to another métier than the others of its word', () => {
+    const led = [...meanings.values()].map((among) =>
+      among.map(({ means }) => {
+        const [first] = library.search.findMetiers(means);
+        return first !== undefined && first.score > 0.8 ? first.metierId : means;
+      }),
+    );
+    expect(led.flatMap((metierIds) => metierIds.filter((id) => library.findMetier(id) === undefined))).toEqual([]);
+    expect(led.filter((metierIds) => new Set(metierIds).size < metierIds.length)).toEqual([]);
   });
 });
 
@@ -81,11 +115,10 @@ describe('the lexique of the whole ROME', () => {
   const ofRome = readLexique('knowledge/data/lexique/rome');
 
   it('leads each entry to its métier, better than without it', () => {
-    const { library, words } = official;
     const fallen = ofRome.flatMap(({ said, otherwise }) =>
       otherwise === undefined ? [] : [{ said, means: otherwise }],
     );
-    const searches = { with: library.search, without: searchWith(library, [...own, ...fallen], words) };
+    const searches = { with: library.search, without: searchWith(library, [...own, ...fallen]) };
     expect(findIdle(ofRome, library, searches)).toEqual([]);
   });
 });
