@@ -62,7 +62,7 @@ const wordPattern = /t[ée]l[ée][- ](?=\p{L}{5})[\p{L}\p{M}]+|[\p{L}\p{M}\p{N}]
 
 /** A second gender glued to a word; short endings only after a sign that never parts two words. */
 const inclusiveEnding =
-  /(?<=\p{L}{3})(?:\((?:e|ne|le|se|te|ve|[èe]re|i[èe]re|trice|euse|i?enne|onne|rice)s?\)s?|[·•‧.](?:e|ne|le|se|te|ve|[èe]re|i[èe]re|trice|euse|i?enne|onne|rice)(?:[·•‧.]?s)?(?!\p{L})|[-/](?:[èe]re|i[èe]re|trice|euse|i?enne|onne|rice|ne|e)s?(?!\p{L}))/giu;
+  /(?<=\p{L}{3})(?:\((?:e|ne|le|se|te|ve|fe|[èe]re|i[èe]re|trice|euse|i?enne|onne|rice)s?\)s?|[·•‧.](?:e|ne|le|se|te|ve|[èe]re|i[èe]re|trice|euse|i?enne|onne|rice)(?:[·•‧.]?s)?(?!\p{L})|[-/](?:[èe]re|i[èe]re|trice|euse|i?enne|onne|rice|ne|e)s?(?!\p{L}))/giu;
 
 /** The same length, so that what is found keeps its place in the text. */
 function blankInclusiveEndings(text: string): string {

@@ -10,11 +10,11 @@ const named = (...labels: readonly string[]) => labels.map((label) => ({ ...cour
 
 describe('orderGroup', () => {
   it('puts first what shares most with the titles of the métier, and keeps the order of the others', () => {
-    const group = named('BPJEPS basket-ball', 'BPJEPS judo', 'BPJEPS équitation');
+    const group = named('Enseignant de basket-ball', 'Enseignant de judo', 'Brevet équestre');
     expect(orderGroup(rider, group, []).map(({ label }) => label)).toEqual([
-      'BPJEPS équitation',
-      'BPJEPS basket-ball',
-      'BPJEPS judo',
+      'Brevet équestre',
+      'Enseignant de basket-ball',
+      'Enseignant de judo',
     ]);
   });
 

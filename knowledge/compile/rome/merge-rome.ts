@@ -10,6 +10,7 @@ import { authoredContextes, authoredInterests, codeOf, metierIdOf } from './code
 import { joinAuthored } from './join-authored.ts';
 import { romeSource } from './rome-source.ts';
 import { indexFamilies, type Telling, tellMetier } from './tell-metier.ts';
+import { writeLabel } from './write-sentences.ts';
 
 /** Where the records of the ROME come from, for problems to name. */
 const file = 'sources/rome.json';
@@ -67,6 +68,7 @@ function createTelling(records: Records, rome: Rome, sourceId: string): Telling 
     contexteOf: (code) => pick(authoredContextes[code], contextes) ?? codeOf(code),
     interestOf: (code) => pick(authoredInterests[Number(code) - 1], interests) ?? `${codeOf(code)}-interet`,
     familyOf: indexFamilies(rome),
+    labelOf: new Map(rome.competences.map(({ code, label }) => [code, writeLabel(label)])),
   };
 }
 
@@ -86,7 +88,7 @@ function listCompetences(rome: Rome, metiers: readonly Located<Metier>[]): reado
   const riasecs = new Map(rome.macroCompetences.map(({ code, riasec }) => [code, riasec]));
   const tell = (code: string, label: string, kind: Competence['kind'], family: string): Competence => ({
     code: codeOf(code),
-    label,
+    label: writeLabel(label),
     kind,
     macroCompetence: codeOf(family),
     riasec: riasecs.get(family) ?? null,

@@ -13,6 +13,8 @@ export interface Telling {
   readonly interestOf: (code: string) => string;
   /** The family of a compétence, and its label. */
   readonly familyOf: ReadonlyMap<string, { readonly code: string; readonly label: string }>;
+  /** What a compétence is called. */
+  readonly labelOf: ReadonlyMap<string, string>;
 }
 
 /** The families of all compétences of a version: a macro-compétence that is taken itself is its own family. */
@@ -75,13 +77,18 @@ function tellFacts(metier: RomeMetier, metierId: MetierId, sourceId: SourceId): 
   ];
 }
 
-/** One activité a family of compétences, those of the core of the métier first. */
-function groupByFamily(taken: readonly RomeTaken[], { familyOf, sourceId }: Telling): readonly Activite[] {
+/**
+ * One activité a family of compétences, those of the core of the métier first. A family with one of them here is called as
+ * that one: « Procéder à des examens médicaux » says little of who prepares animals for a museum.
+ */
+function groupByFamily(taken: readonly RomeTaken[], { familyOf, labelOf, sourceId }: Telling): readonly Activite[] {
   const groups = new Map<string, { label: string; competences: string[]; core: number }>();
   for (const { code, core } of coreFirst(taken)) {
     const family = familyOf.get(code);
     if (family === undefined) continue;
-    const group = groups.get(family.code) ?? { label: family.label, competences: [], core: 0 };
+    const before = groups.get(family.code);
+    const group = before ?? { label: labelOf.get(code) ?? family.label, competences: [], core: 0 };
+    if (before !== undefined) group.label = family.label;
     groups.set(family.code, group);
     group.competences.push(codeOf(code));
     group.core += core === 'main' ? 1 : 0;

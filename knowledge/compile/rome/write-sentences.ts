@@ -6,11 +6,16 @@ export function writeSentences(texts: readonly string[]): string {
   return texts.map(writeSentence).join(' ');
 }
 
-function writeSentence(text: string): string {
-  const spelt = text
+/** The same for a label, which is no sentence. */
+export function writeLabel(text: string): string {
+  return text
     .trim()
     .replace(/,? ?\.{2,}/g, '…')
     .replace(/oe(?=uvr|ufs?\b|il\b|ur|nolog)/g, 'œ')
     .replace(/Oe(?=uvr|nolog)/g, 'Œ');
+}
+
+function writeSentence(text: string): string {
+  const spelt = writeLabel(text);
   return /[.!?…](?:\s?»)?$/.test(spelt) ? spelt : `${spelt}.`;
 }

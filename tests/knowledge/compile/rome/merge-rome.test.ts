@@ -22,7 +22,7 @@ describe('mergeRome', () => {
       appellations: [],
       isRegulated: null,
       definition: { factId: 'rome-a1503/definition-1', text: 'Lave et tond des chiens.', sources: ['rome-v460'] },
-      activites: [{ label: 'Prendre soin d’animaux', competences: ['rome-203'], sources: ['rome-v460'] }],
+      activites: [{ label: 'Tondre un chien', competences: ['rome-203'], sources: ['rome-v460'] }],
       contextes: ['rome-403963'],
     });
     expect(library.getCompetence('rome-203')).toMatchObject({
