@@ -2,6 +2,7 @@ import { foldText } from '../fold-text.ts';
 import type { Found } from '../library.ts';
 import { makeNow, type Prepare } from '../prepared.ts';
 import { createLargeTermIndex } from './create-term-index.ts';
+import { listTerms, type PackedWordings, packWordings, unpackWording } from './packed-wordings.ts';
 import type { QueryWord } from './query.ts';
 import { compareWording, createWording, groupByTerm } from './wording.ts';
 
@@ -31,17 +32,13 @@ export interface PhraseIndex {
 
 /** One document a phrase, the label being one more; `name` tells under what it was prepared. */
 export function createPhraseIndex(name: string, entries: readonly Phrased[], prepare?: Prepare): PhraseIndex {
-  const phrases = (prepare ?? makeNow)(name, () =>
-    entries.flatMap(({ code, label, words }) =>
-      [label, ...words].map((text) => ({ code, wording: createWording(text), negative: negativeStart(text) })),
-    ),
-  );
+  const phrases = (prepare ?? makeNow)(name, () => packPhrases(entries));
   const index = createLargeTermIndex(
     `${name}Terms`,
     {
-      documents: () => phrases.map(({ wording }) => ({ terms: wording.words.map(({ term }) => term) })),
+      documents: () => listTerms(phrases.wordings),
       fields: ['terms'],
-      groupOf: (place) => phrases[place]?.code,
+      groupOf: (place) => phrases.entries[place],
     },
     prepare,
   );
@@ -53,13 +50,14 @@ export function createPhraseIndex(name: string, entries: readonly Phrased[], pre
       const folded = foldText(text);
       const best = new Map<string, ScoredPhrase[]>();
       for (const { index: place } of index.find([...allByTerm.keys()])) {
-        const phrase = phrases[place];
-        if (phrase === undefined) continue;
-        if (phrase.negative !== undefined && !phrase.negative.test(folded)) continue;
-        const byTerm = phrase.negative === undefined ? toldByTerm : allByTerm;
-        const said = compareWording(phrase.wording, byTerm, index.weigh);
+        const code = entries[phrases.entries[place] ?? -1]?.code;
+        if (code === undefined) continue;
+        const refusal = refusals[phrases.refusals[place] ?? 0];
+        if (refusal !== undefined && !refusal.test(folded)) continue;
+        const byTerm = refusal === undefined ? toldByTerm : allByTerm;
+        const said = compareWording(unpackWording(phrases.wordings, place), byTerm, index.weigh);
         const score = scorePhrase(said.coverage, said.isWhole, said.by, index.weigh);
-        if (score > 0) best.set(phrase.code, [...(best.get(phrase.code) ?? []), { score, by: said.by }]);
+        if (score > 0) best.set(code, [...(best.get(code) ?? []), { score, by: said.by }]);
       }
       const found = [...best].map(([code, scored]) => combine(code, scored)).sort((a, b) => b.score - a.score);
       return found.filter(({ score }) => score >= leastShare * (found[0]?.score ?? 0));
@@ -72,10 +70,28 @@ interface ScoredPhrase {
   readonly by: readonly QueryWord[];
 }
 
-/** A phrase that starts with « pas » or « sans » means its words refused: it must be said so. */
-function negativeStart(phrase: string): RegExp | undefined {
-  const start = /^(pas|sans|ne pas) /.exec(foldText(phrase))?.[1];
-  return start === undefined ? undefined : new RegExp(`\\b${start.replace('ne ', '')}\\b`);
+/** Every phrase, in flat arrays. */
+interface PackedPhrases {
+  readonly wordings: PackedWordings;
+  /** The place of each one's entry. */
+  readonly entries: Uint32Array;
+  /** Which of the refusals each one starts with. */
+  readonly refusals: Uint8Array;
+}
+
+/** A phrase that starts with « pas » or « sans » means its words refused: it must be said so. The first: it does not. */
+const refusals: readonly (RegExp | undefined)[] = [undefined, /\bpas\b/, /\bsans\b/];
+
+function packPhrases(entries: readonly Phrased[]): PackedPhrases {
+  const phrases = entries.flatMap(({ label, words }, entry) => [label, ...words].map((text) => ({ entry, text })));
+  return {
+    wordings: packWordings(phrases.map(({ text }) => createWording(text))),
+    entries: Uint32Array.from(phrases, ({ entry }) => entry),
+    refusals: Uint8Array.from(phrases, ({ text }) => {
+      const start = /^(?:ne )?(pas|sans) /.exec(foldText(text))?.[1];
+      return start === undefined ? 0 : refusals.findIndex((refusal) => refusal?.test(start));
+    }),
+  };
 }
 
 /** Below this share of its words a phrase was not said. */

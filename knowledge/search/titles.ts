@@ -1,6 +1,7 @@
 import type { Metier, MetierId, Title } from '../metier.ts';
 import { makeNow, type Prepare } from '../prepared.ts';
 import { createLargeTermIndex } from './create-term-index.ts';
+import { listTerms, type PackedWordings, packWordings, unpackWording } from './packed-wordings.ts';
 import type { QueryWord } from './query.ts';
 import { compareWording, createWording, groupByTerm, type Said, type Wording } from './wording.ts';
 
@@ -23,13 +24,14 @@ export interface TitleIndex {
 
 /** One document a title, so that a métier of many names is not the worse for it. */
 export function createTitleIndex(metiers: readonly Metier[], prepare?: Prepare): TitleIndex {
-  const titles = (prepare ?? makeNow)('search.titles', () => metiers.flatMap(titlesOf));
+  const titles = (prepare ?? makeNow)('search.titles', () => packTitles(metiers));
+  const metierIdOf = (place: number): MetierId | undefined => metiers[titles.metiers[place] ?? -1]?.metierId;
   const index = createLargeTermIndex(
     'search.titleTerms',
     {
-      documents: () => titles.map(({ wording }) => ({ terms: wording.words.map(({ term }) => term) })),
+      documents: () => listTerms(titles.wordings),
       fields: ['terms'],
-      groupOf: (place) => titles[place]?.metierId,
+      groupOf: (place) => titles.metiers[place],
     },
     prepare,
   );
@@ -41,27 +43,46 @@ export function createTitleIndex(metiers: readonly Metier[], prepare?: Prepare):
       const byTerm = groupByTerm(known);
       const told = weightOf(query, index.weigh);
       const all = index.find([...byTerm.keys()]).flatMap(({ index: place }) => {
-        const title = titles[place];
-        if (title === undefined) return [];
-        const said = compareWording(title.wording, byTerm, index.weigh);
+        const metierId = metierIdOf(place);
+        if (metierId === undefined) return [];
+        const said = compareWording(unpackWording(titles.wordings, place), byTerm, index.weigh);
         const share = Math.min(1, weightOf(said.by, index.weigh) / told);
-        return [{ metierId: title.metierId, said, score: title.sureness * scoreTitle(said, share) }];
+        const sureness = titles.areNear[place] === 1 ? nearSureness : 1;
+        return [{ metierId, said, score: sureness * scoreTitle(said, share) }];
       });
       return keepBest(demoteEchoes(all));
     },
   };
 }
 
+/** Every title, in flat arrays. */
+interface PackedTitles {
+  readonly wordings: PackedWordings;
+  /** The place of each one's métier. */
+  readonly metiers: Uint32Array;
+  /** 1: it is the code of the métier next to this one. */
+  readonly areNear: Uint8Array;
+}
+
 interface IndexedTitle {
-  readonly metierId: MetierId;
+  readonly metier: number;
   readonly wording: Wording;
-  readonly sureness: number;
+  readonly isNear: boolean;
+}
+
+function packTitles(metiers: readonly Metier[]): PackedTitles {
+  const titles = metiers.flatMap(titlesOf);
+  return {
+    wordings: packWordings(titles.map(({ wording }) => wording)),
+    metiers: Uint32Array.from(titles, ({ metier }) => metier),
+    areNear: Uint8Array.from(titles, ({ isNear }) => Number(isNear)),
+  };
 }
 
 /** Being near a code is less than having it. */
 const nearSureness = 0.8;
 
-function titlesOf({ metierId, label, appellations, romeCode, nearestRomeCode }: Metier): readonly IndexedTitle[] {
+function titlesOf({ label, appellations, romeCode, nearestRomeCode }: Metier, metier: number): readonly IndexedTitle[] {
   const titles: readonly Title[] = [label, ...appellations];
   const texts = titles.flatMap(({ feminine, masculine }) => [masculine, feminine]);
   const codes = [romeCode, nearestRomeCode].flatMap((code) => code ?? []);
@@ -72,11 +93,7 @@ function titlesOf({ metierId, label, appellations, romeCode, nearestRomeCode }: 
       .map((wording) => [wording.words.map(({ form }) => form).join(' '), wording]),
   );
   const near = nearestRomeCode?.toLowerCase();
-  return Array.from(wordings, ([forms, wording]) => ({
-    metierId,
-    wording,
-    sureness: forms === near ? nearSureness : 1,
-  }));
+  return Array.from(wordings, ([forms, wording]) => ({ metier, wording, isNear: forms === near }));
 }
 
 /** An unknown word counts as much as one that few titles hold. */
