@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { Choice } from '../guidance/next-screen.ts';
+import { findTraits } from '../guidance/traits.ts';
 import type { Library } from '../knowledge/library.ts';
 import { loadLibrary } from '../knowledge/load.ts';
 import { loadCompiledLibrary } from '../knowledge/load-compiled.ts';
@@ -28,7 +30,9 @@ export async function run(args: readonly string[]): Promise<void> {
   const people = Number(values.people);
   if (!Number.isInteger(people) || people < 1) throw new Error(`"${values.people}": expected a number of people.`);
   const library = await load(values.knowledge);
-  const isWorded = createIsWorded(createVoice());
+  // Looked for once, as the bot does.
+  const worded = new Set<Choice>(findTraits(library).asked.filter(createIsWorded(createVoice())));
+  const isWorded = (choice: Choice): boolean => worded.has(choice);
   const setting = { library, fiches: readFiches(library), isWorded, people, seed: Number(values.seed) };
   const metiers = library.metiers.filter(({ romeCode }) => romeCode !== null).length;
   process.stdout.write(`${people} made-up people over ${metiers} métiers, seed ${values.seed}\n`);

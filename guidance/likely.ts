@@ -10,11 +10,8 @@ export interface Likely {
   readonly indexes: Int32Array;
 }
 
-/** Métiers with less than this share of the likeliest one’s cannot change which question is best. */
-const leastLikely = 0.002;
-
-/** Leaves out what is next to impossible. */
-export function narrow(all: Float64Array): Likely {
+/** Leaves out the métiers that have less than this part of the likeliest one’s share. */
+export function narrow(all: Float64Array, least: number): Likely {
   let most = 0;
   for (let place = 0; place < all.length; place += 1) most = Math.max(most, all[place] ?? 0);
   const places = new Int32Array(all.length);
@@ -23,7 +20,7 @@ export function narrow(all: Float64Array): Likely {
   let count = 0;
   for (let place = 0; place < all.length; place += 1) {
     const share = all[place] ?? 0;
-    if (share < most * leastLikely) continue;
+    if (share < most * least) continue;
     places[count] = place;
     shares[count] = share;
     indexes[place] = count;
@@ -33,7 +30,10 @@ export function narrow(all: Float64Array): Likely {
 }
 
 /** The holders of a trait that are still likely, by their places among these. */
-export function narrowHolders({ metiers, core }: Holders, { indexes }: Likely): Pick<Holders, 'metiers' | 'core'> {
+export function narrowHolders(
+  { metiers, core }: Holders,
+  { indexes }: Likely,
+): { readonly holders: Int32Array; readonly core: number } {
   const kept = new Int32Array(metiers.length);
   let count = 0;
   let ofCore = 0;
@@ -44,5 +44,5 @@ export function narrowHolders({ metiers, core }: Holders, { indexes }: Likely): 
     count += 1;
     if (rank < core) ofCore += 1;
   }
-  return { metiers: kept.subarray(0, count), core: ofCore };
+  return { holders: kept.subarray(0, count), core: ofCore };
 }

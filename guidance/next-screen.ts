@@ -1,4 +1,5 @@
 import type { Library } from '../knowledge/library.ts';
+import { once } from '../knowledge/once.ts';
 import type { Way } from './answer-models.ts';
 import { believe } from './belief.ts';
 import { addQuestion, measureGain, type Outlook, openOutlook, type Question } from './joint-gain.ts';
@@ -26,11 +27,21 @@ export interface Asking {
 /** A screen never makes a person read more than this. */
 const mostChoices = 6;
 
+/** A métier with less than this part of the likeliest one’s share cannot change which question is best. */
+const leastLikely = 0.0002;
+
+/** Which questions go together takes far longer to weigh: of many métiers only those above the second number count. */
+const manyLikely = 300;
+const leastOfMany = 0.03;
+
 /** So many of the best single choices are tried together: those after them hardly ever get on a screen. */
 const mostTried = 24;
 
+/** What four choices tell is weighed whole, for the fifth and the sixth too: each further one doubles the work. */
+const mostWays = 16;
+
 /** A choice that tells less than this, in bits, is not worth reading. */
-const leastGain = 0.004;
+const leastGain = 0.0003;
 
 /** Two choices shared by more than this of the métiers of either would read as the same. */
 const mostShared = 0.5;
@@ -42,22 +53,25 @@ const mostShared = 0.5;
 export function chooseScreen(profile: Profile, library: Library, asking: Asking): readonly Choice[] {
   const traits = findTraits(library);
   const way = asking.way ?? 'tap';
-  const likely = narrow(believe(profile, library).shares);
-  const gains = measureSingleGains(likely, traits, way);
+  const { shares } = believe(profile, library);
+  const all = narrow(shares, leastLikely);
+  const gains = measureSingleGains(all, traits, way);
+  const likely = all.places.length > manyLikely ? narrow(shares, leastOfMany) : all;
   const models = findModels(traits, way);
   const tried = listBest(listAskable(profile, traits, asking), gains).flatMap((index): readonly Tried[] => {
     const trait = traits.asked[index];
     const model = models[index];
     if (trait === undefined || model === undefined) return [];
-    const { metiers, core } = narrowHolders(trait.holders, likely);
-    return [{ trait, gain: gains[index] ?? 0, question: { holders: metiers, core, model } }];
+    const question = once((): Question => ({ ...narrowHolders(trait.holders, likely), model }));
+    return [{ trait, gain: gains[index] ?? 0, question }];
   });
   return chooseTogether(tried, openOutlook(likely.shares), asking.most ?? mostChoices);
 }
 
 interface Tried {
   readonly trait: Trait<AskedKind>;
-  readonly question: Question;
+  /** Made when it is first measured: most are not. */
+  readonly question: () => Question;
   /** In bits, when it was last measured: later it tells as much or less, never more. */
   readonly gain: number;
 }
@@ -76,15 +90,18 @@ function listAskable(profile: Profile, traits: Traits, { isWorded, kinds }: Aski
   return askable;
 }
 
+/** The places with the greatest gains, the greatest first; of equal ones the earlier. */
 function listBest(askable: readonly number[], gains: Float64Array): readonly number[] {
-  const least =
-    Float64Array.from(askable, (index) => gains[index] ?? 0)
-      .sort()
-      .at(-mostTried) ?? 0;
-  return askable
-    .filter((index) => (gains[index] ?? 0) >= least)
-    .sort((one, other) => (gains[other] ?? 0) - (gains[one] ?? 0))
-    .slice(0, mostTried);
+  const best: number[] = [];
+  for (const index of askable) {
+    const gain = gains[index] ?? 0;
+    let rank = best.length;
+    while (rank > 0 && (gains[best[rank - 1] ?? 0] ?? 0) < gain) rank -= 1;
+    if (rank === mostTried) continue;
+    best.splice(rank, 0, index);
+    if (best.length > mostTried) best.pop();
+  }
+  return best;
 }
 
 /** Greedy: each next choice is the one that adds most to those before it. */
@@ -99,7 +116,7 @@ function chooseTogether(tried: readonly Tried[], before: Outlook, most: number):
     if (chosen.some((trait) => isAlike(trait, best.trait))) continue;
     chosen.push(best.trait);
     if (chosen.length === most) break;
-    outlook = addQuestion(outlook, best.question);
+    if (outlook.ways < mostWays) outlook = addQuestion(outlook, best.question());
   }
   return chosen.map(({ kind, code }) => ({ kind, code }));
 }
@@ -107,7 +124,7 @@ function chooseTogether(tried: readonly Tried[], before: Outlook, most: number):
 /** Measures only as many anew as it takes to know the best: a gain of before is never below the present one. */
 function putBestFirst([first, ...others]: readonly Tried[], outlook: Outlook): readonly Tried[] {
   if (first === undefined) return [];
-  const present = { ...first, gain: measureGain(outlook, first.question) };
+  const present = { ...first, gain: measureGain(outlook, first.question()) };
   const [second] = others;
   if (second === undefined || present.gain >= second.gain) return [present, ...others];
   const after = others.findIndex(({ gain }) => gain <= present.gain);

@@ -28,11 +28,17 @@ export function measureSingleGains({ places, shares }: Likely, traits: Traits, w
     // From the side of the likely métiers: when few are left, most traits need no look.
     const held = traits.held[places[index] ?? 0];
     if (held === undefined) continue;
-    for (let rank = 0; rank < held.traits.length; rank += 1) {
-      const trait = held.traits[rank] ?? 0;
-      if (rank < held.core) atCore[trait] = (atCore[trait] ?? 0) + share;
-      else has[trait] = (has[trait] ?? 0) + share;
-    }
+    addShare(atCore, held.traits, 0, held.core, share);
+    addShare(has, held.traits, held.core, held.traits.length, share);
   }
-  return Float64Array.from(models, (model, trait) => gainOf(mass, atCore[trait] ?? 0, has[trait] ?? 0, model));
+  const gains = new Float64Array(models.length);
+  for (const [trait, model] of models.entries()) gains[trait] = gainOf(mass, atCore[trait] ?? 0, has[trait] ?? 0, model);
+  return gains;
+}
+
+function addShare(sums: Float64Array, traits: Uint16Array, from: number, to: number, share: number): void {
+  for (let rank = from; rank < to; rank += 1) {
+    const trait = traits[rank] ?? 0;
+    sums[trait] = (sums[trait] ?? 0) + share;
+  }
 }
