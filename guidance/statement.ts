@@ -4,6 +4,7 @@ import { analyse } from '../knowledge/search/analyse.ts';
 import { splitClauses } from '../knowledge/search/clauses.ts';
 import { splitNegation } from '../knowledge/search/negation.ts';
 import type { Learned } from './evidence.ts';
+import { withoutWho } from './without-who.ts';
 
 /** What a sentence tells of: what one did, or what one likes and wants. */
 export type About = 'past' | 'wish';
@@ -13,7 +14,7 @@ export type About = 'past' | 'wish';
  * as constraints. Empty when nothing in it is known. Without `about`, what one did and what one wants are told apart.
  */
 export function learnFromWords(words: string, library: Library, about?: About): readonly Learned[] {
-  const told = withoutName(words);
+  const told = withoutWho(words);
   const wished = told.replace(ownPain, ' ');
   const parts = about === undefined ? splitPast(wished) : [{ words: wished, about }];
   const level = readLevel(told);
@@ -22,14 +23,6 @@ export function learnFromWords(words: string, library: Library, about?: About): 
     ...readLimits(told, library),
     ...(level === undefined ? [] : [{ kind: 'level', level } as const]),
   ];
-}
-
-/** A name says nothing of a person's métier, even where it is « Boulanger ». */
-function withoutName(words: string): string {
-  return words.replace(
-    /\b(je m['’ ]?appell?e|jm['’ ]?appell?e|moi,? c['’ ]?est|mon (pré)?nom est)( \p{Lu}[\p{L}'’-]*){1,3}|\b(je m['’ ]?appell?e|jm['’ ]?appell?e|mon (pré)?nom est) [\p{L}'’-]+/giu,
-    ' ',
-  );
 }
 
 function learnFromPart(words: string, about: About, library: Library): readonly Learned[] {
