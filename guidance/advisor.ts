@@ -23,6 +23,7 @@ import {
   type SelfAssessment,
 } from './self-assessment.ts';
 import { learnFromWords } from './statement.ts';
+import { findStraightLine } from './straight-line.ts';
 import { findTraits } from './traits.ts';
 
 /** All that the dialogs ask of guidance and knowledge, over one library. */
@@ -45,6 +46,8 @@ export interface Advisor {
   chooseScreen(person: Profile, asking?: Omit<Asking, 'isWorded'>): readonly Choice[];
   /** Whether further questions would hardly change the first pistes. */
   isSettled(person: Profile): boolean;
+  /** Whether somebody taps everything or nothing, which tells next to nothing. */
+  findStraightLine(person: Profile): 'everything' | 'nothing' | null;
   chooseCompetences(person: Profile): readonly Competence[];
   chooseInterests(person: Profile): readonly CentreInteret[];
   chooseContextes(person: Profile): readonly ContexteTravail[];
@@ -83,6 +86,7 @@ export function createAdvisor(library: Library, isWorded: Asking['isWorded'] = (
         .map(({ code }) => ({ kind: 'refusal', code })),
     recommend: (person, more = []) => recommend(learn(person, more), library),
     chooseScreen: screens.choose,
+    findStraightLine,
     isSettled: (person) => isSettled(believe(person, library)),
     chooseCompetences: (person) => chooseCompetences(person, library).map((code) => library.getCompetence(code)),
     chooseInterests: (person) => chooseInterests(person, library).map((code) => library.getCentreInteret(code)),
