@@ -32,7 +32,8 @@ export function measureSingleGains({ places, shares }: Likely, traits: Traits, w
     addShare(has, held.traits, held.core, held.traits.length, share);
   }
   const gains = new Float64Array(models.length);
-  for (const [trait, model] of models.entries()) gains[trait] = gainOf(mass, atCore[trait] ?? 0, has[trait] ?? 0, model);
+  for (const [trait, model] of models.entries())
+    gains[trait] = gainOf(mass, atCore[trait] ?? 0, has[trait] ?? 0, model);
   return gains;
 }
 
