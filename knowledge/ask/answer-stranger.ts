@@ -10,6 +10,8 @@ import { isOfField } from './field.ts';
 export function answerStranger(asking: Asking): Answer | undefined {
   const { heard, library } = asking;
   const [, name = ''] = named.exec(heard.said) ?? [];
+  // « c’est quoi augmenter le panier moyen » is a known question, and no name.
+  if (Math.max(0, ...heard.near.facts.values()) >= surelyKnown) return undefined;
   if (name === '' || noName.test(name) || heard.named.length > 0 || isOfField(heard.plain)) return undefined;
   const found = library.search.findMetiers(name).filter(({ score }) => score >= likely);
   const [first, second] = found;
@@ -27,6 +29,8 @@ const named =
 const noName =
   /^(?:on|il|elle|ca|cela|chef|cadre|metier|poste|travail|diplome|bac|cap|bts|titre|certif\w*|formation|stage|contrat|alternance|apprenti\w*|vae|permis|rncp|rome)\b/;
 
+/** As near to a known question as that. */
+const surelyKnown = 0.75;
 /** As sure as a spoken word for it, and well before any other. */
 const sure = 0.9;
 const ahead = 0.15;
