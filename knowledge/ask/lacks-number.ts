@@ -7,6 +7,8 @@ import type { HeardQuestion } from './hear-question.ts';
 export function lacksNumber({ facts, formations }: Known, { plain, near }: HeardQuestion): boolean {
   const [, asked = '', ofWhat] = asksForNumber.exec(plain) ?? [];
   if (ofWhat === undefined || asksElse.test(plain) || facts.length === 0) return false;
+  if (ofWork.test(plain))
+    return !facts.some(({ rubrique }) => rubrique === 'temps-de-travail' || rubrique === 'horaires');
   if (times.test(ofWhat)) return formations.length === 0 && !facts.some(({ text }) => tellsTime.test(text));
   if (countedElsewhere.test(ofWhat)) return false;
   const counted = new Set(termsOf(ofWhat, 'common'));
@@ -50,6 +52,8 @@ const people = /^(?:personnes?|salaries?|gens|employes?|monde|telecons[a-z]+|con
 const ofWhatElse = /\b(?:obten\w*|recu\w*|reuss\w*|echou\w*|quitt\w*|inscri\w*|demission\w*|handicap\w*)\b/;
 /** Names stand in a list that can be counted. */
 const countedElsewhere = /^(?:appellations?|noms?|titres?)\b/;
+/** How long one works is no length of a formation. */
+const ofWork = /\bcombien d heures (?:[a-z]+ )?(?:par|chaque) (?:semaine|jour|mois)\b/;
 /** Lengths are told as numbers, as long or short, or with formations. */
 const times = /^(?:temps?|heures?|jours?|mois|semaines?|semestres?|ann?ees?|ans)\b/;
 const tellsTime =

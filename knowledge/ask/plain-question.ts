@@ -65,6 +65,8 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   [/\bserveurs? voca\w+/g, 'svi'],
   [/\bcombien (?:y a t il|il y a|existe t il|trouve t on|compte t on|en existe t il) (?=d)/g, 'combien '],
   [/\b(?:faire|passer|demander|obtenir) (?:la |une )?validation\b(?! d)/g, 'faire vdc'],
+  [/\bvende(?:ur|use)s? (?:par|au) telephone\b/g, 'televendeur'],
+  [/\b(?:le|au) 360\b/g, 'conseiller 360'],
   [/\bviser (?:le |un )?(?:poste de )?(?=[a-z]{5})/g, 'devenir '],
   [/\bactivites? (?:cles? )?([123])\b/g, 'activite cle 0$1'],
   [/\bvalidation (des|de) (mes |ses |nos |leurs )?competences?\b/g, 'vdc'],

@@ -115,6 +115,7 @@ describe('the questions of examiners, each in a new conversation', () => {
     'examined-examiner',
     'examined-rumours',
     'examined-careful',
+    'examined-plainly',
   ];
   const examined = lists.flatMap(readExaminedQuestions);
 

@@ -15,6 +15,7 @@ describe('lacksNumber', () => {
     'Quel est le turn-over en pourcentage dans les centres d’appel ?',
     'Combien de temps faut-il pour être rentable comme télévendeur ?',
     'Quel est l’effectif total des secrétaires en France ?',
+    'Combien d’heures par semaine travaille un superviseur ?',
     'Combien de superviseurs y a-t-il en France ?',
     'Combien d’élèves par classe à la mention complémentaire ?',
     'Combien y a-t-il de centres d’appels à Bruxelles ?',

@@ -15,6 +15,10 @@ describe('plainQuestion', () => {
     ['les horaires en centre dapel', 'les horaires en centre d appel'],
     ['on compte faire quelque chose', 'on veut faire quelque chose'],
     ['le formulaire standardisé', 'le formulaire tout pret'],
+    ['bon vendeur par tel', 'bon televendeur'],
+    ['puis-je viser responsable', 'puis je devenir responsable'],
+    ['l’activité 3', 'l activite cle 03'],
+    ['15 % des offres', '15 pourcent des offres'],
     ['wsh ca ouvre koi le centre dapel lol', 'ca ouvre quoi le centre d appel'],
     ['', ''],
   ])('writes « %s » as « %s »', (question, plain) => {
