@@ -24,7 +24,7 @@ export async function compileWords(
   await breathe(signal);
   const lessons = createLessons([rome, esco]);
   await breathe(signal);
-  const sum = sumOf(lessons);
+  const sum = sumLessons(lessons);
   const before = readWords(file);
   const space = before?.lessons === sum ? before.space : await finishUnlessStopped(studyWords(lessons), signal);
   await breathe(signal);
@@ -52,7 +52,8 @@ export function describeMetiers(records: Pick<Records, 'metiers' | 'competences'
 /** Another number: what is learned of the same lessons has changed. */
 const learning = 1;
 
-function sumOf(lessons: Lessons): string {
+/** Equal where the same would be learned. */
+export function sumLessons(lessons: Lessons): string {
   const hash = createHash('sha256').update(String(learning));
   for (const text of [...lessons.texts, ...lessons.families]) {
     for (const words of text) hash.update(words.join(' '));
