@@ -10,6 +10,7 @@ import { asksUntold, asksWhoMayValidate, findUnheld } from './find-unheld.ts';
 import { asksForOffer, findUntold, plainlyTold, surelyAsked } from './find-untold.ts';
 import type { HeardQuestion } from './hear-question.ts';
 import { leastNear, type RankedFacts, rankFacts, surelyNear } from './rank-facts.ts';
+import type { Statement } from './statements.ts';
 import { listStructure } from './structure.ts';
 import { formationRubriques, tell } from './tell.ts';
 import { termsOfOthers } from './terms-of-others.ts';
@@ -51,13 +52,8 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
   );
   if (missing === 'salaire' || isAboutPay(heard, pointed)) return notKnown('salaire');
   if (missing !== undefined) {
-    const echoed = chooseRubrique(
-      rateStatements(statements, heard.askedWithCues, index),
-      { ...heard, wanted: new Map() },
-      { hasStructure: () => false, isNamed: false },
-    );
-    if (echoed !== undefined) return tell(metierId, echoed, asking);
-    return answerFromWider(metierId, asking) ?? notKnown(missing);
+    const own = isNamed ? tellAccess(metierId, missing, rated, asking) : undefined;
+    return own ?? tellMissing(metierId, statements, asking) ?? notKnown(missing);
   }
   const chosen = chooseRubrique(rated, heard, { hasStructure: holds, isNamed }) ?? chooseBare(heard, rated, isNamed);
   const ranked = pointed.near >= leastNear && !asksWholeRubrique(heard, pointed, chosen) ? lead(pointed, heard) : [];
@@ -87,6 +83,29 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
     }
   }
   return isNamed ? notKnown(null) : { kind: 'not-understood' };
+}
+
+/** « quelles études ? »: the ROME tells of diplomas where it tells how one gets in. */
+function tellAccess(
+  metierId: MetierId,
+  missing: Rubrique,
+  rated: ChosenRubrique['rated'],
+  asking: Asking,
+): Known | undefined {
+  const access = rated.filter(({ statement }) => statement.rubrique === 'acces');
+  if (missing !== 'diplome' || access.length === 0) return undefined;
+  return tell(metierId, { rubrique: 'acces', rated: access }, asking);
+}
+
+/** Of a rubrique that a fiche has not: what else it tells of the very words, or what a wider fiche tells. */
+function tellMissing(metierId: MetierId, statements: readonly Statement[], asking: Asking): Known | undefined {
+  const { heard, index } = asking;
+  const echoed = chooseRubrique(
+    rateStatements(statements, heard.askedWithCues, index),
+    { ...heard, wanted: new Map() },
+    { hasStructure: () => false, isNamed: false },
+  );
+  return echoed === undefined ? answerFromWider(metierId, asking) : tell(metierId, echoed, asking);
 }
 
 /** What a métier named is, then what comes nearest to the rest of the question. */

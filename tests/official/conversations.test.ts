@@ -42,7 +42,7 @@ describe('the first pistes over the whole ROME', () => {
     ['j’ai bossé comme cariste', ['Cariste', 'Magasinier'], []],
     ['travailler avec les chevaux', ['Palefrenier soigneur', 'Préparateur d’équidés'], ['Enseignant d’équitation']],
     ['un métier dans le cinéma', ['Comédien'], ['Réalisateur audiovisuel', 'Producteur de film', 'Technicien plateau']],
-    ['chauffeur de bus', ['Conducteur de bus'], ['Conducteur de transport de particuliers']],
+    ['chauffeur de bus', ['Conducteur de bus'], ['Conducteur d’autocar ligne régulière']],
   ])('leads « %s » to %j first, then to %j', async (words, first, others) => {
     const { pistes } = await hearFirst(words);
     expect(pistes.slice(0, first.length)).toEqual(first);
@@ -83,6 +83,14 @@ describe('questions over the whole ROME', () => {
     const told = 'metierIds' in answer ? answer.metierIds.map((id) => library.getMetier(id).romeCode) : [];
     expect(told).toEqual([romeCode]);
   });
+
+  it.each(['quelles études pour être vétérinaire ?', 'quelles études pour être ergothérapeute ?'])(
+    'answers « %s » by how one gets in',
+    (question) => {
+      const accesses = [expect.objectContaining({ rubrique: 'acces' })];
+      expect(ask(question)).toMatchObject({ kind: 'answer', facts: accesses });
+    },
+  );
 
   it.each([
     ['est-ce que opticien est réglementé ?', 'regulated'],
