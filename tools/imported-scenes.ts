@@ -29,7 +29,7 @@ export async function photographImported(
 ): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'aiguilleur-imported-'));
   await compileNational(dataDir, new Date().toISOString().slice(0, 10), wordsFileOf(join(dataDir, 'knowledge.json')));
-  const server = await start({ HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn' });
+  const server = await start({ HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn' });
   try {
     for (const [device, height] of Object.entries(tall)) {
       const { viewport } = devices[device] ?? {};
