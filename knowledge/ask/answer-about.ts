@@ -93,7 +93,7 @@ function tellAccess(
   asking: Asking,
 ): Known | undefined {
   const access = rated.filter(({ statement }) => statement.rubrique === 'acces');
-  if (missing !== 'diplome' || access.length === 0) return undefined;
+  if (missing !== 'diplome' || !/\betudes\b/.test(asking.heard.plain) || access.length === 0) return undefined;
   return tell(metierId, { rubrique: 'acces', rated: access }, asking);
 }
 
