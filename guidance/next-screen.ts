@@ -32,7 +32,7 @@ const leastLikely = 0.0002;
 
 /** Which questions go together takes far longer to weigh: of many métiers only those above the second number count. */
 const manyLikely = 300;
-const leastOfMany = 0.03;
+const leastOfMany = 0.006;
 
 /** So many of the best single choices are tried together: those after them hardly ever get on a screen. */
 const mostTried = 24;
