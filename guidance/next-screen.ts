@@ -4,7 +4,7 @@ import type { Way } from './answer-models.ts';
 import { believe } from './belief.ts';
 import { addQuestion, measureGain, type Outlook, openOutlook, type Question } from './joint-gain.ts';
 import { narrow, narrowHolders } from './likely.ts';
-import { findEvidence, type Profile } from './profile.ts';
+import { findConstraints, findEvidence, type Profile } from './profile.ts';
 import { findModels, measureSingleGains } from './single-gains.ts';
 import { findTraits, type Trait, type Traits } from './traits.ts';
 import type { AskedKind } from './traits-of.ts';
@@ -46,9 +46,12 @@ const leastGain = 0.0003;
 /** Two choices shared by more than this of the métiers of either would read as the same. */
 const mostShared = 0.5;
 
+/** One screen asks one thing: what one can do, what one likes, or what work may be like. */
+const subjects: readonly (readonly AskedKind[])[] = [['macro-competence'], ['centre-interet'], ['contexte']];
+
 /**
- * The choices that together tell most about a person, the most telling first; none that was asked before, no two that
- * tell the same. Empty when nothing is worth asking any more.
+ * The choices of one subject that together tell most about a person, the most telling first; none that was asked before,
+ * no two that tell the same. Of the subjects, the one whose screen tells most. Empty when nothing is worth asking any more.
  */
 export function chooseScreen(profile: Profile, library: Library, asking: Asking): readonly Choice[] {
   const traits = findTraits(library);
@@ -58,14 +61,36 @@ export function chooseScreen(profile: Profile, library: Library, asking: Asking)
   const gains = measureSingleGains(all, traits, way);
   const likely = all.places.length > manyLikely ? narrow(shares, leastOfMany) : all;
   const models = findModels(traits, way);
-  const tried = listBest(listAskable(profile, traits, asking), gains).flatMap((index): readonly Tried[] => {
+  const toTried = (index: number): readonly Tried[] => {
     const trait = traits.asked[index];
     const model = models[index];
     if (trait === undefined || model === undefined) return [];
     const question = once((): Question => ({ ...narrowHolders(trait.holders, likely), model }));
     return [{ trait, gain: gains[index] ?? 0, question }];
+  };
+  const askable = listAskable(profile, traits, asking);
+  const most = asking.most ?? mostChoices;
+  const candidates = (asking.kinds === undefined ? subjects : [asking.kinds]).map((kinds): Candidate => {
+    const best = listBest(
+      askable.filter((index) => kinds.some((kind) => traits.asked[index]?.kind === kind)),
+      gains,
+    );
+    return { best, bound: best.slice(0, most).reduce((sum, index) => sum + (gains[index] ?? 0), 0) };
   });
-  return chooseTogether(tried, openOutlook(likely.shares), asking.most ?? mostChoices);
+  let chosen: Screen = { choices: [], gain: 0 };
+  for (const { best, bound } of candidates.sort((one, other) => other.bound - one.bound)) {
+    if (bound <= chosen.gain) break;
+    const screen = chooseTogether(best.flatMap(toTried), openOutlook(likely.shares), most);
+    if (screen.gain > chosen.gain) chosen = screen;
+  }
+  return chosen.choices;
+}
+
+/** The traits of one subject that may come on a screen. */
+interface Candidate {
+  readonly best: readonly number[];
+  /** In bits: a screen never tells more than its choices, each alone. */
+  readonly bound: number;
 }
 
 interface Tried {
@@ -77,15 +102,15 @@ interface Tried {
 }
 
 /** Places of the traits that may be asked of this person, and were not yet. */
-function listAskable(profile: Profile, traits: Traits, { isWorded, kinds }: Asking): readonly number[] {
-  const answered = new Set(
-    findEvidence(profile).flatMap((each) => ('code' in each ? [traits.find(each.kind, each.code)] : [])),
-  );
+function listAskable(profile: Profile, traits: Traits, { isWorded }: Asking): readonly number[] {
+  const refused = findConstraints(profile).flatMap((each) => (each.kind === 'refusal' ? [each.code] : []));
+  const answered = new Set([
+    ...findEvidence(profile).flatMap((each) => ('code' in each ? [traits.find(each.kind, each.code)] : [])),
+    ...refused.map((code) => traits.find('contexte', code)),
+  ]);
   const askable: number[] = [];
   for (const [index, trait] of traits.asked.entries()) {
-    if ((kinds === undefined || kinds.includes(trait.kind)) && !answered.has(trait) && isWorded(trait)) {
-      askable.push(index);
-    }
+    if (!answered.has(trait) && isWorded(trait)) askable.push(index);
   }
   return askable;
 }
@@ -104,9 +129,16 @@ function listBest(askable: readonly number[], gains: Float64Array): readonly num
   return best;
 }
 
+/** Choices, and what they tell together, in bits. */
+interface Screen {
+  readonly choices: readonly Choice[];
+  readonly gain: number;
+}
+
 /** Greedy: each next choice is the one that adds most to those before it. */
-function chooseTogether(tried: readonly Tried[], before: Outlook, most: number): readonly Choice[] {
+function chooseTogether(tried: readonly Tried[], before: Outlook, most: number): Screen {
   const chosen: Trait<AskedKind>[] = [];
+  let gain = 0;
   let outlook = before;
   let open = tried;
   while (open.length > 0) {
@@ -115,10 +147,11 @@ function chooseTogether(tried: readonly Tried[], before: Outlook, most: number):
     open = others;
     if (chosen.some((trait) => isAlike(trait, best.trait))) continue;
     chosen.push(best.trait);
+    gain += best.gain;
     if (chosen.length === most) break;
     if (outlook.ways < mostWays) outlook = addQuestion(outlook, best.question());
   }
-  return chosen.map(({ kind, code }) => ({ kind, code }));
+  return { choices: chosen.map(({ kind, code }) => ({ kind, code })), gain };
 }
 
 /** Measures only as many anew as it takes to know the best: a gain of before is never below the present one. */
