@@ -74,13 +74,16 @@ function isKnown(words: string, { search }: Library): boolean {
 const ownPain =
   /\b(?:j['’]?ai|j[ée]|g)\s+(?:un peu |souvent |trop |très |tjs |toujours )?mal\s+(?:au|aux|o|ô|à|a)\s+dos\b/giu;
 
-/** What the body does not allow is refused as well: the contextes it rules out. */
+/** What the body does not allow, or what one has had enough of, is refused as well: the contextes it rules out. */
 const limits: readonly (readonly [RegExp, string])[] = [
   [
     /\bmal (au|aux|o|a|ds|de) (le )?dos?\b|\bprobleme(s)? (de|au|o) dos\b|\bdos (fragile|casse|bloque)\b|\bsciatique\b|\blumbago\b/,
     'port-de-charges',
   ],
   [/\b(j ?'?ai le|peur du) vertige\b/, 'hauteur'],
+  // « plus de nuit »: no more of it; nobody asks for more.
+  [/\b(plus|fini|marre) (de |du |des |la |le |les )*nuits?\b/, 'travail-de-nuit'],
+  [/\b(plus|fini|marre) (de |du |des |la |le |les )*week ?-?ends?\b/, 'week-end'],
 ];
 
 function readLimits(words: string, library: Library): readonly Learned[] {
