@@ -69,9 +69,12 @@ export default {
     ),
     only(
       'dialogs-apart',
-      'A dialog imports dialog.ts and its parts, not another dialog: it hands over by a DialogId.',
-      { path: '^dialogs/', pathNot: '^dialogs/index\\.ts$' },
-      { path: '^dialogs/', pathNot: '^dialogs/(dialog|dialog-inputs|heard|message|missed|outcome)\\.ts$' },
+      'A dialog imports dialog.ts and its own folder, not another dialog: it hands over by a DialogId.',
+      { path: '^dialogs/([^/.]+)', pathNot: '^dialogs/index\\.ts$' },
+      {
+        path: '^dialogs/',
+        pathNot: ['^dialogs/(dialog|dialog-inputs|heard|message|missed|outcome)\\.ts$', '^dialogs/$1/'],
+      },
     ),
     only(
       'dialogs-list-from-outside',

@@ -1,5 +1,6 @@
 import type { CallBack, CaseReason, CaseWish, Dossier, HalfDay, Reach } from '../guidance/dossier.ts';
 import {
+  apart,
   type Dialog,
   type Effect,
   end,
@@ -180,7 +181,7 @@ function askWhichGo(dossier: Dossier): Message {
   return message(
     'hand-over.correct.ask',
     {},
-    { options: [...options, option('none', 'hand-over.correct.none')], pick: 'many' },
+    { options: [...options, apart(option('none', 'hand-over.correct.none'))], pick: 'many' },
   );
 }
 

@@ -23,9 +23,11 @@ export interface TimeOfDay {
 }
 
 /** One answer offered, before it is put into words: a locale key, or words of the knowledge. */
-export type Option =
-  | { readonly id: string; readonly key: string; readonly values?: Values }
-  | { readonly id: string; readonly label: string | Title };
+export type Option = {
+  readonly id: string;
+  /** A button of its own beside a list to tick: it answers for the whole list. */
+  readonly isApart?: true;
+} & ({ readonly key: string; readonly values?: Values } | { readonly label: string | Title });
 
 /** One thing the bot says: a sentence by its key, what it shows beside it, and the answers it offers. */
 export interface Message {
@@ -74,4 +76,9 @@ export function option(id: string, key: string, values?: Values): Option {
 /** The words of a choice of the guided path: what a person taps, never a label of the ROME. */
 export function choiceKey({ kind, code }: Choice): string {
   return `choices.${kind}.${code}`;
+}
+
+/** The same as a button beside a list to tick. */
+export function apart(option: Option): Option {
+  return { ...option, isApart: true };
 }

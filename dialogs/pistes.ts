@@ -87,8 +87,16 @@ function tellList({ all, page, hidden }: Shown, { from, withHidden }: Memory): r
   if (!withHidden && from === 0 && best !== undefined && best.score > (page[0]?.score ?? 0)) {
     return [shown, message('pistes.list.better-hidden')];
   }
-  const isUnsure = from === 0 && all.every(({ fit }) => fit === 'faint');
-  return isUnsure ? [message('pistes.list.unsure'), shown] : [shown];
+  if (from > 0) return [shown];
+  if (all.every(({ fit }) => fit === 'faint')) return [message('pistes.list.unsure'), shown];
+  const tied = countTied(page);
+  return tied > 1 ? [shown, message('pistes.list.tied', { count: tied })] : [shown];
+}
+
+/** How many of the first follow each other so close that their order says nothing. */
+function countTied(page: readonly Recommendation[]): number {
+  const first = page.findIndex(({ isTied }, rank) => rank > 0 && !isTied);
+  return first < 0 ? page.length : first;
 }
 
 function askNext({ all, page, hidden }: Shown, { from, withHidden }: Memory, advisor: PisteAdvisor): Message {

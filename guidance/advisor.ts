@@ -1,14 +1,13 @@
-import type { CentreInteret, Competence, ContexteTravail } from '../knowledge/competence.ts';
 import { foldText } from '../knowledge/fold-text.ts';
 import type { Formation } from '../knowledge/formation.ts';
 import type { Library, Meanings } from '../knowledge/library.ts';
 import { findPresent } from '../knowledge/live-library.ts';
 import type { Metier, MetierId } from '../knowledge/metier.ts';
 import { believe, isSettled } from './belief.ts';
+import { chooseContextes } from './choose-contextes.ts';
 import type { Learned } from './evidence.ts';
-import { chooseCompetences, chooseContextes, chooseInterests } from './next-choices.ts';
 import type { Asking, Choice } from './next-screen.ts';
-import { findConstraints, learn, type Profile } from './profile.ts';
+import { findConstraints, findEvidence, hasEvidence, learn, type Profile } from './profile.ts';
 import { rateRarity } from './rarity.ts';
 import { recommend } from './recommend.ts';
 import type { Recommendations } from './recommendation.ts';
@@ -23,7 +22,7 @@ import {
   type SelfAssessment,
 } from './self-assessment.ts';
 import { learnFromWords } from './statement.ts';
-import { findStraightLine } from './straight-line.ts';
+import { suggestMetiers } from './suggest-metiers.ts';
 import { findTraits } from './traits.ts';
 
 /** All that the dialogs ask of guidance and knowledge, over one library. */
@@ -40,17 +39,24 @@ export interface Advisor {
   isLevelKnown(person: Profile): boolean;
   /** The métier that a whole message names, if it names one. */
   findNamed(words: string): Metier | undefined;
+  /** The person as they are when they have told that as well. */
+  learn(person: Profile, learned: readonly Learned[]): Profile;
   /** The pistes of a person, as if they had also told `more`. */
   recommend(person: Profile, more?: readonly Learned[]): Recommendations;
   /** Up to six choices that together tell most; empty when nothing is worth asking any more. */
   chooseScreen(person: Profile, asking?: Omit<Asking, 'isWorded'>): readonly Choice[];
   /** Whether further questions would hardly change the first pistes. */
   isSettled(person: Profile): boolean;
-  /** Whether somebody taps everything or nothing, which tells next to nothing. */
-  findStraightLine(person: Profile): 'everything' | 'nothing' | null;
-  chooseCompetences(person: Profile): readonly Competence[];
-  chooseInterests(person: Profile): readonly CentreInteret[];
-  chooseContextes(person: Profile): readonly ContexteTravail[];
+  /** What a person ticked as true of themselves, in the order they told it. */
+  listTicked(person: Profile): readonly Choice[];
+  /** Métiers of different kinds, for somebody who told nothing; none that was shown before. */
+  suggestMetiers(person: Profile): readonly Metier[];
+  /** Whether a person told anything that pistes can rest on. */
+  hasEvidence(person: Profile): boolean;
+  /** Whether they told of themselves in their own words. */
+  isExperienceKnown(person: Profile): boolean;
+  /** Contextes of the leading métiers that a person may well refuse. */
+  chooseContextes(person: Profile): readonly Choice[];
   getMetier(metierId: MetierId): Metier;
   /** Undefined where what is known no more was offered before. */
   findMetier(metierId: MetierId): Metier | undefined;
@@ -84,13 +90,20 @@ export function createAdvisor(library: Library, isWorded: Asking['isWorded'] = (
         .findContextes(words)
         .slice(0, 3)
         .map(({ code }) => ({ kind: 'refusal', code })),
+    learn,
     recommend: (person, more = []) => recommend(learn(person, more), library),
     chooseScreen: screens.choose,
-    findStraightLine,
     isSettled: (person) => isSettled(believe(person, library)),
-    chooseCompetences: (person) => chooseCompetences(person, library).map((code) => library.getCompetence(code)),
-    chooseInterests: (person) => chooseInterests(person, library).map((code) => library.getCentreInteret(code)),
-    chooseContextes: (person) => chooseContextes(person, library).map((code) => library.getContexte(code)),
+    listTicked: (person) =>
+      findEvidence(person).flatMap((each) =>
+        'code' in each && each.kind !== 'competence' && each.answer === 'yes'
+          ? [{ kind: each.kind, code: each.code }]
+          : [],
+      ),
+    suggestMetiers: (person) => suggestMetiers(person, library),
+    hasEvidence,
+    isExperienceKnown: (person) => findEvidence(person).some(({ kind }) => kind === 'words'),
+    chooseContextes: (person) => chooseContextes(person, library, isWorded),
     isLevelKnown: (person) => findConstraints(person).some(({ kind }) => kind === 'level'),
     findNamed: (words) => findNamed(words, library),
     getMetier: (metierId) => library.getMetier(metierId),

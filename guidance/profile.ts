@@ -1,5 +1,5 @@
 import type { Country } from '../knowledge/source.ts';
-import type { Constraint, Evidence, Learned, Told } from './evidence.ts';
+import type { Answer, Constraint, Evidence, Learned, Told } from './evidence.ts';
 
 /** How a person wants to be spoken to. */
 export interface Manner {
@@ -50,10 +50,12 @@ export function findConstraints(profile: Profile): readonly Constraint[] {
   return standingEvents(profile).filter(isConstraint);
 }
 
-/** Whether the person has told anything that pistes can rest on. */
+/** Whether the person has told anything that pistes can rest on: what they left or did not know says nothing. */
 export function hasEvidence(profile: Profile): boolean {
-  return standingEvents(profile).some(isEvidence);
+  return findEvidence(profile).some((each) => each.kind === 'words' || telling.has(each.answer));
 }
+
+const telling: ReadonlySet<Answer> = new Set(['yes', 'no', 'depends']);
 
 function standingEvents(profile: Profile): readonly Evidence[] {
   const withdrawn = new Set<number>();

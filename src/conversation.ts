@@ -44,7 +44,7 @@ export interface Held {
 
 /** The answers on offer. */
 export interface Offer {
-  readonly choices: readonly { readonly id: string; readonly label: string }[];
+  readonly choices: readonly { readonly id: string; readonly label: string; readonly isApart?: true }[];
   readonly pick: 'one' | 'many';
   /** Counts the offers of a conversation: a button of an earlier one is over. None in those from before they were counted. */
   readonly number?: number;

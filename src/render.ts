@@ -2,6 +2,7 @@ import { type Activity, ActivityTypes, type Attachment, InputHints } from 'botbu
 import type { Message, Option } from '../dialogs/dialog.ts';
 import type { Profile } from '../guidance/profile.ts';
 import type { Library } from '../knowledge/library.ts';
+import type { Title } from '../knowledge/metier.ts';
 import { type Conversation, countOffer, nameOffer, nothingOffered, type Offer } from './conversation.ts';
 import { wordAnswer } from './exhibits/answer-card.ts';
 import { card, tap } from './exhibits/card.ts';
@@ -84,12 +85,11 @@ function suggest({ choices }: Offer): Activity['suggestedActions'] {
   return { to: [], actions: choices.map(({ label }) => ({ type: 'imBack', title: label, value: label })) };
 }
 
-/** Boxes to tick, as many as fit, and one button for all. */
+/** Boxes to tick, as many as fit, one button for all, and those that answer for the whole list. */
 function pickCard(offer: Offer, wording: Wording): Attachment {
   const { choices } = offer;
   const of = nameOffer(offer);
-  const options = choices.filter(({ id }) => id !== 'none');
-  const none = choices.find(({ id }) => id === 'none');
+  const options = choices.filter(({ isApart }) => isApart !== true);
   const input = {
     type: 'Input.ChoiceSet',
     id: 'picked',
@@ -101,9 +101,11 @@ function pickCard(offer: Offer, wording: Wording): Attachment {
   };
   const boxes = options.length === 0 ? [] : [input];
   const submit = { type: 'Action.Submit', title: wording.say('common.pick.submit'), data: { action: 'pick', of } };
-  const skip = none === undefined ? [] : [tap(none.label, { action: 'pick', of, picked: 'none' })];
+  const apart = choices
+    .filter(({ isApart }) => isApart === true)
+    .map(({ id, label }) => tap(label, { action: 'pick', of, picked: id }));
   // A list may turn out empty: then there is nothing to send but that.
-  return card(boxes, boxes.length === 0 ? skip : [submit, ...skip]);
+  return card(boxes, boxes.length === 0 ? apart : [submit, ...apart]);
 }
 
 /** 👍 and 👎 under an answer. */
@@ -117,9 +119,13 @@ function rateCard(about: string, wording: Wording): Attachment {
 }
 
 function labelOption(option: Option, profile: Profile, wording: Wording): Offer['choices'][number] {
-  if ('key' in option) return { id: option.id, label: wording.say(option.key, option.values) };
-  const { id, label } = option;
-  return { id, label: typeof label === 'string' ? capitalise(label) : formatTitle(label, profile) };
+  const { id, isApart } = option;
+  const label = 'key' in option ? wording.say(option.key, option.values) : spell(option.label, profile);
+  return { id, label, ...(isApart === true && { isApart }) };
+}
+
+function spell(label: string | Title, profile: Profile): string {
+  return typeof label === 'string' ? capitalise(label) : formatTitle(label, profile);
 }
 
 function capitalise(label: string): string {

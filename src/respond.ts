@@ -77,7 +77,9 @@ export async function respond(
     floor.say([message('common.no-words')]);
     return openStage().askAgain();
   }
-  if (hearDistress(typed)) return answerDistress(floor, responder.library);
+  // A button's own words are ours, whatever they sound like.
+  const isOffered = offered.choices.some(({ label }) => foldText(label) === foldText(typed));
+  if (!isOffered && hearDistress(typed)) return answerDistress(floor, responder.library);
   if (action !== undefined && isOver(action, floor.conversation.offered)) {
     floor.say([message('common.pick.over')]);
     return openStage().askAgain();
@@ -119,7 +121,7 @@ function offerHumanOnSensitive(typed: string, floor: TurnFloor): void {
 /** What was ticked on a card is not seen in the chat: it is said back. */
 function repeatPicked(heard: Heard, { offered }: Conversation): readonly Message[] {
   if (heard.kind !== 'choices' || offered.pick !== 'many') return [];
-  const picked = offered.choices.filter(({ id }) => id !== 'none' && heard.ids.includes(id));
+  const picked = offered.choices.filter(({ id, isApart }) => isApart !== true && heard.ids.includes(id));
   return picked.length === 0 ? [] : [message('common.pick.noted', { picked: picked.map(({ label }) => label) })];
 }
 

@@ -24,6 +24,7 @@ export function createVisit(number: number, sentences: readonly string[]): reado
     { kind: 'fiche from a card', text: '', value: { action: 'fiche', metierId: 'serveur' } },
     { kind: 'restart', text: 'recommencer' },
     { kind: 'guided path', text: 'Me laisser guider' },
+    { kind: 'choice by number', text: '1' },
     { kind: 'sentence in the path', text: sentence(1) },
     { kind: 'several ticked', text: '1 et 3' },
     { kind: 'several ticked', text: '2' },

@@ -51,17 +51,21 @@ function listTold({ wording, library, ...told }: Pick<Told, 'wording' | 'library
     ],
     [
       'competences',
-      evidence.flatMap((each) => {
-        if (each.kind === 'competence' && each.answer === 'yes') return [library.getCompetence(each.code).label];
-        const isFamily = each.kind === 'macro-competence' && each.answer === 'yes';
-        return isFamily ? [wording.family(each.code)] : [];
-      }),
+      evidence.flatMap((each) =>
+        (each.kind === 'competence' || each.kind === 'macro-competence') && each.answer === 'yes'
+          ? [wording.trait(each)]
+          : [],
+      ),
     ],
     [
       'interests',
       evidence.flatMap((each) =>
-        each.kind === 'centre-interet' && each.answer === 'yes' ? [library.getCentreInteret(each.code).label] : [],
+        each.kind === 'centre-interet' && each.answer === 'yes' ? [wording.trait(each)] : [],
       ),
+    ],
+    [
+      'contextes',
+      evidence.flatMap((each) => (each.kind === 'contexte' && each.answer === 'yes' ? [wording.trait(each)] : [])),
     ],
     [
       'metiers',
@@ -77,7 +81,9 @@ function listTold({ wording, library, ...told }: Pick<Told, 'wording' | 'library
     ],
     [
       'refusals',
-      constraints.flatMap((each) => (each.kind === 'refusal' ? [library.getContexte(each.code).label] : [])),
+      constraints.flatMap((each) =>
+        each.kind === 'refusal' ? [wording.trait({ kind: 'contexte', code: each.code })] : [],
+      ),
     ],
     [
       'level',

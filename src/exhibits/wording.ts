@@ -1,12 +1,20 @@
 import { choiceKey } from '../../dialogs/message.ts';
 import type { Manner } from '../../guidance/profile.ts';
 import type { Obstacle, Reason } from '../../guidance/recommendation.ts';
+import type { TraitKind } from '../../guidance/traits-of.ts';
 import type { Fact } from '../../knowledge/fact.ts';
 import type { Library } from '../../knowledge/library.ts';
 import type { Metier } from '../../knowledge/metier.ts';
 import type { Country, PartialDate, Source, SourceId } from '../../knowledge/source.ts';
+import { createIsWorded } from '../is-worded.ts';
 import { formatTitle, type Voice } from '../voice.ts';
 import { wordDate, wordSources } from './word-sources.ts';
+
+/** A trait that a person told of. */
+interface Told {
+  readonly kind: TraitKind;
+  readonly code: string;
+}
 
 /** Puts the pieces of an exhibit into words for one person. */
 export interface Wording {
@@ -14,8 +22,8 @@ export interface Wording {
   today(): Date;
   say(key: string, values?: Parameters<Voice['say']>[2]): string;
   titleOf(metier: Metier): string;
-  /** A family of compétences in people’s words; in the trade’s where there are none. */
-  family(code: string): string;
+  /** What a person tapped, in the words they read it in; the label of the knowledge where there are none. */
+  trait(trait: Told): string;
   /** Why a métier fits. */
   reason(reason: Reason): string;
   /** Why it may not fit. */
@@ -35,10 +43,12 @@ export interface Wording {
 export function createWording(voice: Voice, library: Library, manner: Manner, today: () => Date): Wording {
   const say: Wording['say'] = (key, values) => voice.say(key, manner, values);
   const titleOf = (metier: Metier): string => formatTitle(metier.label, manner);
-  const family = (code: string): string => {
-    const key = choiceKey({ kind: 'macro-competence', code });
-    return voice.knows(key) ? say(key) : library.getMacroCompetence(code).label;
-  };
+  const isWorded = createIsWorded(voice);
+  const trait = ({ kind, code }: Told): string =>
+    kind !== 'competence' && isWorded({ kind, code })
+      ? say(choiceKey({ kind, code }))
+      : labelTrait({ kind, code }, library);
+  const words = { say, library, titleOf, trait };
   const date = (value: PartialDate | null): string => wordDate(value, say);
   const find = (sourceIds: readonly SourceId[]): readonly Source[] =>
     [...new Set(sourceIds)].map((sourceId) => library.getSource(sourceId));
@@ -47,10 +57,10 @@ export function createWording(voice: Voice, library: Library, manner: Manner, to
     today,
     say,
     titleOf,
+    trait,
     date,
-    family,
-    reason: (reason) => wordReason(reason, 'reasons.for', { say, titleOf, family }, library),
-    reasonAgainst: (reason) => wordReason(reason, 'reasons.against', { say, titleOf, family }, library),
+    reason: (reason) => wordReason(reason, 'reasons.for', words),
+    reasonAgainst: (reason) => wordReason(reason, 'reasons.against', words),
     obstacle: (obstacle) => {
       if (obstacle.kind === 'refusal') {
         return say('reasons.obstacle.refusal', { contexte: library.getContexte(obstacle.code).label });
@@ -72,24 +82,37 @@ export function createWording(voice: Voice, library: Library, manner: Manner, to
   };
 }
 
+function labelTrait({ kind, code }: Told, library: Library): string {
+  switch (kind) {
+    case 'competence':
+      return library.getCompetence(code).label;
+    case 'macro-competence':
+      return library.getMacroCompetence(code).label;
+    case 'centre-interet':
+      return library.getCentreInteret(code).label;
+    case 'contexte':
+      return library.getContexte(code).label;
+  }
+}
+
+interface Words extends Pick<Wording, 'say' | 'titleOf' | 'trait'> {
+  readonly library: Library;
+}
+
 function wordReason(
   reason: Reason,
   prefix: 'reasons.for' | 'reasons.against',
-  { say, titleOf, family }: Pick<Wording, 'say' | 'titleOf' | 'family'>,
-  library: Library,
+  { say, library, titleOf, trait }: Words,
 ): string {
   switch (reason.kind) {
     case 'named':
     case 'told':
       return say(`${prefix}.${reason.kind}`, { words: reason.words.map((words) => say('reasons.quote', { words })) });
     case 'competence':
-      return say(`${prefix}.competence`, { competence: library.getCompetence(reason.code).label });
     case 'macro-competence':
-      return say(`${prefix}.competence`, { competence: family(reason.code) });
     case 'centre-interet':
-      return say(`${prefix}.centre-interet`, { interest: library.getCentreInteret(reason.code).label });
     case 'contexte':
-      return say(`${prefix}.contexte`, { contexte: library.getContexte(reason.code).label });
+      return say(`${prefix}.${reason.kind}`, { trait: trait(reason) });
     case 'near':
       return say(`${prefix}.near`, { metier: titleOf(library.getMetier(reason.metierId)) });
     case 'metier':

@@ -35,18 +35,24 @@ export function draftDossier({ profile, keptWords, pistes }: Told, wording: Word
   };
 }
 
+/** The section of the recap that tells of a trait. */
+const sectionOf = {
+  competence: 'competences',
+  'macro-competence': 'competences',
+  'centre-interet': 'interests',
+  contexte: 'contextes',
+} as const;
+
 function listUnderstood(profile: Profile, wording: Wording, library: Library): Dossier['understood'] {
   const because = (section: string): string => wording.say(`recap.card.${section}`);
   const confirmed = findEvidence(profile).flatMap((each): readonly (readonly [string, string])[] => {
-    if (each.kind === 'words' || each.kind === 'contexte' || each.answer !== 'yes') return [];
-    if (each.kind === 'competence') return [['competences', library.getCompetence(each.code).label]];
-    if (each.kind === 'macro-competence') return [['competences', wording.family(each.code)]];
-    if (each.kind === 'centre-interet') return [['interests', library.getCentreInteret(each.code).label]];
-    return [['metiers', wording.titleOf(library.getMetier(each.metierId))]];
+    if (each.kind === 'words' || each.answer !== 'yes') return [];
+    if (each.kind === 'metier') return [['metiers', wording.titleOf(library.getMetier(each.metierId))]];
+    return [[sectionOf[each.kind], wording.trait(each)]];
   });
   const limits = findConstraints(profile).map((each): readonly [string, string] =>
     each.kind === 'refusal'
-      ? ['refusals', library.getContexte(each.code).label]
+      ? ['refusals', wording.trait({ kind: 'contexte', code: each.code })]
       : ['level', wording.say(`levels.level-${each.level}`)],
   );
   const country: readonly (readonly [string, string])[] =

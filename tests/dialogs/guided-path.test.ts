@@ -2,56 +2,72 @@ import { describe, expect, it } from '@jest/globals';
 import { asSdkDialog, type Heard } from '../../dialogs/dialog.ts';
 import { guidedPath } from '../../dialogs/guided-path.ts';
 import { pistes } from '../../dialogs/pistes.ts';
+import type { Advisor } from '../../guidance/advisor.ts';
 import type { Learned } from '../../guidance/evidence.ts';
-import { createProfile } from '../../guidance/profile.ts';
-import type { CentreInteret, Competence, ContexteTravail } from '../../knowledge/competence.ts';
+import type { Choice } from '../../guidance/next-screen.ts';
+import { createProfile, findEvidence, hasEvidence, learn, type Profile } from '../../guidance/profile.ts';
 import { createAdvisor } from '../fixtures/advisor.ts';
+import { metier } from '../fixtures/pistes.ts';
 import { choice, choices, Play, plain, words } from '../fixtures/play.ts';
 
-const competences: readonly Competence[] = ['vendre', 'accueillir'].map((code) => ({
-  code,
-  label: code,
-  kind: 'savoir-faire',
-  macroCompetence: code,
-  riasec: null,
-  words: [],
-  referentielCode: null,
-}));
-const interests: readonly CentreInteret[] = [{ code: 'contact', label: 'contact', riasec: 'S', words: [] }];
-const contextes: readonly ContexteTravail[] = [{ code: 'nuit', label: 'nuit', kind: 'horaires', words: [] }];
+const trait = (kind: Choice['kind'], code: string): Choice => ({ kind, code });
 
-const advisor = createAdvisor({
+/** Four things are ever asked; what was answered is asked no more. */
+const traits = [
+  trait('macro-competence', 'vendre'),
+  trait('macro-competence', 'cuisiner'),
+  trait('centre-interet', 'contact'),
+  trait('contexte', 'exterieur'),
+];
+const isAnswered = (person: Profile, { kind, code }: Choice): boolean =>
+  findEvidence(person).some((each) => 'code' in each && each.kind === kind && each.code === code);
+
+const given: Partial<Advisor> = {
   read: (said, about = 'wish') => (said === 'bla' ? [] : [{ kind: 'words', words: said, about }]),
+  readInterests: (said) => (said === 'bla' ? [] : [{ kind: 'centre-interet', code: said, answer: 'yes' }]),
   readRefusals: (said) => (said.includes('nuit') ? [{ kind: 'refusal', code: 'nuit' }] : []),
-  readInterests: (said) => (said === 'les gens' ? [{ kind: 'centre-interet', code: 'contact', answer: 'yes' }] : []),
-  chooseCompetences: () => competences,
-  chooseInterests: () => interests,
-  chooseContextes: () => contextes,
-});
+  chooseScreen: (person) => traits.filter((each) => !isAnswered(person, each)).slice(0, 2),
+  listTicked: (person) =>
+    findEvidence(person).flatMap((each) =>
+      'code' in each && each.kind !== 'competence' && each.answer === 'yes' ? [trait(each.kind, each.code)] : [],
+    ),
+  chooseContextes: () => [trait('contexte', 'nuit')],
+  suggestMetiers: (person) =>
+    findEvidence(person).every(({ kind }) => kind !== 'metier') ? [metier('boulanger'), metier('infirmier')] : [],
+  hasEvidence,
+};
 
-const createPlay = (): Play => new Play([asSdkDialog(guidedPath(advisor)), asSdkDialog(pistes(advisor))]);
+function createPlay(more: Partial<Advisor> = {}, person?: Profile): Play {
+  const knowing = createAdvisor({ ...given, ...more });
+  return new Play([asSdkDialog(guidedPath(knowing)), asSdkDialog(pistes(knowing))], person);
+}
 
-/** Plays from the start up to one step, answering « je ne sais pas » on the way. */
+/** Endless new things to tick, as the whole ROME has. */
+const endless: Partial<Advisor> = {
+  chooseScreen: ({ events }) => [1, 2, 3, 4].map((each) => trait('macro-competence', `${events.length}-${each}`)),
+};
+
+/** Plays from the start up to one step of the middle path, answering « je ne sais pas » on the way. */
 async function playTo(step: string): Promise<Play> {
   const play = createPlay();
   let { said } = await play.begin('guided-path', {});
-  for (let turns = 0; said.at(-1) !== `guided-path.${step}.ask`; turns += 1) {
-    if (turns > 6) throw new Error(`The path never asks for ${step}`);
-    said = (await play.hear(plain('dont-know'))).said;
+  for (let turns = 0; said.at(-1)?.startsWith(`guided-path.${step}.ask`) !== true; turns += 1) {
+    if (turns > 8) throw new Error(`The path never asks for ${step}`);
+    said = (await play.hear(said.at(-1) === 'guided-path.pace.ask' ? choice('10') : plain('dont-know'))).said;
   }
   return play;
 }
 
 describe('guidedPath', () => {
-  it('asks six questions, then shows the recap, then the pistes', async () => {
+  it('asks for the time there is, then what the person did, then screens, and ends with recap and pistes', async () => {
     const play = createPlay();
-    const { messages } = await play.begin('guided-path', {});
-    expect(messages[0]?.values).toEqual({ step: 1, of: 6 });
+    await play.begin('guided-path', {});
     const script: readonly (readonly [Heard, string])[] = [
-      [words('caissière'), 'guided-path.competences.ask'],
-      [choices('vendre', 'accueillir'), 'guided-path.interests.ask'],
-      [choices('contact'), 'guided-path.conditions.ask'],
-      [choices('nuit'), 'guided-path.level.ask'],
+      [choice('10'), 'guided-path.experience.ask'],
+      [words('caissière'), 'guided-path.screen.ask-macro-competence'],
+      [choices('macro-competence vendre'), 'guided-path.screen.ask-centre-interet'],
+      [choices('centre-interet contact', 'contexte exterieur'), 'guided-path.conditions.ask'],
+      [choices('contexte nuit'), 'guided-path.level.ask'],
       [choice('3'), 'guided-path.country.ask'],
       [choice('BE'), 'guided-path.recap.ask'],
       [plain('yes'), 'pistes.next.ask'],
@@ -67,34 +83,147 @@ describe('guidedPath', () => {
     }
     expect(learned).toEqual([
       { kind: 'words', words: 'caissière', about: 'past' },
-      { kind: 'competence', code: 'vendre', answer: 'yes' },
-      { kind: 'competence', code: 'accueillir', answer: 'yes' },
+      { kind: 'macro-competence', code: 'vendre', answer: 'yes' },
+      { kind: 'macro-competence', code: 'cuisiner', answer: 'passed' },
       { kind: 'centre-interet', code: 'contact', answer: 'yes' },
+      { kind: 'contexte', code: 'exterieur', answer: 'yes' },
       { kind: 'refusal', code: 'nuit' },
       { kind: 'level', level: 3 },
     ]);
   });
 
+  it.each<{ minutes: string; screens: number; rest: readonly string[] }>([
+    { minutes: '3', screens: 4, rest: ['country', 'recap'] },
+    { minutes: '10', screens: 14, rest: ['conditions', 'level', 'country', 'recap'] },
+    { minutes: '25', screens: 36, rest: ['conditions', 'level', 'country', 'recap'] },
+  ])('has $screens screens in $minutes minutes, and counts them down', async ({ minutes, screens, rest }) => {
+    const play = createPlay(endless);
+    await play.begin('guided-path', {});
+    const { messages } = await play.hear(choice(minutes));
+    const of = 1 + screens + rest.length - 1;
+    expect(messages.at(-1)?.values).toEqual({ step: 1, of });
+    let played = await play.hear(words('caissière'));
+    for (let screen = 0; screen < screens; screen += 1) {
+      expect(played.said.at(-1)).toBe('guided-path.screen.ask-macro-competence');
+      expect(played.messages.at(-1)?.values).toEqual({ step: screen + 2, of });
+      played = await play.hear(choices('none'));
+    }
+    const asked: (string | undefined)[] = [];
+    for (const step of rest) {
+      asked.push(played.said.at(-1));
+      played = await play.hear(plain('dont-know'));
+      expect(step).toBe(asked.at(-1)?.split('.')[1]);
+    }
+  });
+
+  it('goes on where the pistes are clear, after the screens that a path has at least', async () => {
+    const play = createPlay({ ...endless, isSettled: ({ events }) => events.length > 4 });
+    await play.begin('guided-path', {});
+    await play.hear(choice('10'));
+    let { said, person } = await play.hear(words('caissière'));
+    for (let screens = 0; screens < 5; screens += 1) {
+      expect(said.at(-1)).toBe('guided-path.screen.ask-macro-competence');
+      ({ said, person } = await play.hear(choices(`macro-competence ${person.events.length}-1`)));
+    }
+    expect(said).toEqual(['guided-path.screen.settled', 'guided-path.conditions.ask']);
+  });
+
+  it('shows the pistes as soon as the person wants them, once there is something to go by', async () => {
+    const play = createPlay(endless);
+    await play.begin('guided-path', {});
+    await play.hear(choice('3'));
+    const first = await play.hear(choice('nothing'));
+    expect(first.messages.at(-1)?.options?.map(({ id }) => id)).not.toContain('finish');
+    const second = await play.hear(choices('macro-competence 0-2'));
+    expect(second.messages.at(-1)?.options?.map(({ id }) => id)).toContain('finish');
+    expect((await play.hear(choices('finish'))).said.at(-1)).toBe('pistes.next.ask');
+  });
+
+  it('tells kindly, and once, that everything or nothing is ticked', async () => {
+    const play = createPlay(endless);
+    await play.begin('guided-path', {});
+    await play.hear(choice('25'));
+    let { said, person } = await play.hear(choice('nothing'));
+    const told: string[][] = [];
+    const all = (): Heard => choices(...[1, 2, 3, 4].map((each) => `macro-competence ${person.events.length}-${each}`));
+    for (const heard of [all, all, all, () => choices('none'), () => plain('dont-know'), () => choices('none')]) {
+      ({ said, person } = await play.hear(heard()));
+      told.push(said.slice(0, -1));
+    }
+    expect(told).toEqual([
+      [],
+      ['guided-path.screen.all-ticked'],
+      [],
+      [],
+      ['guided-path.experience.no-matter'],
+      ['guided-path.screen.none-ticked'],
+    ]);
+  });
+
+  it('offers métiers to somebody who told nothing at all', async () => {
+    const play = await playTo('spark');
+    expect((await play.askAgain()).messages.at(-1)?.options?.map(({ id }) => id)).toEqual([
+      'boulanger',
+      'infirmier',
+      'none',
+    ]);
+    const { said, learned } = await play.hear(choice('infirmier'));
+    expect(said).toEqual(['guided-path.conditions.ask']);
+    expect(learned).toEqual([
+      { kind: 'metier', metierId: 'boulanger', answer: 'dont-know' },
+      { kind: 'metier', metierId: 'infirmier', answer: 'depends' },
+    ]);
+  });
+
   it.each<{ step: string; heard: Heard; said: readonly string[]; learned: readonly Learned[] }>([
+    { step: 'pace', heard: plain('dont-know'), said: ['guided-path.experience.ask'], learned: [] },
+    {
+      step: 'pace',
+      heard: { kind: 'number', value: 15, words: '15' },
+      said: ['guided-path.experience.ask'],
+      learned: [],
+    },
+    { step: 'pace', heard: words('bla'), said: ['common.not-understood.first'], learned: [] },
+    {
+      step: 'pace',
+      heard: words('caissière'),
+      said: ['guided-path.experience.thanks', 'guided-path.screen.ask-macro-competence'],
+      learned: [{ kind: 'words', words: 'caissière', about: 'past' }],
+    },
     {
       step: 'experience',
       heard: choice('nothing'),
-      said: ['guided-path.experience.no-matter', 'guided-path.competences.ask'],
+      said: ['guided-path.experience.no-matter', 'guided-path.screen.ask-macro-competence'],
       learned: [],
     },
-    { step: 'competences', heard: choices('none'), said: ['guided-path.interests.ask'], learned: [] },
+    { step: 'experience', heard: words('bla'), said: ['guided-path.experience.not-recognised'], learned: [] },
     {
-      step: 'competences',
+      step: 'screen',
+      heard: choices('none'),
+      said: ['guided-path.screen.ask-centre-interet'],
+      learned: [
+        { kind: 'macro-competence', code: 'vendre', answer: 'dont-know' },
+        { kind: 'macro-competence', code: 'cuisiner', answer: 'dont-know' },
+      ],
+    },
+    {
+      step: 'screen',
       heard: plain('yes'),
-      said: ['guided-path.competences.which', 'guided-path.competences.ask'],
+      said: ['guided-path.screen.which', 'guided-path.screen.ask-macro-competence'],
       learned: [],
     },
     {
-      step: 'interests',
-      heard: choice('contact'),
-      said: ['guided-path.conditions.ask'],
-      learned: [{ kind: 'centre-interet', code: 'contact', answer: 'yes' }],
+      step: 'screen',
+      heard: words('les gens'),
+      said: ['guided-path.experience.thanks', 'guided-path.screen.ask-centre-interet'],
+      learned: [
+        { kind: 'centre-interet', code: 'les gens', answer: 'yes' },
+        { kind: 'macro-competence', code: 'vendre', answer: 'dont-know' },
+        { kind: 'macro-competence', code: 'cuisiner', answer: 'dont-know' },
+      ],
     },
+    { step: 'screen', heard: words('bla'), said: ['guided-path.screen.not-recognised'], learned: [] },
+    { step: 'spark', heard: words('bla'), said: ['guided-path.spark.not-recognised'], learned: [] },
     {
       step: 'conditions',
       heard: words('pas la nuit'),
@@ -124,19 +253,7 @@ describe('guidedPath', () => {
       said: ['guided-path.experience.thanks', 'guided-path.recap.ask'],
       learned: [{ kind: 'words', words: 'et vendre', about: 'wish' }],
     },
-    {
-      step: 'experience',
-      heard: words('bla'),
-      said: ['guided-path.experience.not-recognised'],
-      learned: [],
-    },
     { step: 'recap', heard: words('bla'), said: ['guided-path.experience.not-recognised'], learned: [] },
-    {
-      step: 'interests',
-      heard: words('les gens'),
-      said: ['guided-path.experience.thanks', 'guided-path.conditions.ask'],
-      learned: [{ kind: 'centre-interet', code: 'contact', answer: 'yes' }],
-    },
   ])('at $step, answers $heard.words with $said', async ({ step, heard, said, learned }) => {
     const play = await playTo(step);
     const played = await play.hear(heard);
@@ -145,21 +262,45 @@ describe('guidedPath', () => {
   });
 
   it('does not ask again what it knows already', async () => {
-    const knowing = createAdvisor({ isLevelKnown: () => true, read: () => [{ kind: 'level', level: 0 }] });
-    const play = new Play(
-      [asSdkDialog(guidedPath(knowing)), asSdkDialog(pistes(knowing))],
-      createProfile('demo', 'BE'),
-    );
+    const told = learn(createProfile('demo', 'BE'), [{ kind: 'words', words: 'caissière', about: 'past' }]);
+    const play = createPlay({ isLevelKnown: () => true, isExperienceKnown: () => true }, told);
     await play.begin('guided-path', {});
-    for (const step of ['competences', 'interests', 'conditions', 'recap']) {
-      expect((await play.hear(plain('dont-know'))).said.at(-1)).toBe(`guided-path.${step}.ask`);
+    expect((await play.hear(choice('10'))).said).toEqual(['guided-path.screen.ask-macro-competence']);
+    for (const step of ['screen', 'conditions', 'recap']) {
+      expect((await play.hear(plain('dont-know'))).said.at(-1)).toMatch(`guided-path.${step}.ask`);
     }
   });
 
   it('changes one answer and comes back to the recap', async () => {
     const play = await playTo('recap');
     await play.hear(plain('no'));
-    expect((await play.hear(choice('interests'))).said).toEqual(['guided-path.interests.ask']);
-    expect((await play.hear(choices('contact'))).said).toEqual(['guided-path.recap.ask']);
+    expect((await play.hear(choice('level'))).said).toEqual(['guided-path.level.ask']);
+    expect((await play.hear(choice('4'))).said).toEqual(['guided-path.recap.ask']);
+  });
+
+  it('takes back what was ticked', async () => {
+    const told = learn(createProfile('demo'), [{ kind: 'centre-interet', code: 'contact', answer: 'yes' }]);
+    const play = createPlay({ chooseScreen: () => [], isExperienceKnown: () => true }, told);
+    await play.begin('guided-path', {});
+    await play.hear(choice('3'));
+    await play.hear(choice('FR'));
+    await play.hear(choice('change'));
+    expect((await play.hear(choice('take-back'))).said).toEqual(['guided-path.take-back.ask']);
+    const { said, learned } = await play.hear(choices('centre-interet contact'));
+    expect(said).toEqual(['guided-path.recap.ask']);
+    expect(learned).toEqual([{ kind: 'centre-interet', code: 'contact', answer: 'dont-know' }]);
+  });
+
+  it('goes on from the recap by some more screens', async () => {
+    const play = createPlay({ ...endless, isExperienceKnown: () => true }, createProfile('demo', 'FR'));
+    await play.begin('guided-path', {});
+    await play.hear(choice('3'));
+    let { said } = await play.hear(choices('macro-competence 0-1'));
+    while (said.at(-1) === 'guided-path.screen.ask-macro-competence') ({ said } = await play.hear(choices('none')));
+    const { messages } = await play.hear(choice('go-on'));
+    expect(messages.at(-1)).toMatchObject({
+      key: 'guided-path.screen.ask-macro-competence',
+      values: { step: 1, of: 4 },
+    });
   });
 });

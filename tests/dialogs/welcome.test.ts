@@ -43,17 +43,17 @@ describe('welcome', () => {
     { heard: words('xyz'), said: ['welcome.start.nothing-found'], pending: 'welcome' },
     {
       heard: words('sans diplôme'),
-      said: ['welcome.start.noted', 'guided-path.experience.ask'],
+      said: ['welcome.start.noted', 'guided-path.pace.ask'],
       pending: 'guided-path',
     },
-    { heard: choice('guided'), said: ['guided-path.experience.ask'], pending: 'guided-path' },
+    { heard: choice('guided'), said: ['guided-path.pace.ask'], pending: 'guided-path' },
     { heard: choice('question'), said: ['welcome.topic.ask'], pending: 'welcome' },
     {
       heard: plain('dont-know'),
-      said: ['welcome.start.step-by-step', 'guided-path.experience.ask'],
+      said: ['welcome.start.step-by-step', 'guided-path.pace.ask'],
       pending: 'guided-path',
     },
-    { heard: plain('yes'), said: ['welcome.start.step-by-step', 'guided-path.experience.ask'], pending: 'guided-path' },
+    { heard: plain('yes'), said: ['welcome.start.step-by-step', 'guided-path.pace.ask'], pending: 'guided-path' },
     { heard: plain('no'), said: ['welcome.start.no-matter', 'welcome.start.ask-again'], pending: 'welcome' },
   ])('answers $heard.words with $said', async ({ heard, said, pending }) => {
     const { play } = await start();

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { message, option } from '../../dialogs/dialog.ts';
+import { apart, message, option } from '../../dialogs/dialog.ts';
 import type { Library } from '../../knowledge/library.ts';
 import { createConversation } from '../../src/conversation.ts';
 import { createRender, type Render } from '../../src/render.ts';
@@ -35,7 +35,10 @@ describe('createRender', () => {
     const many = message(
       'guided-path.recap.ask',
       {},
-      { pick: 'many', options: [{ id: 'x', label: 'travail de nuit' }, option('none', 'guided-path.conditions.none')] },
+      {
+        pick: 'many',
+        options: [{ id: 'x', label: 'travail de nuit' }, apart(option('none', 'guided-path.conditions.none'))],
+      },
     );
     const { activities, offered } = render([many], person, 'test/talk');
     const [activity] = activities;

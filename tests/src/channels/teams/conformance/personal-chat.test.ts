@@ -35,7 +35,7 @@ describe('the chat of one person', () => {
     expect(buttonsOf(welcome.at(-1))).toContain('Parler à quelqu’un');
     const next = await person.tap(welcome.at(-1), 'Me laisser guider');
     expect(JSON.stringify(next)).toContain('Réponse choisie');
-    expect((await person.hear()).flatMap(linesOf).join()).toContain('Question 1');
+    expect((await person.hear()).flatMap(linesOf).join()).toContain('Combien de temps');
   });
 
   it('keeps what people write from becoming markup', async () => {
@@ -86,7 +86,7 @@ describe('a tap', () => {
     const next = await person.hear();
     framework.behave = () => 'accept';
     expect(person.told.slice(before).map(({ method }) => method)).toEqual(['PUT', ...next.map(() => 'POST')]);
-    expect(next.flatMap(linesOf).join()).toContain('Question 1');
+    expect(next.flatMap(linesOf).join()).toContain('Combien de temps');
   });
 
   it('counts once, whatever comes twice: the first one stands', async () => {
@@ -125,7 +125,7 @@ describe('a tap', () => {
   it('on several answers at once sends all of them', async () => {
     const person = somebody();
     await person.say('je ne sais pas quoi faire');
-    await person.say('rien');
+    await person.say('3 minutes');
     const [question] = (await person.say('rien')).slice(-1);
     const { body } = question.attachments[0].content;
     const [first, second] = body.flatMap(({ choices = [] }: { choices?: object[] }) => choices);
@@ -135,12 +135,13 @@ describe('a tap', () => {
     const lines = (await person.hear()).flatMap(linesOf).join();
     expect(lines).toContain(first.title);
     expect(lines).toContain(second.title);
-    expect(lines).toContain('Question 4');
+    expect(lines).toContain('Question 3');
   });
 
   it('on none of them says which', async () => {
     const person = somebody();
     await person.say('je ne sais pas quoi faire');
+    await person.say('3 minutes');
     const [, question] = await person.say('rien');
     const card = await person.tap(question, 'Rien de tout cela');
     expect(JSON.stringify(card)).toContain('Réponse choisie\u202f: Rien de tout cela');
@@ -160,7 +161,7 @@ describe('a tap', () => {
   it('means the same where Teams sends it as a message', async () => {
     const person = somebody();
     const question = await startOf(person);
-    expect((await person.tapBack(question, 'Me laisser guider')).flatMap(linesOf).join()).toContain('Question 1');
+    expect((await person.tapBack(question, 'Me laisser guider')).flatMap(linesOf).join()).toContain('Combien de temps');
     const again = await person.tapBack(question, 'Me laisser guider');
     expect(again.flatMap(linesOf).join()).toContain('déjà passée');
   });
