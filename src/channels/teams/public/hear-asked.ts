@@ -52,8 +52,9 @@ export function hearAsked({ words, metierId }: Asked, thread: Thread, library: L
   const same = (reply: Reply): Heard => ({ reply, thread });
   if (hearDistress(words)) return same({ kind: 'emergency' });
   if (metierId !== null) {
-    const isKnown = library.findMetier(metierId) !== undefined;
-    return ask(words, isKnown ? { ...thread, metierInFocus: metierId } : thread, library, today);
+    // Offered before the knowledge changed: nothing is known of that métier, and what another one asks is no answer.
+    if (library.findMetier(metierId) === undefined) return same({ kind: 'unanswered', isUnderstood: true });
+    return ask(words, { ...thread, metierInFocus: metierId }, library, today);
   }
   if (words === '') return same({ kind: 'help' });
   const command = hearCommand(words);

@@ -49,7 +49,7 @@ describe('hearAsked', () => {
   it('answers what a button asks of its own métier, whatever was spoken of since', () => {
     const { reply } = hear('Comment y accéder ?', onTeleconseiller, 'superviseur');
     expect(reply).toMatchObject({ kind: 'answer', answers: [{ metierIds: ['superviseur'], rubrique: 'acces' }] });
-    expect(hear('Comment y accéder ?', newThread, 'inconnu').reply.kind).not.toBe('answer');
+    expect(hear('Comment y accéder ?', newThread, 'inconnu').reply).toEqual({ kind: 'unanswered', isUnderstood: true });
   });
 
   it.each([
@@ -62,7 +62,7 @@ describe('hearAsked', () => {
   it.each(['c’est quoi un astronaute ?', 'comment devenir astronaute ?', 'horaires d’un trader ?'])(
     'does not answer « %s » with the métier spoken of before',
     (words) => {
-      expect(hear(words, onTeleconseiller).reply).toEqual({ kind: 'unanswered', isUnderstood: false });
+      expect(hear(words, onTeleconseiller).reply.kind).toBe('unanswered');
     },
   );
 
