@@ -32,13 +32,10 @@ const leastLikely = 0.0002;
 
 /** Which questions go together takes far longer to weigh: of many métiers only those above the second number count. */
 const manyLikely = 300;
-const leastOfMany = 0.006;
+const leastOfMany = 0.001;
 
 /** So many of the best single choices are tried together: those after them hardly ever get on a screen. */
 const mostTried = 24;
-
-/** What four choices tell is weighed whole, for the fifth and the sixth too: each further one doubles the work. */
-const mostWays = 16;
 
 /** A choice that tells less than this, in bits, is not worth reading. */
 const leastGain = 0.0003;
@@ -77,13 +74,8 @@ export function chooseScreen(profile: Profile, library: Library, asking: Asking)
     );
     return { best, bound: best.slice(0, most).reduce((sum, index) => sum + (gains[index] ?? 0), 0) };
   });
-  let chosen: Screen = { choices: [], gain: 0 };
-  for (const { best, bound } of candidates.sort((one, other) => other.bound - one.bound)) {
-    if (bound <= chosen.gain) break;
-    const screen = chooseTogether(best.flatMap(toTried), openOutlook(likely.shares), most);
-    if (screen.gain > chosen.gain) chosen = screen;
-  }
-  return chosen.choices;
+  const { best } = candidates.reduce((one, other) => (other.bound > one.bound ? other : one));
+  return chooseTogether(best.flatMap(toTried), openOutlook(likely.shares), most);
 }
 
 /** The traits of one subject that may come on a screen. */
@@ -129,16 +121,9 @@ function listBest(askable: readonly number[], gains: Float64Array): readonly num
   return best;
 }
 
-/** Choices, and what they tell together, in bits. */
-interface Screen {
-  readonly choices: readonly Choice[];
-  readonly gain: number;
-}
-
 /** Greedy: each next choice is the one that adds most to those before it. */
-function chooseTogether(tried: readonly Tried[], before: Outlook, most: number): Screen {
+function chooseTogether(tried: readonly Tried[], before: Outlook, most: number): readonly Choice[] {
   const chosen: Trait<AskedKind>[] = [];
-  let gain = 0;
   let outlook = before;
   let open = tried;
   while (open.length > 0) {
@@ -147,11 +132,10 @@ function chooseTogether(tried: readonly Tried[], before: Outlook, most: number):
     open = others;
     if (chosen.some((trait) => isAlike(trait, best.trait))) continue;
     chosen.push(best.trait);
-    gain += best.gain;
     if (chosen.length === most) break;
-    if (outlook.ways < mostWays) outlook = addQuestion(outlook, best.question());
+    outlook = addQuestion(outlook, best.question());
   }
-  return { choices: chosen.map(({ kind, code }) => ({ kind, code })), gain };
+  return chosen.map(({ kind, code }) => ({ kind, code }));
 }
 
 /** Measures only as many anew as it takes to know the best: a gain of before is never below the present one. */
