@@ -67,7 +67,7 @@ describe('loadCompiledLibrary', () => {
     ['empty', () => '', 'is broken or cut off'],
     ['no JSON', () => 'hello\nthere\n', 'is broken or cut off'],
     ['changed by hand', (text: string) => text.replace('oulang', 'oulong'), 'is broken, or was changed by hand'],
-    ['of another version', (text: string) => text.replace('"layout":2', '"layout":0'), 'is of another version'],
+    ['of another version', (text: string) => text.replace(/"layout":\d+/, '"layout":0'), 'is of another version'],
   ])('refuses a file that is %s', async (_what, change, expected) => {
     const { file, ...rest } = places();
     await compileKnowledge({ file, ...rest });
