@@ -55,6 +55,10 @@ const scenes: Readonly<Record<string, (page: Page, origin: string) => Promise<vo
     await talk(page, origin, firstWords, 'effacer mes données', 'oui');
     await page.getByText('Reçu d’effacement').first().waitFor();
   },
+  path: async (page, origin) => {
+    await talk(page, origin, 'Me laisser guider', '3 minutes', 'J’ai fait du ménage et gardé des enfants');
+    await page.getByText('Question 2').first().waitFor();
+  },
   pistes: async (page, origin) => {
     await openChat(page, origin);
     await page.locator('[data-id="webchat-sendbox-input"]').fill(firstWords);
