@@ -152,7 +152,7 @@ export const COMMAND_PHRASES: readonly (readonly [command: string, says: string]
   ],
   [
     'why',
-    '(mais |et |expliqu* (moi )?|dis moi |dites moi |savoir |I_WANT savoir )?(pourquoi|pour quelle raison|pour quelles raisons)( (ca|cela|donc|moi|celui la|celle la|eux))?( (ces|ce|cette|cet|cettes|ceux|le) (metier|metiers|choix|question|questions|piste|pistes|proposition|propositions|resultat|resultats|formation|formations|reponse|ordre|classement|liste))?( (la|ci))?',
+    '(mais |et |expliqu* (moi )?|dis moi |dites moi |savoir |I_WANT savoir )?(pourquoi|pour quelle raison|pour quelles raisons)( (ca|cela|donc|moi|celui la|celle la|eux))?( (ces|ce|cette|cet|cettes|ceux|le) (metier|metiers|choix|question|questions|piste|pistes|proposition|propositions|resultat|resultats|formation|formations|reponse|ordre|classement|liste))?( (la|ci))?( (la|le|numero|piste))*( (1|2|3|premiere|premier|deuxieme|troisieme))?',
   ],
   [
     'why',
