@@ -1,4 +1,5 @@
 import {
+  type AskingStep,
   apart,
   type Dialog,
   goTo,
@@ -15,6 +16,7 @@ import { changeStep, recapStep, takeBackStep } from './guided-path/ending.ts';
 import { paceStep } from './guided-path/pace.ts';
 import {
   empty,
+  leavable,
   type Memory,
   next,
   noMatter,
@@ -43,18 +45,18 @@ export function guidedPath(advisor: PathAdvisor): Dialog<Memory, StepName> {
     empty,
     steps: {
       pace: paceStep(advisor),
-      experience: experienceStep(advisor),
-      screen: screenStep(advisor),
+      experience: leavable(experienceStep(advisor)),
+      screen: leavable(screenStep(advisor)),
       spark: sparkStep(advisor),
-      conditions: conditionsStep(advisor),
-      level: {
+      conditions: leavable(conditionsStep(advisor)),
+      level: leavable({
         ask: (place) => question('level', place, advisor, { options: levelOptions }),
         hear: (heard, place) => hearLevel(heard, place, advisor),
-      },
-      country: {
+      }),
+      country: leavable({
         ask: (place) => question('country', place, advisor, { options: countryOptions }),
         hear: (heard) => hearCountry(heard),
-      },
+      }),
       recap: recapStep(advisor),
       change: changeStep(advisor),
       'take-back': takeBackStep(advisor),
@@ -71,7 +73,7 @@ const countryOptions = [
   option('other', 'guided-path.country.other'),
 ];
 
-function experienceStep(advisor: PathAdvisor): Step<Memory, StepName> {
+function experienceStep(advisor: PathAdvisor): AskingStep<Memory, StepName> {
   const options = [option('nothing', 'guided-path.experience.nothing')];
   return {
     ask: (place) => question('experience', place, advisor, { options }),
@@ -113,7 +115,7 @@ function hearSpark(words: string, place: Place, advisor: PathAdvisor): Outcome<M
 }
 
 /** What a person refuses at work: it marks or hides métiers, and never ranks them. */
-function conditionsStep(advisor: PathAdvisor): Step<Memory, StepName> {
+function conditionsStep(advisor: PathAdvisor): AskingStep<Memory, StepName> {
   return {
     ask: (place) => {
       const traits = advisor.chooseContextes(place.person).map(toOption);

@@ -3,9 +3,13 @@ import type { Choice } from '../../guidance/next-screen.ts';
 import type { Profile } from '../../guidance/profile.ts';
 import type { Metier } from '../../knowledge/metier.ts';
 import {
+  type AskingStep,
+  apart,
   type Besides,
   choiceKey,
   goTo,
+  type Heard,
+  handOver,
   type Message,
   message,
   notUnderstood,
@@ -130,7 +134,24 @@ export function question(
     .filter((each) => each !== 'spark' && each !== 'screen' && isNeeded(each, place, advisor)).length;
   const screens = asked.indexOf(step) <= asked.indexOf('screen') ? room : 0;
   const own = step === 'screen' ? 0 : 1;
-  return message(`guided-path.${step}.ask`, { step: done + 1, of: done + own + screens + still }, rest);
+  const options = advisor.hasEvidence(place.person) ? [...rest.options, finish] : rest.options;
+  return message(`guided-path.${step}.ask`, { step: done + 1, of: done + own + screens + still }, { ...rest, options });
+}
+
+/** Once there is something to go by, every question can be left for the pistes. */
+const finish = apart(option('finish', 'guided-path.finish'));
+
+/** A question that is left where the person wants their pistes. */
+export function leavable(step: AskingStep<Memory, StepName>): AskingStep<Memory, StepName> {
+  return {
+    ...step,
+    hear: (heard, place) => (isFinish(heard) ? handOver('pistes', {}) : step.hear(heard, place)),
+  };
+}
+
+function isFinish(heard: Heard): boolean {
+  if (heard.kind === 'choice') return heard.id === finish.id;
+  return heard.kind === 'choices' && heard.ids.includes(finish.id);
 }
 
 /** Words that led nowhere are kept, and the question stays. */

@@ -1,16 +1,6 @@
 import type { Learned } from '../../guidance/evidence.ts';
 import type { Choice } from '../../guidance/next-screen.ts';
-import {
-  apart,
-  type Heard,
-  handOver,
-  type Message,
-  message,
-  type Outcome,
-  option,
-  type Step,
-  stay,
-} from '../dialog.ts';
+import { type AskingStep, apart, type Heard, type Message, message, type Outcome, option, stay } from '../dialog.ts';
 import {
   type Memory,
   next,
@@ -25,15 +15,12 @@ import {
 } from './path.ts';
 
 /** Up to six things to tick, those that tell most after all that was told before; asked again with others. */
-export function screenStep(advisor: PathAdvisor): Step<Memory, StepName> {
+export function screenStep(advisor: PathAdvisor): AskingStep<Memory, StepName> {
   return {
     ask: (place) => {
       const choices = advisor.chooseScreen(place.person);
       const subject = choices[0]?.kind ?? 'macro-competence';
-      const none = apart(option('none', 'guided-path.screen.none'));
-      const finish = apart(option('finish', 'guided-path.screen.finish'));
-      const others = advisor.hasEvidence(place.person) ? [none, finish] : [none];
-      const options = [...choices.map(toOption), ...others];
+      const options = [...choices.map(toOption), apart(option('none', 'guided-path.screen.none'))];
       return {
         ...question('screen', place, advisor, { options, pick: 'many' }),
         key: `guided-path.screen.ask-${subject}`,
@@ -68,7 +55,6 @@ function hearScreen(heard: Heard, place: Place, advisor: PathAdvisor): Outcome<M
 }
 
 function tick(ids: readonly string[], place: Place, advisor: PathAdvisor): Outcome<Memory, StepName> {
-  if (ids.includes('finish')) return handOver('pistes', {});
   const shown = advisor.chooseScreen(place.person);
   const { learned, ticked } = readTicks(shown, ids);
   const evenly = countEvenly(place.memory.evenly, ticked, shown.length);

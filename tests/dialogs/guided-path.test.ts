@@ -139,6 +139,16 @@ describe('guidedPath', () => {
     expect((await play.hear(choices('finish'))).said.at(-1)).toBe('pistes.next.ask');
   });
 
+  it.each(['conditions', 'level', 'country'])('leaves the question about %s for the pistes too', async (step) => {
+    const told = learn(createProfile('demo'), [{ kind: 'words', words: 'caissière', about: 'past' }]);
+    const play = createPlay({ chooseScreen: () => [], isExperienceKnown: () => true }, told);
+    await play.begin('guided-path', {});
+    let { said, messages } = await play.hear(choice('10'));
+    while (said.at(-1) !== `guided-path.${step}.ask`) ({ said, messages } = await play.hear(plain('dont-know')));
+    expect(messages.at(-1)?.options?.map(({ id }) => id)).toContain('finish');
+    expect((await play.hear(choice('finish'))).said.at(-1)).toBe('pistes.next.ask');
+  });
+
   it('tells kindly, and once, that everything or nothing is ticked', async () => {
     const play = createPlay(endless);
     await play.begin('guided-path', {});

@@ -25,7 +25,7 @@ describe('createWording', () => {
     [{ kind: 'told', words: ['pain'] } as const, /Vos mots s’en approchent/],
     [{ kind: 'competence', code: 'faire-pain' } as const, /Vous savez\s: «\sFaire du pain\s»/],
     [{ kind: 'centre-interet', code: 'cuisine' } as const, /Vous aimez/],
-    [{ kind: 'contexte', code: 'travail-de-nuit' } as const, /Cela vous irait/],
+    [{ kind: 'contexte', code: 'travail-de-nuit' } as const, /Vous avez évoqué/],
     [{ kind: 'near', metierId: 'boulanger' } as const, /proche de\s: Boulangère \/ Boulanger/],
     [{ kind: 'metier' } as const, /vous intéresse/],
   ])('puts the reason %j into words', (reason, expected) => {
