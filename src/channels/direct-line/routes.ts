@@ -21,44 +21,22 @@ export function registerRoutes(server: Server, endpoints: Endpoints, gate: Gate,
     });
 
   const conversation = `${base}/conversations/:conversationId`;
-  server.post(
-    '/widget/token',
-    guard((request) => endpoints.issueForWidget(request)),
-  );
-  server.post(
-    `${base}/tokens/generate`,
-    guard((request) => endpoints.generate(request)),
-  );
-  server.post(
-    `${base}/tokens/refresh`,
-    guard((request) => endpoints.refresh(request)),
-  );
-  server.post(
-    `${base}/conversations`,
-    guard((request) => endpoints.begin(request)),
-  );
-  server.get(
-    conversation,
-    guard((request) => endpoints.reconnect(request)),
-  );
-  server.get(
-    `${conversation}/activities`,
-    guard((request) => endpoints.read(request)),
-  );
-  server.post(
-    `${conversation}/activities`,
-    guard((request) => endpoints.say(request)),
-  );
-  server.post(
-    `${conversation}/upload`,
-    guard((request) => endpoints.upload(request)),
-  );
-  server.get(
-    `${conversation}/stream`,
-    guard(() => endpoints.refuseStream()),
-  );
-
-  for (const path of ['/widget/token', `${base}/*`]) {
+  const posts: Readonly<Record<string, (request: Request) => Promise<Answer>>> = {
+    '/widget/token': (request) => endpoints.issueForWidget(request),
+    [`${base}/tokens/generate`]: (request) => endpoints.generate(request),
+    [`${base}/tokens/refresh`]: (request) => endpoints.refresh(request),
+    [`${base}/conversations`]: (request) => endpoints.begin(request),
+    [`${conversation}/activities`]: (request) => endpoints.say(request),
+    [`${conversation}/upload`]: (request) => endpoints.upload(request),
+  };
+  const gets: typeof posts = {
+    [conversation]: (request) => endpoints.reconnect(request),
+    [`${conversation}/activities`]: (request) => endpoints.read(request),
+    [`${conversation}/stream`]: () => endpoints.refuseStream(),
+  };
+  for (const [path, answer] of Object.entries(posts)) server.post(path, guard(answer));
+  for (const [path, answer] of Object.entries(gets)) server.get(path, guard(answer));
+  for (const path of new Set([...Object.keys(posts), ...Object.keys(gets)])) {
     server.opts(path, (request: Request, response: Response, next) => {
       answerPreflight(gate, request, response);
       next();
