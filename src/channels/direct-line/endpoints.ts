@@ -8,7 +8,7 @@ import type { Gate } from './gate.ts';
 import { formatSlice } from './slice.ts';
 import type { Talk } from './talk.ts';
 import { type Claims, lifetimes, type Tokens } from './tokens.ts';
-import { parseActivity, parseTokenRequest, parseWatermark, type TokenRequest } from './wire.ts';
+import { isSign, parseActivity, parseTokenRequest, parseWatermark, type TokenRequest } from './wire.ts';
 
 export const base = '/v3/directline';
 
@@ -63,10 +63,13 @@ export class Endpoints {
     return this.#describe(request, claims, '-', (await talk.hasStarted(claims)) ? 200 : 201);
   }
 
-  /** GET /conversations/:conversationId */
+  /** GET /conversations/:conversationId; whoever names no watermark wants to hear only what comes from now on. */
   async reconnect(request: Request): Promise<Answer> {
     const claims = await this.#authenticate(request);
-    return this.#describe(request, claims, String(watermarkOf(request)), 200);
+    const watermark = isWatermarkNamed(request)
+      ? watermarkOf(request)
+      : (await this.#means.talk.since(claims, 0)).watermark;
+    return this.#describe(request, claims, String(watermark), 200);
   }
 
   /** GET /conversations/:conversationId/activities */
@@ -82,10 +85,9 @@ export class Endpoints {
     const claims = await this.#authenticate(request);
     gate.limitMessages(claims);
     const said = parseActivity(await readJson(request, maxBodyBytes));
-    if (said !== null) return ok({ id: await talk.hear(claims, said) });
-    // « typing » gets an id, as clients expect, but is not kept.
-    onTyping(claims.conversationId);
-    return ok({ id: `${claims.conversationId}|typing` });
+    if (!isSign(said)) return ok({ id: await talk.hear(claims, said) });
+    if (said.type === 'typing') onTyping(claims.conversationId);
+    return ok({ id: `${claims.conversationId}|${said.type}` });
   }
 
   /** POST /conversations/:conversationId/upload */
@@ -120,4 +122,8 @@ async function readTokenRequest(request: Request): Promise<TokenRequest> {
 
 function watermarkOf(request: Request): number {
   return parseWatermark(new URLSearchParams(request.getQuery()).get('watermark'));
+}
+
+function isWatermarkNamed(request: Request): boolean {
+  return new URLSearchParams(request.getQuery()).has('watermark');
 }

@@ -29,8 +29,13 @@ const clientSchema = z.object({
     .catch(undefined),
 });
 
+/** What gets an id, as clients expect, but is not kept: a conversation can always be taken up again. */
+export interface Sign {
+  readonly type: 'typing' | 'endOfConversation';
+}
+
 const activitySchema = z.object({
-  type: z.enum(['message', 'event', 'typing']),
+  type: z.enum(['message', 'event', 'typing', 'endOfConversation']),
   text: z.string().nullish(),
   name: z.string().max(200).nullish(),
   value: z.unknown().optional(),
@@ -44,12 +49,12 @@ const activitySchema = z.object({
   channelData: clientSchema.nullish(),
 });
 
-/** Checks an activity that a client sent; null for « typing », which is not kept. Throws an HttpError otherwise. */
-export function parseActivity(body: unknown): Said | null {
+/** Checks an activity that a client sent; throws an HttpError where it cannot be taken. */
+export function parseActivity(body: unknown): Said | Sign {
   const parsed = activitySchema.safeParse(body);
   if (!parsed.success) throw new HttpError('BadArgument');
   const { type, text, name, value, attachments, locale, localTimestamp, channelData } = parsed.data;
-  if (type === 'typing') return null;
+  if (type === 'typing' || type === 'endOfConversation') return { type };
   if (attachments != null && attachments.length > 0) throw new HttpError('FilesNotAccepted');
 
   const said = {
@@ -66,6 +71,10 @@ export function parseActivity(body: unknown): Said | null {
   }
   if (said.text === undefined && said.value === undefined) throw new HttpError('EmptyMessage');
   return said;
+}
+
+export function isSign(said: Said | Sign): said is Sign {
+  return said.type === 'typing' || said.type === 'endOfConversation';
 }
 
 function parseText(given: string | null | undefined): { readonly text?: string } {
