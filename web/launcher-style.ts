@@ -1,5 +1,6 @@
-/** In the shadow of the host page: its styles do not reach in, and these do not reach out. */
+/** In the shadow of the host page: its styles do not reach in, were they important, and these do not reach out. */
 export const launcherStyle = `
+:host { all: initial !important; }
 button {
   border: 0; padding: 0; cursor: pointer; display: grid; place-items: center;
   background: var(--aiguilleur-colour); color: var(--aiguilleur-on-colour);

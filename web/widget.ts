@@ -19,6 +19,10 @@ function install(script: HTMLScriptElement): void {
   panel.append(close);
   root.append(launcher, panel);
   document.body.append(host);
+  // A page whose framework puts in a new body would lose it.
+  new MutationObserver(() => {
+    if (!host.isConnected) document.body?.append(host);
+  }).observe(document.documentElement, { childList: true, subtree: true });
 
   let frame: HTMLIFrameElement | undefined;
   let openedBy: HTMLElement = launcher;
