@@ -19,7 +19,7 @@ export interface Database {
 
 /** Opens the database of a `DATABASE_URL` and brings its tables up to date. Throws a StartupError when it cannot. */
 export async function openDatabase(url: string, log: Log): Promise<Database> {
-  const database = await open(url, log);
+  const database = await reachDatabase(url, log);
   try {
     await migrate(database);
     return database;
@@ -30,7 +30,8 @@ export async function openDatabase(url: string, log: Log): Promise<Database> {
   }
 }
 
-async function open(url: string, log: Log): Promise<Database> {
+/** The database of a `DATABASE_URL` as it is, its tables neither made nor changed. */
+export async function reachDatabase(url: string, log: Log): Promise<Database> {
   if (url.startsWith('sqlite:')) return openSqlite(url);
   const { openPostgres } = await import('./open-postgres.ts');
   const { db, connection } = openPostgres(url, log);
