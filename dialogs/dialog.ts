@@ -14,7 +14,7 @@ import type { Effect, Outcome } from './outcome.ts';
 export type { Dialog as SdkDialog } from 'botbuilder-dialogs';
 export type { DialogId, DialogInputs } from './dialog-inputs.ts';
 export type { Heard } from './heard.ts';
-export type { Exhibit, Message, Option } from './message.ts';
+export type { Exhibit, Message, Option, Word } from './message.ts';
 export { apart, choiceKey, message, option } from './message.ts';
 export type { Besides, Effect, Outcome } from './outcome.ts';
 export { end, goTo, handOver, notUnderstood, open, stay } from './outcome.ts';

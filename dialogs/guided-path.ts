@@ -1,18 +1,6 @@
-import {
-  type AskingStep,
-  apart,
-  type Dialog,
-  goTo,
-  type Heard,
-  message,
-  notUnderstood,
-  type Option,
-  type Outcome,
-  option,
-  type Step,
-  stay,
-} from './dialog.ts';
+import { type AskingStep, type Dialog, message, type Option, type Outcome, option, type Step } from './dialog.ts';
 import { changeStep, recapStep, takeBackStep } from './guided-path/ending.ts';
+import { conditionsStep, countryStep, levelStep, licenceStep } from './guided-path/limits.ts';
 import { paceStep } from './guided-path/pace.ts';
 import {
   empty,
@@ -26,7 +14,6 @@ import {
   question,
   type StepName,
   thanks,
-  toOption,
 } from './guided-path/path.ts';
 import { screenStep } from './guided-path/screen.ts';
 
@@ -40,7 +27,7 @@ declare module './dialog-inputs.ts' {
 export function guidedPath(advisor: PathAdvisor): Dialog<Memory, StepName> {
   return {
     id: 'guided-path',
-    version: 2,
+    version: 3,
     first: 'pace',
     empty,
     steps: {
@@ -49,29 +36,15 @@ export function guidedPath(advisor: PathAdvisor): Dialog<Memory, StepName> {
       screen: leavable(screenStep(advisor)),
       spark: sparkStep(advisor),
       conditions: leavable(conditionsStep(advisor)),
-      level: leavable({
-        ask: (place) => question('level', place, advisor, { options: levelOptions }),
-        hear: (heard, place) => hearLevel(heard, place, advisor),
-      }),
-      country: leavable({
-        ask: (place) => question('country', place, advisor, { options: countryOptions }),
-        hear: (heard) => hearCountry(heard),
-      }),
+      level: leavable(levelStep(advisor)),
+      licence: leavable(licenceStep(advisor)),
+      country: leavable(countryStep(advisor)),
       recap: recapStep(advisor),
       change: changeStep(advisor),
       'take-back': takeBackStep(advisor),
     },
   };
 }
-
-/** European levels that people recognise; 0 is « aucun diplôme ». */
-const levelOptions = [0, 3, 4, 5, 6].map((level) => option(`${level}`, `guided-path.level.level-${level}`));
-
-const countryOptions = [
-  option('FR', 'guided-path.country.fr'),
-  option('BE', 'guided-path.country.be'),
-  option('other', 'guided-path.country.other'),
-];
 
 function experienceStep(advisor: PathAdvisor): AskingStep<Memory, StepName> {
   const options = [option('nothing', 'guided-path.experience.nothing')];
@@ -112,64 +85,4 @@ function hearSpark(words: string, place: Place, advisor: PathAdvisor): Outcome<M
   const learned = advisor.read(words);
   if (learned.length === 0) return notRecognised('spark', words);
   return next('spark', place, advisor, { say: [thanks], learned });
-}
-
-/** What a person refuses at work: it marks or hides métiers, and never ranks them. */
-function conditionsStep(advisor: PathAdvisor): AskingStep<Memory, StepName> {
-  return {
-    ask: (place) => {
-      const traits = advisor.chooseContextes(place.person).map(toOption);
-      const none = apart(option('none', 'guided-path.conditions.none'));
-      return question('conditions', place, advisor, { options: [...traits, none], pick: 'many' });
-    },
-    hear: (heard, place) => hearConditions(heard, place, advisor),
-  };
-}
-
-function hearConditions(heard: Heard, place: Place, advisor: PathAdvisor): Outcome<Memory, StepName> {
-  const refuse = (ids: readonly string[]): Outcome<Memory, StepName> => {
-    const refused = advisor.chooseContextes(place.person).filter((trait) => ids.includes(toOption(trait).id));
-    return next('conditions', place, advisor, {
-      learned: refused.map(({ code }) => ({ kind: 'refusal', code }) as const),
-    });
-  };
-  switch (heard.kind) {
-    case 'choice':
-      return refuse([heard.id]);
-    case 'choices':
-      return refuse(heard.ids);
-    case 'words': {
-      const learned = advisor.readRefusals(heard.words);
-      if (learned.length === 0) return notRecognised('conditions', heard.words);
-      return next('conditions', place, advisor, { say: [thanks], learned });
-    }
-    case 'yes':
-    case 'number':
-      return stay([message('guided-path.conditions.which')]);
-    case 'no':
-    case 'dont-know':
-    case 'depends':
-      return next('conditions', place, advisor, { say: [noMatter] });
-  }
-}
-
-function hearLevel(heard: Heard, place: Place, advisor: PathAdvisor): Outcome<Memory, StepName> {
-  switch (heard.kind) {
-    case 'choice':
-      return next('level', place, advisor, { learned: [{ kind: 'level', level: Number(heard.id) }] });
-    case 'dont-know':
-    case 'depends':
-    case 'no':
-      return next('level', place, advisor);
-    default:
-      return notUnderstood();
-  }
-}
-
-function hearCountry(heard: Heard): Outcome<Memory, StepName> {
-  if (heard.kind === 'choice' && (heard.id === 'FR' || heard.id === 'BE')) {
-    return goTo('recap', { isChanging: false }, { effects: [{ kind: 'set-manner', manner: { country: heard.id } }] });
-  }
-  if (heard.kind === 'words' || heard.kind === 'number') return notUnderstood();
-  return goTo('recap', { isChanging: false }, { effects: [{ kind: 'set-manner', manner: { country: null } }] });
 }

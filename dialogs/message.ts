@@ -8,7 +8,12 @@ import type { MetierId, Title } from '../knowledge/metier.ts';
 import type { Country } from '../knowledge/source.ts';
 
 /** What fills the placeholders of a sentence: titles are put in the person's gender, lists get commas and « et ». */
-export type Values = Readonly<Record<string, string | number | Title | readonly string[] | Day | TimeOfDay>>;
+export type Values = Readonly<Record<string, string | number | Title | readonly (string | Word)[] | Day | TimeOfDay>>;
+
+/** Words of the locales. */
+export interface Word {
+  readonly key: string;
+}
 
 /** Read as « mardi 24 novembre ». */
 export interface Day {

@@ -1,6 +1,7 @@
 import type { Learned } from '../guidance/evidence.ts';
 import type { Profile } from '../guidance/profile.ts';
-import type { Recommendation, Recommendations } from '../guidance/recommendation.ts';
+import type { Obstacle, Recommendation, Recommendations } from '../guidance/recommendation.ts';
+import type { ContexteCode, ContexteTravail } from '../knowledge/competence.ts';
 import type { Meanings } from '../knowledge/library.ts';
 import type { Metier, MetierId } from '../knowledge/metier.ts';
 import {
@@ -17,6 +18,7 @@ import {
   option,
   stay,
   type Turn,
+  type Word,
 } from './dialog.ts';
 
 declare module './dialog-inputs.ts' {
@@ -33,6 +35,11 @@ export interface PisteAdvisor {
   findMetier(metierId: MetierId): Metier | undefined;
   findNamed(words: string): Metier | undefined;
   findMeanings(words: string): Meanings | undefined;
+  /** Whether words ask for more pistes like those that are shown. */
+  asksForMoreAlike(words: string): boolean;
+  /** What undoes all that hides pistes. */
+  unhide(person: Profile): readonly Learned[];
+  getContexte(code: ContexteCode): ContexteTravail;
 }
 
 type Memory = {
@@ -59,7 +66,7 @@ export function pistes(advisor: PisteAdvisor): Dialog<Memory, StepName> {
     empty: { from: 0, withHidden: false },
     steps: {
       list: {
-        tell: (turn) => tellList(findShown(turn), turn.memory),
+        tell: (turn) => tellList(findShown(turn), turn.memory, advisor),
         next: 'next',
       },
       next: {
@@ -75,7 +82,8 @@ interface Shown extends Recommendations {
   readonly page: readonly Recommendation[];
 }
 
-function tellList({ all, page, hidden }: Shown, { from, withHidden }: Memory): readonly Message[] {
+function tellList(found: Shown, { from, withHidden }: Memory, advisor: PisteAdvisor): readonly Message[] {
+  const { all, page, hidden } = found;
   if (page.length === 0) return [message(hidden.length > 0 ? 'pistes.list.all-hidden' : 'pistes.list.none')];
   const key = withHidden ? 'pistes.list.hidden' : from > 0 ? 'pistes.list.more' : 'pistes.list.tell';
   const shown = message(
@@ -83,14 +91,25 @@ function tellList({ all, page, hidden }: Shown, { from, withHidden }: Memory): r
     { count: page.length },
     { show: { kind: 'pistes', pistes: page, rank: from + 1 }, rate: 'pistes' },
   );
-  const best = hidden[0];
-  if (!withHidden && from === 0 && best !== undefined && best.score > (page[0]?.score ?? 0)) {
-    return [shown, message('pistes.list.better-hidden')];
-  }
-  if (from > 0) return [shown];
-  if (all.every(({ fit }) => fit === 'faint')) return [message('pistes.list.unsure'), shown];
+  if (withHidden || from > 0) return [shown];
+  const aside = tellHidden(found, advisor);
+  if (all.every(({ fit }) => fit === 'faint')) return [message('pistes.list.unsure'), shown, ...aside];
   const tied = countTied(page);
-  return tied > 1 ? [shown, message('pistes.list.tied', { count: tied })] : [shown];
+  return tied > 1 ? [shown, message('pistes.list.tied', { count: tied }), ...aside] : [shown, ...aside];
+}
+
+/** How many are hidden, and by what. */
+function tellHidden({ page, hidden, hiddenBy }: Shown, advisor: PisteAdvisor): readonly Message[] {
+  const [best] = hidden;
+  if (best === undefined) return [];
+  const key = best.score > (page[0]?.score ?? 0) ? 'pistes.list.better-hidden' : 'pistes.list.some-hidden';
+  return [message(key, { count: hidden.length, causes: hiddenBy.map((each) => nameCause(each, advisor)) })];
+}
+
+function nameCause(obstacle: Obstacle, advisor: PisteAdvisor): string | Word {
+  return obstacle.kind === 'refusal'
+    ? advisor.getContexte(obstacle.code).label
+    : { key: `pistes.hidden-by.${obstacle.kind}` };
 }
 
 /** How many of the first follow each other so close that their order says nothing. */
@@ -99,13 +118,14 @@ function countTied(page: readonly Recommendation[]): number {
   return first < 0 ? page.length : first;
 }
 
-function askNext({ all, page, hidden }: Shown, { from, withHidden }: Memory, advisor: PisteAdvisor): Message {
+function askNext({ all, page, hidden, crowded }: Shown, { from, withHidden }: Memory, advisor: PisteAdvisor): Message {
   const metiers = page.map(({ metierId }): Option => ({ id: metierId, label: advisor.getMetier(metierId).label }));
   const others: Option[] = [];
   if (from + perPage < all.length) others.push(option('more', 'pistes.next.more'));
+  if (!withHidden && from === 0 && crowded !== null) others.push(option('alike', 'pistes.next.alike'));
   others.push(option('refine', 'pistes.next.refine'));
   if (!withHidden && hidden.length > 0) others.push(option('hidden', 'pistes.next.hidden', { count: hidden.length }));
-  if (withHidden) others.push(option('shown', 'pistes.next.shown'));
+  if (withHidden) others.push(option('shown', 'pistes.next.shown'), option('unhide', 'pistes.next.unhide'));
   return message(
     page.length === 0 ? 'pistes.next.ask-without' : 'pistes.next.ask',
     {},
@@ -116,11 +136,14 @@ function askNext({ all, page, hidden }: Shown, { from, withHidden }: Memory, adv
 function hearNext(
   heard: Heard,
   { memory, person }: Turn<Memory>,
-  { all, page }: Shown,
+  found: Shown,
   advisor: PisteAdvisor,
 ): Outcome<Memory, StepName> {
+  const { all, page } = found;
   switch (heard.kind) {
     case 'choice':
+      if (heard.id === 'alike') return showAlike(found);
+      if (heard.id === 'unhide') return goTo('list', firstPage, { learned: advisor.unhide(person) });
       return hearChoice(heard.id, memory, advisor);
     case 'no':
     case 'depends':
@@ -131,7 +154,7 @@ function hearNext(
       if (page.length === 1 && page[0] !== undefined) return hearChoice(page[0].metierId, memory, advisor);
       return stay([message('pistes.next.which')]);
     case 'words':
-      return hearMore(heard.words, person, advisor);
+      return advisor.asksForMoreAlike(heard.words) ? showAlike(found) : hearMore(heard.words, person, advisor);
     default:
       return notUnderstood();
   }
@@ -146,12 +169,21 @@ function hearChoice(id: string, { from }: Memory, advisor: PisteAdvisor): Outcom
     case 'hidden':
       return goTo('list', { from: 0, withHidden: true });
     case 'shown':
-      return goTo('list', { from: 0, withHidden: false });
+      return goTo('list', firstPage);
     default:
       // Offered before the knowledge changed.
       if (advisor.findMetier(id) === undefined) return goTo('list', { from: 0 }, { say: [message('common.gone')] });
       return open('fiche', { metierId: id });
   }
+}
+
+const firstPage: Memory = { from: 0, withHidden: false };
+
+/** More of the domaine that the first pistes crowd in, where one was kept short. */
+function showAlike({ crowded }: Shown): Outcome<Memory, StepName> {
+  if (crowded === null) return stay([message('pistes.next.no-more-alike')]);
+  const learned: readonly Learned[] = [{ kind: 'more-of', domaine: crowded }];
+  return goTo('list', firstPage, { say: [message('pistes.next.alike-shown')], learned });
 }
 
 /** A métier by its name opens its fiche; another sentence about oneself sharpens the pistes. */
@@ -167,12 +199,12 @@ function hearMore(words: string, person: Profile, advisor: PisteAdvisor): Outcom
       effects: [{ kind: 'keep-words', words, because: 'nothing-found' }],
     };
   }
-  const firstPage = (more: readonly Learned[]): string =>
+  const idsOfFirst = (more: readonly Learned[]): string =>
     advisor
       .recommend(person, more)
       .pistes.slice(0, perPage)
       .map(({ metierId }) => metierId)
       .join();
-  if (firstPage([]) === firstPage(learned)) return stay([message('pistes.next.same')], { learned });
-  return goTo('list', { from: 0, withHidden: false }, { say: [message('pistes.next.heard')], learned });
+  if (idsOfFirst([]) === idsOfFirst(learned)) return stay([message('pistes.next.same')], { learned });
+  return goTo('list', firstPage, { say: [message('pistes.next.heard')], learned });
 }

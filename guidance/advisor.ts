@@ -6,8 +6,9 @@ import type { Metier, MetierId } from '../knowledge/metier.ts';
 import { believe, isSettled } from './belief.ts';
 import { chooseContextes } from './choose-contextes.ts';
 import type { Learned } from './evidence.ts';
+import { createLimits, type Limits } from './limits.ts';
 import type { Asking, Choice } from './next-screen.ts';
-import { findConstraints, findEvidence, hasEvidence, learn, type Profile } from './profile.ts';
+import { findEvidence, hasEvidence, learn, type Profile } from './profile.ts';
 import { rateRarity } from './rarity.ts';
 import { recommend } from './recommend.ts';
 import type { Recommendations } from './recommendation.ts';
@@ -26,17 +27,13 @@ import { suggestMetiers } from './suggest-metiers.ts';
 import { findTraits } from './traits.ts';
 
 /** All that the dialogs ask of guidance and knowledge, over one library. */
-export interface Advisor {
+export interface Advisor extends Limits {
   /** What a free sentence about oneself tells; empty when nothing in it is known. */
   read(words: string, about?: 'past' | 'wish'): readonly Learned[];
   /** Where a word of several trades is all that is told: what may be meant. */
   findMeanings(words: string): Meanings | undefined;
   /** Interests and wishes that the words name; empty when none is recognised. */
   readInterests(words: string): readonly Learned[];
-  /** Refused contextes that the words name; empty when none is recognised. */
-  readRefusals(words: string): readonly Learned[];
-  /** Whether the person has told their highest diploma. */
-  isLevelKnown(person: Profile): boolean;
   /** The métier that a whole message names, if it names one. */
   findNamed(words: string): Metier | undefined;
   /** The person as they are when they have told that as well. */
@@ -76,6 +73,7 @@ export interface Advisor {
 export function createAdvisor(library: Library, isWorded: Asking['isWorded'] = () => true): Advisor {
   const screens = createScreens(library, isWorded);
   return {
+    ...createLimits(library),
     read: (words, about) => learnFromWords(words, library, about),
     findMeanings: (words) => library.search.findMeanings(words),
     readInterests: (words) => [
@@ -85,11 +83,6 @@ export function createAdvisor(library: Library, isWorded: Asking['isWorded'] = (
         .map(({ code }) => ({ kind: 'centre-interet', code, answer: 'yes' }) as const),
       ...learnFromWords(words, library, 'wish'),
     ],
-    readRefusals: (words) =>
-      library.search
-        .findContextes(words)
-        .slice(0, 3)
-        .map(({ code }) => ({ kind: 'refusal', code })),
     learn,
     recommend: (person, more = []) => recommend(learn(person, more), library),
     chooseScreen: screens.choose,
@@ -104,7 +97,6 @@ export function createAdvisor(library: Library, isWorded: Asking['isWorded'] = (
     hasEvidence,
     isExperienceKnown: (person) => findEvidence(person).some(({ kind }) => kind === 'words'),
     chooseContextes: (person) => chooseContextes(person, library, isWorded),
-    isLevelKnown: (person) => findConstraints(person).some(({ kind }) => kind === 'level'),
     findNamed: (words) => findNamed(words, library),
     getMetier: (metierId) => library.getMetier(metierId),
     findMetier: (metierId) => library.findMetier(metierId),

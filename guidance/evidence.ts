@@ -1,4 +1,5 @@
 import type { CentreInteretCode, CompetenceCode, ContexteCode } from '../knowledge/competence.ts';
+import type { Licence } from '../knowledge/licence.ts';
 import type { MetierId } from '../knowledge/metier.ts';
 
 /**
@@ -20,7 +21,13 @@ export type Told =
 export type Constraint =
   | { readonly kind: 'refusal'; readonly code: ContexteCode }
   /** European level of the highest diploma; 0: none. */
-  | { readonly kind: 'level'; readonly level: number };
+  | { readonly kind: 'level'; readonly level: number }
+  /** Driving licences; none: « pas de permis ». */
+  | { readonly kind: 'licence'; readonly held: readonly Licence[] }
+  /** Métiers that the law restricts shall not be shown. */
+  | { readonly kind: 'not-regulated' }
+  /** More pistes of one domaine professionnel than the usual two. */
+  | { readonly kind: 'more-of'; readonly domaine: string };
 
 /** What a turn learned: evidence, constraints, and the withdrawal of earlier events. */
 export type Learned = Told | Constraint | { readonly kind: 'withdrawal'; readonly ids: readonly number[] };

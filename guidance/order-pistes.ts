@@ -6,19 +6,37 @@ import type { Recommendation } from './recommendation.ts';
  * The order in which ranked pistes are shown: at most two of one domaine before the others, an isolated odd one later;
  * and which of them follow so close that their order says nothing.
  */
-export function orderPistes(ranked: readonly Recommendation[], library: Library): readonly Recommendation[] {
-  return markTies(holdBackOdd(diversify(ranked, library), library));
+export function orderPistes(
+  ranked: readonly Recommendation[],
+  library: Library,
+  wantedMore: ReadonlySet<string> = new Set(),
+): readonly Recommendation[] {
+  return markTies(holdBackOdd(diversify(ranked, library, wantedMore), library));
+}
+
+/** The first domaine of which a piste that would be among the first is put after others; null where none is. */
+export function findCrowded(
+  ranked: readonly Recommendation[],
+  library: Library,
+  wantedMore: ReadonlySet<string> = new Set(),
+): string | null {
+  const kept = new Set(diversify(ranked, library, wantedMore).slice(0, topSize));
+  const back = ranked.slice(0, topSize).find((piste) => !kept.has(piste));
+  return back === undefined ? null : domaineOf(library.getMetier(back.metierId));
 }
 
 /** More of one domaine professionnel than this is put after the others. */
 const mostOfOneDomaine = 2;
 
-/** At most two pistes of one domaine before the others, unless the person named a métier of it: that asks for more. */
-function diversify(ranked: readonly Recommendation[], library: Library): readonly Recommendation[] {
+/** At most two pistes of one domaine before the others, unless the person named a métier of it or wants more. */
+function diversify(
+  ranked: readonly Recommendation[],
+  library: Library,
+  wantedMore: ReadonlySet<string>,
+): readonly Recommendation[] {
   const domaine = ({ metierId }: Recommendation): string => domaineOf(library.getMetier(metierId));
-  const asked = new Set(
-    ranked.filter(({ reasonsFor }) => reasonsFor.some(({ kind }) => kind === 'named')).map(domaine),
-  );
+  const named = ranked.filter(({ reasonsFor }) => reasonsFor.some(({ kind }) => kind === 'named')).map(domaine);
+  const asked = new Set([...named, ...wantedMore]);
   const counts = new Map<string, number>();
   const first: Recommendation[] = [];
   const later: Recommendation[] = [];

@@ -45,8 +45,11 @@ export function findEvidence(profile: Profile): readonly (Told & { readonly id: 
   return standingEvents(profile).filter(isEvidence);
 }
 
+/** One constraint, with the event that told it. */
+export type StandingConstraint = Constraint & { readonly id: number };
+
 /** The constraints that still stand. */
-export function findConstraints(profile: Profile): readonly Constraint[] {
+export function findConstraints(profile: Profile): readonly StandingConstraint[] {
   return standingEvents(profile).filter(isConstraint);
 }
 
@@ -79,7 +82,11 @@ function subjectOf(event: Exclude<Evidence, { kind: 'withdrawal' }>): string {
     case 'metier':
       return `metier ${event.metierId}`;
     case 'level':
-      return 'level';
+    case 'licence':
+    case 'not-regulated':
+      return event.kind;
+    case 'more-of':
+      return `more-of ${event.domaine}`;
     case 'macro-competence':
       return `macro-competence ${event.code}`;
     case 'competence':
@@ -92,9 +99,17 @@ function subjectOf(event: Exclude<Evidence, { kind: 'withdrawal' }>): string {
   }
 }
 
-function isConstraint(event: Evidence): event is Constraint & { id: number } {
-  return event.kind === 'refusal' || event.kind === 'level';
+function isConstraint(event: Evidence): event is StandingConstraint {
+  return constraintKinds.has(event.kind);
 }
+
+const constraintKinds: ReadonlySet<Evidence['kind']> = new Set<Constraint['kind']>([
+  'refusal',
+  'level',
+  'licence',
+  'not-regulated',
+  'more-of',
+]);
 
 function isEvidence(event: Evidence): event is Told & { id: number } {
   return !isConstraint(event) && event.kind !== 'withdrawal';

@@ -1,9 +1,10 @@
 import type { Library } from '../knowledge/library.ts';
-import type { Metier, MetierId } from '../knowledge/metier.ts';
+import type { MetierId } from '../knowledge/metier.ts';
 import type { Constraint } from './evidence.ts';
+import { findObstacles } from './obstacles.ts';
 import type { Profile } from './profile.ts';
 import { listCompetences } from './rarity.ts';
-import type { Obstacle, Reason, Recommendation, Term } from './recommendation.ts';
+import type { Reason, Recommendation, Term } from './recommendation.ts';
 
 /** What a piste is rated against. */
 export interface Setting {
@@ -34,7 +35,7 @@ export function ratePiste(
     isTied: false,
     reasonsFor,
     reasonsAgainst: listReasons(terms.filter(({ weight, evidenceId }) => weight < 0 && !silent.has(evidenceId))),
-    obstacles: findObstacles(metier, constraints),
+    obstacles: findObstacles(metier, constraints, library),
     missing: listCompetences(metier).filter((code) => !held.has(code)),
     formationIds: ofCountry.map(({ formationId }) => formationId),
   };
@@ -68,13 +69,4 @@ function subjectOf(reason: Reason): string {
   if ('code' in reason) return `${reason.kind} ${reason.code}`;
   if ('words' in reason) return `${reason.kind} ${reason.words.join(' ')}`;
   return 'metierId' in reason ? `${reason.kind} ${reason.metierId}` : reason.kind;
-}
-
-function findObstacles(metier: Metier, constraints: readonly Constraint[]): readonly Obstacle[] {
-  const fromPerson = constraints.flatMap((constraint): readonly Obstacle[] => {
-    if (constraint.kind === 'refusal') return metier.contextes.includes(constraint.code) ? [constraint] : [];
-    const asked = metier.usualLevel ?? 0;
-    return asked > constraint.level ? [{ kind: 'level', level: asked }] : [];
-  });
-  return metier.isRegulated === true ? [...fromPerson, { kind: 'regulated' }] : fromPerson;
 }

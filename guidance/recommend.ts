@@ -3,11 +3,12 @@ import { findPresent } from '../knowledge/live-library.ts';
 import type { MetierId } from '../knowledge/metier.ts';
 import { rememberFew } from '../knowledge/remember.ts';
 import { type Belief, believe } from './belief.ts';
-import type { Told } from './evidence.ts';
-import { orderPistes } from './order-pistes.ts';
+import type { Constraint, Told } from './evidence.ts';
+import { isHiding } from './obstacles.ts';
+import { findCrowded, orderPistes } from './order-pistes.ts';
 import { findConstraints, findEvidence, type Profile } from './profile.ts';
 import { ratePiste } from './rate-piste.ts';
-import type { Recommendation, Recommendations } from './recommendation.ts';
+import type { Obstacle, Recommendation, Recommendations } from './recommendation.ts';
 import { computeTerms } from './terms.ts';
 
 /** Below this a métier is a faint echo of one common word, and is not proposed. */
@@ -54,14 +55,31 @@ function compute(profile: Profile, library: Library): Recommendations {
     silent: new Set(evidence.filter(isSilent).map(({ id }) => id)),
   };
   const ranked = likely.map((each) => ratePiste(each, terms.get(each.metierId) ?? [], setting));
-  const isHidden = ({ obstacles }: Recommendation): boolean => obstacles.some(({ kind }) => kind === 'refusal');
+  const { constraints } = setting;
+  const [pistes, hidden] = setAside(ranked, constraints);
+  const wantedMore = new Set(constraints.flatMap((each) => (each.kind === 'more-of' ? [each.domaine] : [])));
   return {
-    pistes: orderPistes(
-      ranked.filter((piste) => !isHidden(piste)),
-      library,
-    ),
-    hidden: ranked.filter(isHidden),
+    pistes: orderPistes(pistes, library, wantedMore),
+    hidden,
+    hiddenBy: listHiding(hidden, constraints),
+    crowded: findCrowded(pistes, library, wantedMore),
   };
+}
+
+/** What stays, and what constraints hide. */
+function setAside(
+  ranked: readonly Recommendation[],
+  constraints: readonly Constraint[],
+): readonly [readonly Recommendation[], readonly Recommendation[]] {
+  const isHidden = ({ obstacles }: Recommendation): boolean => obstacles.some((each) => isHiding(each, constraints));
+  return [ranked.filter((piste) => !isHidden(piste)), ranked.filter(isHidden)];
+}
+
+/** Licences are one thing to a person without any. */
+function listHiding(hidden: readonly Recommendation[], constraints: readonly Constraint[]): readonly Obstacle[] {
+  const hiding = hidden.flatMap(({ obstacles }) => obstacles.filter((each) => isHiding(each, constraints)));
+  const alike = Map.groupBy(hiding, (each) => (each.kind === 'refusal' ? `refusal ${each.code}` : each.kind));
+  return [...alike.values()].sort((one, other) => other.length - one.length).flatMap(([first]) => first ?? []);
 }
 
 /** One métier in the belief. */

@@ -1,4 +1,5 @@
 import type { CentreInteretCode, CompetenceCode, ContexteCode } from '../knowledge/competence.ts';
+import type { AskedLicence } from '../knowledge/licence.ts';
 import type { MetierId } from '../knowledge/metier.ts';
 
 /** Why a métier fits or does not, always computed from a person's own evidence. */
@@ -25,6 +26,7 @@ export interface Term {
 export type Obstacle =
   | { readonly kind: 'refusal'; readonly code: ContexteCode }
   | { readonly kind: 'level'; readonly level: number }
+  | ({ readonly kind: 'licence' } & AskedLicence)
   | { readonly kind: 'regulated' };
 
 /** A piste: a métier with its reasons, what is missing and the formations that close the gap. */
@@ -53,4 +55,8 @@ export interface Recommendations {
   readonly pistes: readonly Recommendation[];
   /** Set aside by what the person refuses; they can be shown again. */
   readonly hidden: readonly Recommendation[];
+  /** What hides them, each once: what hides most of them first. */
+  readonly hiddenBy: readonly Obstacle[];
+  /** The domaine of which pistes stand further back because two came before them; null: none does. */
+  readonly crowded: string | null;
 }

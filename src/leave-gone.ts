@@ -65,6 +65,9 @@ function isNamed(event: Evidence, library: Library, codes: ReadonlySet<string>):
       return codes.has(`${event.kind === 'refusal' ? 'contexte' : event.kind} ${event.code}`);
     case 'words':
     case 'level':
+    case 'licence':
+    case 'not-regulated':
+    case 'more-of':
     case 'withdrawal':
       return true;
   }

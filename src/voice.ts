@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInstance } from 'i18next';
-import type { Day, TimeOfDay, Values } from '../dialogs/message.ts';
+import type { Day, TimeOfDay, Values, Word } from '../dialogs/message.ts';
 import type { Manner } from '../guidance/profile.ts';
 import type { Title } from '../knowledge/metier.ts';
 import { once } from '../knowledge/once.ts';
@@ -44,16 +44,14 @@ export function createVoice(folder: URL | string = new URL('../locales/fr/', imp
     names.filter((name) => readLate.includes(name)).map((name) => [name, once(() => readNow(name))]),
   );
   const sentencesOf = (key: string): Sentences => late.get(key.slice(0, key.indexOf('.')))?.() ?? early;
-  return {
-    knows: (key) => sentencesOf(key).known.has(key),
-    say(key, manner, values = {}) {
-      const { known, plain } = sentencesOf(key);
-      const candidate = candidateKeys(key, manner).find((each) => known.has(each));
-      if (candidate === undefined) throw new Error(`locales/fr has no sentence "${key}"`);
-      const formatted = formatValues(values, manner);
-      return fillIn(plain.get(candidate), formatted) ?? i18n.t(candidate, formatted);
-    },
+  const say: Voice['say'] = (key, manner, values = {}) => {
+    const { known, plain } = sentencesOf(key);
+    const candidate = candidateKeys(key, manner).find((each) => known.has(each));
+    if (candidate === undefined) throw new Error(`locales/fr has no sentence "${key}"`);
+    const formatted = formatValues(values, manner, (word) => say(word.key, manner));
+    return fillIn(plain.get(candidate), formatted) ?? i18n.t(candidate, formatted);
   };
+  return { knows: (key) => sentencesOf(key).known.has(key), say };
 }
 
 /** A title in the gender the person chose; for both, « Hôtesse / Hôte de caisse »: what they share is said once. */
@@ -136,10 +134,10 @@ function candidateKeys(key: string, { register, country }: Manner): readonly str
   return [...tu.flatMap((one) => place.map((two) => one + two)), ...tu, ...place, ''].map((suffix) => key + suffix);
 }
 
-function formatValues(values: Values, manner: Manner): Record<string, string | number> {
+function formatValues(values: Values, manner: Manner, say: (word: Word) => string): Record<string, string | number> {
   const format = (value: Values[string]): string | number => {
     if (typeof value === 'string' || typeof value === 'number') return value;
-    if (isList(value)) return formatList(value);
+    if (isList(value)) return formatList(value.map((each) => (typeof each === 'string' ? each : say(each))));
     if ('day' in value) return formatDay(value);
     return 'minutes' in value ? formatTime(value) : formatTitle(value, manner);
   };
@@ -162,6 +160,6 @@ function formatTime({ minutes }: TimeOfDay): string {
   return rest === 0 ? hour : `${hour}\u00a0${String(rest).padStart(2, '0')}`;
 }
 
-function isList(value: Exclude<Values[string], string | number>): value is readonly string[] {
+function isList(value: Exclude<Values[string], string | number>): value is readonly (string | Word)[] {
   return Array.isArray(value);
 }

@@ -95,7 +95,7 @@ export function changeStep(advisor: PathAdvisor): Step<Memory, StepName> {
   };
 }
 
-const changeable = ['experience', 'take-back', 'conditions', 'level', 'country'] as const;
+const changeable = ['experience', 'take-back', 'conditions', 'level', 'licence', 'country'] as const;
 
 /** What was ticked and does not hold. */
 export function takeBackStep(advisor: PathAdvisor): Step<Memory, StepName> {

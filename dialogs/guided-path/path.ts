@@ -1,4 +1,4 @@
-import type { Learned } from '../../guidance/evidence.ts';
+import type { Constraint, Learned } from '../../guidance/evidence.ts';
 import type { Choice } from '../../guidance/next-screen.ts';
 import type { Profile } from '../../guidance/profile.ts';
 import type { Metier } from '../../knowledge/metier.ts';
@@ -26,6 +26,8 @@ export interface PathAdvisor {
   /** What words say that a person likes, beside what they tell otherwise. */
   readInterests(words: string): readonly Learned[];
   readRefusals(words: string): readonly Learned[];
+  /** Limits of all kinds, said at any question. */
+  readConstraints(words: string): readonly Constraint[];
   /** The choices that together tell most about a person; empty when nothing is worth asking any more. */
   chooseScreen(person: Profile): readonly Choice[];
   /** Whether more answers would hardly change the first pistes. */
@@ -39,6 +41,10 @@ export interface PathAdvisor {
   hasEvidence(person: Profile): boolean;
   isExperienceKnown(person: Profile): boolean;
   isLevelKnown(person: Profile): boolean;
+  /** Whether licences matter for the leading pistes, and are not known. */
+  isLicenceAsked(person: Profile): boolean;
+  /** Whether the law restricts some of them. */
+  isLawAsked(person: Profile): boolean;
 }
 
 /** Minutes that a path takes, and its screens: reading six short lines and ticking takes some twenty seconds. */
@@ -66,7 +72,7 @@ export type Memory = {
 export const empty: Memory = { isChanging: false, minutes: 0, room: 0, atLeast: 0, done: 0, evenly: 0 };
 
 /** The questions that a path may have, in their order. */
-const asked = ['pace', 'experience', 'screen', 'spark', 'conditions', 'level', 'country'] as const;
+const asked = ['pace', 'experience', 'screen', 'spark', 'conditions', 'level', 'licence', 'country'] as const;
 
 export type AskedStep = (typeof asked)[number];
 export type StepName = AskedStep | 'recap' | 'change' | 'take-back';
@@ -111,6 +117,8 @@ function isNeeded(step: AskedStep, { memory, person }: Place, advisor: PathAdvis
       return !isShort(memory);
     case 'level':
       return !isShort(memory) && !advisor.isLevelKnown(person);
+    case 'licence':
+      return !isShort(memory) && advisor.isLicenceAsked(person);
     case 'country':
       return person.country === null;
   }

@@ -81,14 +81,12 @@ function listTold({ wording, library, ...told }: Pick<Told, 'wording' | 'library
     ],
     [
       'refusals',
-      constraints.flatMap((each) =>
-        each.kind === 'refusal' ? [wording.trait({ kind: 'contexte', code: each.code })] : [],
-      ),
+      constraints
+        .filter(({ kind }) => kind === 'refusal' || kind === 'not-regulated')
+        .flatMap((each) => wording.constraint(each)),
     ],
-    [
-      'level',
-      constraints.flatMap((each) => (each.kind === 'level' ? [wording.say(`levels.level-${each.level}`)] : [])),
-    ],
+    ['level', constraints.filter(({ kind }) => kind === 'level').flatMap((each) => wording.constraint(each))],
+    ['licences', constraints.filter(({ kind }) => kind === 'licence').flatMap((each) => wording.constraint(each))],
     ['country', profile.country === null ? [] : [wording.country(profile.country)]],
   ];
 }

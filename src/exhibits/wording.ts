@@ -1,4 +1,5 @@
 import { choiceKey } from '../../dialogs/message.ts';
+import type { Constraint } from '../../guidance/evidence.ts';
 import type { Manner } from '../../guidance/profile.ts';
 import type { Obstacle, Reason } from '../../guidance/recommendation.ts';
 import type { TraitKind } from '../../guidance/traits-of.ts';
@@ -29,6 +30,8 @@ export interface Wording {
   /** Why it may not fit. */
   reasonAgainst(reason: Reason): string;
   obstacle(obstacle: Obstacle): string;
+  /** What a person wants or refuses; empty where it says nothing of them. */
+  constraint(constraint: Constraint): readonly string[];
   /** « Source : Le Forem, « Découvrir un métier » (date inconnue). » */
   sources(sourceIds: readonly SourceId[]): string;
   /** The same without titles, where several cards stand together: the fiche has the rest. */
@@ -62,13 +65,20 @@ export function createWording(voice: Voice, library: Library, manner: Manner, to
     reason: (reason) => wordReason(reason, 'reasons.for', words),
     reasonAgainst: (reason) => wordReason(reason, 'reasons.against', words),
     obstacle: (obstacle) => {
-      if (obstacle.kind === 'refusal') {
-        return say('reasons.obstacle.refusal', { contexte: library.getContexte(obstacle.code).label });
+      switch (obstacle.kind) {
+        case 'refusal':
+          return say('reasons.obstacle.refusal', { contexte: library.getContexte(obstacle.code).label });
+        case 'level':
+          return say('reasons.obstacle.level', { level: say(`levels.level-${obstacle.level}`) });
+        case 'licence': {
+          const licences = alternatives.format(obstacle.licences.map((each) => say(`licences.${each}`)));
+          return say(obstacle.isRequired ? 'reasons.obstacle.licence' : 'reasons.obstacle.licence-maybe', { licences });
+        }
+        case 'regulated':
+          return say('reasons.obstacle.regulated');
       }
-      if (obstacle.kind === 'level')
-        return say('reasons.obstacle.level', { level: say(`levels.level-${obstacle.level}`) });
-      return say('reasons.obstacle.regulated');
     },
+    constraint: (constraint) => wordConstraint(constraint, words),
     sources: (sourceIds) => wordSources(find(sourceIds), 'whole', say, today()),
     sourcesInShort: (sourceIds) => wordSources(find(sourceIds), 'short', say, today()),
     fact: (fact, country = manner.country) => {
@@ -80,6 +90,25 @@ export function createWording(voice: Voice, library: Library, manner: Manner, to
     },
     country: (country) => say(`countries.${country}`),
   };
+}
+
+const alternatives = new Intl.ListFormat('fr', { type: 'disjunction' });
+
+function wordConstraint(constraint: Constraint, { say, trait }: Words): readonly string[] {
+  switch (constraint.kind) {
+    case 'refusal':
+      return [trait({ kind: 'contexte', code: constraint.code })];
+    case 'level':
+      return [say(`levels.level-${constraint.level}`)];
+    case 'licence':
+      return constraint.held.length === 0
+        ? [say('licences.none')]
+        : constraint.held.map((each) => say(`licences.${each}`));
+    case 'not-regulated':
+      return [say('reasons.regulated')];
+    case 'more-of':
+      return [];
+  }
 }
 
 function labelTrait({ kind, code }: Told, library: Library): string {

@@ -43,6 +43,14 @@ const sectionOf = {
   contexte: 'contextes',
 } as const;
 
+const sectionOfConstraint = {
+  refusal: 'refusals',
+  level: 'level',
+  licence: 'licences',
+  'not-regulated': 'refusals',
+  'more-of': 'refusals',
+} as const;
+
 function listUnderstood(profile: Profile, wording: Wording, library: Library): Dossier['understood'] {
   const because = (section: string): string => wording.say(`recap.card.${section}`);
   const confirmed = findEvidence(profile).flatMap((each): readonly (readonly [string, string])[] => {
@@ -50,10 +58,8 @@ function listUnderstood(profile: Profile, wording: Wording, library: Library): D
     if (each.kind === 'metier') return [['metiers', wording.titleOf(library.getMetier(each.metierId))]];
     return [[sectionOf[each.kind], wording.trait(each)]];
   });
-  const limits = findConstraints(profile).map((each): readonly [string, string] =>
-    each.kind === 'refusal'
-      ? ['refusals', wording.trait({ kind: 'contexte', code: each.code })]
-      : ['level', wording.say(`levels.level-${each.level}`)],
+  const limits = findConstraints(profile).flatMap((each) =>
+    wording.constraint(each).map((text): readonly [string, string] => [sectionOfConstraint[each.kind], text]),
   );
   const country: readonly (readonly [string, string])[] =
     profile.country === null ? [] : [['country', wording.country(profile.country)]];

@@ -25,6 +25,9 @@ const isAnswered = (person: Profile, { kind, code }: Choice): boolean =>
 const given: Partial<Advisor> = {
   read: (said, about = 'wish') => (said === 'bla' ? [] : [{ kind: 'words', words: said, about }]),
   readInterests: (said) => (said === 'bla' ? [] : [{ kind: 'centre-interet', code: said, answer: 'yes' }]),
+  readConstraints: (said) => (said.includes('soir') ? [{ kind: 'refusal', code: 'soir' }] : []),
+  isLicenceAsked: ({ events }) => events.every(({ kind }) => kind !== 'licence'),
+  isLawAsked: () => true,
   readRefusals: (said) => (said.includes('nuit') ? [{ kind: 'refusal', code: 'nuit' }] : []),
   chooseScreen: (person) => traits.filter((each) => !isAnswered(person, each)).slice(0, 2),
   listTicked: (person) =>
@@ -68,7 +71,8 @@ describe('guidedPath', () => {
       [choices('macro-competence vendre'), 'guided-path.screen.ask-centre-interet'],
       [choices('centre-interet contact', 'contexte exterieur'), 'guided-path.conditions.ask'],
       [choices('contexte nuit'), 'guided-path.level.ask'],
-      [choice('3'), 'guided-path.country.ask'],
+      [choice('3'), 'guided-path.licence.ask'],
+      [choices('B', 'C'), 'guided-path.country.ask'],
       [choice('BE'), 'guided-path.recap.ask'],
       [plain('yes'), 'pistes.next.ask'],
     ];
@@ -89,13 +93,14 @@ describe('guidedPath', () => {
       { kind: 'contexte', code: 'exterieur', answer: 'yes' },
       { kind: 'refusal', code: 'nuit' },
       { kind: 'level', level: 3 },
+      { kind: 'licence', held: ['B', 'C'] },
     ]);
   });
 
   it.each<{ minutes: string; screens: number; rest: readonly string[] }>([
     { minutes: '3', screens: 4, rest: ['country', 'recap'] },
-    { minutes: '10', screens: 14, rest: ['conditions', 'level', 'country', 'recap'] },
-    { minutes: '25', screens: 36, rest: ['conditions', 'level', 'country', 'recap'] },
+    { minutes: '10', screens: 14, rest: ['conditions', 'level', 'licence', 'country', 'recap'] },
+    { minutes: '25', screens: 36, rest: ['conditions', 'level', 'licence', 'country', 'recap'] },
   ])('has $screens screens in $minutes minutes, and counts them down', async ({ minutes, screens, rest }) => {
     const play = createPlay(endless);
     await play.begin('guided-path', {});
@@ -139,15 +144,18 @@ describe('guidedPath', () => {
     expect((await play.hear(choices('finish'))).said.at(-1)).toBe('pistes.next.ask');
   });
 
-  it.each(['conditions', 'level', 'country'])('leaves the question about %s for the pistes too', async (step) => {
-    const told = learn(createProfile('demo'), [{ kind: 'words', words: 'caissière', about: 'past' }]);
-    const play = createPlay({ chooseScreen: () => [], isExperienceKnown: () => true }, told);
-    await play.begin('guided-path', {});
-    let { said, messages } = await play.hear(choice('10'));
-    while (said.at(-1) !== `guided-path.${step}.ask`) ({ said, messages } = await play.hear(plain('dont-know')));
-    expect(messages.at(-1)?.options?.map(({ id }) => id)).toContain('finish');
-    expect((await play.hear(choice('finish'))).said.at(-1)).toBe('pistes.next.ask');
-  });
+  it.each(['conditions', 'level', 'licence', 'country'])(
+    'leaves the question about %s for the pistes too',
+    async (step) => {
+      const told = learn(createProfile('demo'), [{ kind: 'words', words: 'caissière', about: 'past' }]);
+      const play = createPlay({ chooseScreen: () => [], isExperienceKnown: () => true }, told);
+      await play.begin('guided-path', {});
+      let { said, messages } = await play.hear(choice('10'));
+      while (said.at(-1) !== `guided-path.${step}.ask`) ({ said, messages } = await play.hear(plain('dont-know')));
+      expect(messages.at(-1)?.options?.map(({ id }) => id)).toContain('finish');
+      expect((await play.hear(choice('finish'))).said.at(-1)).toBe('pistes.next.ask');
+    },
+  );
 
   it('tells kindly, and once, that everything or nothing is ticked', async () => {
     const play = createPlay(endless);
@@ -248,7 +256,44 @@ describe('guidedPath', () => {
       learned: [],
     },
     { step: 'level', heard: words('bla'), said: ['common.not-understood.first'], learned: [] },
-    { step: 'level', heard: plain('dont-know'), said: ['guided-path.country.ask'], learned: [] },
+    {
+      step: 'conditions',
+      heard: choices('regulated'),
+      said: ['guided-path.level.ask'],
+      learned: [{ kind: 'not-regulated' }],
+    },
+    { step: 'level', heard: plain('dont-know'), said: ['guided-path.licence.ask'], learned: [] },
+    {
+      step: 'level',
+      heard: words('pas le soir'),
+      said: ['guided-path.experience.thanks', 'guided-path.level.ask'],
+      learned: [{ kind: 'refusal', code: 'soir' }],
+    },
+    { step: 'licence', heard: words('bla'), said: ['common.not-understood.first'], learned: [] },
+    {
+      step: 'licence',
+      heard: choice('none'),
+      said: ['guided-path.country.ask'],
+      learned: [{ kind: 'licence', held: [] }],
+    },
+    {
+      step: 'licence',
+      heard: plain('yes'),
+      said: ['guided-path.country.ask'],
+      learned: [{ kind: 'licence', held: ['B'] }],
+    },
+    {
+      step: 'licence',
+      heard: plain('no'),
+      said: ['guided-path.country.ask'],
+      learned: [{ kind: 'licence', held: [] }],
+    },
+    {
+      step: 'country',
+      heard: words('plus le soir'),
+      said: ['guided-path.experience.thanks', 'guided-path.country.ask'],
+      learned: [{ kind: 'refusal', code: 'soir' }],
+    },
     { step: 'country', heard: words('bla'), said: ['common.not-understood.first'], learned: [] },
     { step: 'country', heard: choice('other'), said: ['guided-path.recap.ask'], learned: [] },
     {
@@ -273,7 +318,10 @@ describe('guidedPath', () => {
 
   it('does not ask again what it knows already', async () => {
     const told = learn(createProfile('demo', 'BE'), [{ kind: 'words', words: 'caissière', about: 'past' }]);
-    const play = createPlay({ isLevelKnown: () => true, isExperienceKnown: () => true }, told);
+    const play = createPlay(
+      { isLevelKnown: () => true, isLicenceAsked: () => false, isExperienceKnown: () => true },
+      told,
+    );
     await play.begin('guided-path', {});
     expect((await play.hear(choice('10'))).said).toEqual(['guided-path.screen.ask-macro-competence']);
     for (const step of ['screen', 'conditions', 'recap']) {

@@ -5,7 +5,7 @@ import { guidedPath } from '../../dialogs/guided-path.ts';
 import { pistes } from '../../dialogs/pistes.ts';
 import type { Recommendations } from '../../guidance/recommendation.ts';
 import { createAdvisor } from '../fixtures/advisor.ts';
-import { metier, piste } from '../fixtures/pistes.ts';
+import { found, metier, piste } from '../fixtures/pistes.ts';
 import { choice, Play, type Played, plain, words } from '../fixtures/play.ts';
 
 const five = ['un', 'deux', 'trois', 'quatre', 'cinq'].map((id) => piste(id));
@@ -16,10 +16,13 @@ interface Given {
   readonly afterMore?: Recommendations;
 }
 
-function createPlay({ found = { pistes: five, hidden: [piste('nuit')] }, afterMore = found }: Given = {}): Play {
+const night = { kind: 'refusal', code: 'nuit' } as const;
+const fiveAndOne = found(five, { hidden: [piste('nuit', { obstacles: [night] })], hiddenBy: [night] });
+
+function createPlay({ found: first = fiveAndOne, afterMore = first }: Given = {}): Play {
   const advisor = createAdvisor({
     read: (said) => (said === 'xyz' ? [] : [{ kind: 'words', words: said, about: 'wish' }]),
-    recommend: ({ events }, more = []) => ([...events, ...more].length > 0 ? afterMore : found),
+    recommend: ({ events }, more = []) => ([...events, ...more].length > 0 ? afterMore : first),
     findNamed: (said) => (said === 'fleuriste' ? metier('fleuriste') : undefined),
   });
   return new Play([asSdkDialog(pistes(advisor)), asSdkDialog(fiche(advisor)), asSdkDialog(guidedPath(advisor))]);
@@ -36,7 +39,8 @@ function optionsOf({ messages }: Played): readonly string[] {
 describe('pistes', () => {
   it('shows three, with the way to each, to others, to a finer search and to what is hidden', async () => {
     const begun = await createPlay().begin('pistes', {});
-    expect(begun.said).toEqual(['pistes.list.tell', 'pistes.next.ask']);
+    expect(begun.said).toEqual(['pistes.list.tell', 'pistes.list.some-hidden', 'pistes.next.ask']);
+    expect(begun.messages[1]?.values).toEqual({ count: 1, causes: ['nuit'] });
     expect(shownIn(begun)).toEqual(['un', 'deux', 'trois']);
     expect(optionsOf(begun)).toEqual(['un', 'deux', 'trois', 'more', 'refine', 'hidden']);
   });
@@ -60,6 +64,48 @@ describe('pistes', () => {
     expect(shownIn(await play.hear(choice('shown')))).toEqual(['un', 'deux', 'trois']);
   });
 
+  it('names a licence and the law among what hides pistes', async () => {
+    const hiddenBy = [{ kind: 'licence', licences: ['B'], isRequired: true } as const, { kind: 'regulated' } as const];
+    const begun = await createPlay({ found: found(five, { hidden: [piste('bus')], hiddenBy }) }).begin('pistes', {});
+    expect(begun.messages[1]?.values?.causes).toEqual([
+      { key: 'pistes.hidden-by.licence' },
+      { key: 'pistes.hidden-by.regulated' },
+    ]);
+  });
+
+  it('hides nothing any more once asked to', async () => {
+    const withdrawal = { kind: 'withdrawal', ids: [1] } as const;
+    const advisor = createAdvisor({ recommend: () => fiveAndOne, unhide: () => [withdrawal] });
+    const play = new Play([asSdkDialog(pistes(advisor))]);
+    await play.begin('pistes', {});
+    await play.hear(choice('hidden'));
+    const all = await play.hear(choice('unhide'));
+    expect(all.learned).toEqual([withdrawal]);
+    expect(shownIn(all)).toEqual(['un', 'deux', 'trois']);
+  });
+
+  it.each([choice('alike'), words('plus de ce domaine')])('shows more of a domaine after $words', async (heard) => {
+    const advisor = createAdvisor({
+      recommend: () => found(five, { crowded: 'D11' }),
+      asksForMoreAlike: (said) => said === 'plus de ce domaine',
+    });
+    const play = new Play([asSdkDialog(pistes(advisor))]);
+    expect(optionsOf(await play.begin('pistes', {}))).toContain('alike');
+    const more = await play.hear(heard);
+    expect(more.learned).toEqual([{ kind: 'more-of', domaine: 'D11' }]);
+    expect(more.said).toEqual(['pistes.next.alike-shown', 'pistes.list.tell', 'pistes.next.ask']);
+  });
+
+  it('says so where no domaine was kept short', async () => {
+    const advisor = createAdvisor({ recommend: () => found(five), asksForMoreAlike: () => true });
+    const play = new Play([asSdkDialog(pistes(advisor))]);
+    await play.begin('pistes', {});
+    expect((await play.hear(words('plus de ce domaine'))).said).toEqual([
+      'pistes.next.no-more-alike',
+      'pistes.next.ask',
+    ]);
+  });
+
   it('opens the fiche of a piste, then asks again without repeating the list', async () => {
     const play = createPlay();
     await play.begin('pistes', {});
@@ -68,7 +114,7 @@ describe('pistes', () => {
   });
 
   it('takes « oui » for the only piste, and asks which of several', async () => {
-    const one = createPlay({ found: { pistes: [piste('un')], hidden: [] } });
+    const one = createPlay({ found: found([piste('un')]) });
     await one.begin('pistes', {});
     expect((await one.hear(plain('yes'))).pending).toBe('fiche');
     const several = createPlay();
@@ -77,7 +123,7 @@ describe('pistes', () => {
   });
 
   it('lists again when more words change the first page', async () => {
-    const play = createPlay({ afterMore: { pistes: [piste('cinq')], hidden: [] } });
+    const play = createPlay({ afterMore: found([piste('cinq')]) });
     await play.begin('pistes', {});
     const { said, learned } = await play.hear(words('j’aime le calme'));
     expect(said).toEqual(['pistes.next.heard', 'pistes.list.tell', 'pistes.next.ask']);
@@ -110,16 +156,16 @@ describe('pistes', () => {
   });
 
   it('says when it has no piste, or only hidden ones', async () => {
-    const none = createPlay({ found: { pistes: [], hidden: [] } });
+    const none = createPlay({ found: found([]) });
     expect((await none.begin('pistes', {})).said).toEqual(['pistes.list.none', 'pistes.next.ask-without']);
-    const hidden = createPlay({ found: { pistes: [], hidden: [piste('nuit')] } });
+    const hidden = createPlay({ found: found([], { hidden: [piste('nuit')] }) });
     const begun = await hidden.begin('pistes', {});
     expect(begun.said).toEqual(['pistes.list.all-hidden', 'pistes.next.ask-without']);
     expect(optionsOf(begun)).toEqual(['refine', 'hidden']);
   });
 
   it('tells when métiers nearer to the person are set aside', async () => {
-    const play = createPlay({ found: { pistes: [piste('un')], hidden: [piste('nuit', { score: 3 })] } });
+    const play = createPlay({ found: found([piste('un')], { hidden: [piste('nuit', { score: 3 })] }) });
     expect((await play.begin('pistes', {})).said).toEqual([
       'pistes.list.tell',
       'pistes.list.better-hidden',
@@ -128,7 +174,7 @@ describe('pistes', () => {
   });
 
   it('says that it is unsure when all it has is faint', async () => {
-    const play = createPlay({ found: { pistes: [piste('un', { fit: 'faint' })], hidden: [] } });
+    const play = createPlay({ found: found([piste('un', { fit: 'faint' })]) });
     expect((await play.begin('pistes', {})).said).toEqual([
       'pistes.list.unsure',
       'pistes.list.tell',

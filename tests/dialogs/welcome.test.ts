@@ -4,7 +4,7 @@ import { guidedPath } from '../../dialogs/guided-path.ts';
 import { pistes } from '../../dialogs/pistes.ts';
 import { welcome } from '../../dialogs/welcome.ts';
 import { createAdvisor } from '../fixtures/advisor.ts';
-import { piste } from '../fixtures/pistes.ts';
+import { found, piste } from '../fixtures/pistes.ts';
 import { choice, Play, type Played, plain, words } from '../fixtures/play.ts';
 
 /** Knows one word. */
@@ -12,7 +12,7 @@ const advisor = createAdvisor({
   read: (words) => (words.includes('xyz') ? [] : [{ kind: 'words', words, about: 'wish' }]),
   recommend: (_, more = []) => {
     const isKnown = more.length === 0 || more.some((each) => each.kind === 'words' && each.words.includes('vendre'));
-    return { pistes: isKnown ? [piste('vendeur')] : [], hidden: [] };
+    return found(isKnown ? [piste('vendeur')] : []);
   },
 });
 

@@ -58,7 +58,14 @@ describe('believe', () => {
   });
 
   it('changes with a constraint no more than with nothing', () => {
-    const constrained = profileOf(...events, { kind: 'refusal', code: 'port-de-charges' }, { kind: 'level', level: 3 });
+    const constrained = profileOf(
+      ...events,
+      { kind: 'refusal', code: 'port-de-charges' },
+      { kind: 'level', level: 3 },
+      { kind: 'licence', held: [] },
+      { kind: 'not-regulated' },
+      { kind: 'more-of', domaine: 'D11' },
+    );
     expect(believe(constrained, library)).toEqual(believe(profileOf(...events), library));
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { orderPistes } from '../../guidance/order-pistes.ts';
+import { findCrowded, orderPistes } from '../../guidance/order-pistes.ts';
 import type { Recommendation } from '../../guidance/recommendation.ts';
 import { createLibrary } from '../../knowledge/create-library.ts';
 import { metier, piste } from '../fixtures/pistes.ts';
@@ -27,6 +27,15 @@ describe('orderPistes', () => {
   it('keeps all of a domaine of which a métier was named', () => {
     const named = piste('b', { reasonsFor: [{ kind: 'named', words: ['b'] }] });
     expect(order(plain('a'), named, plain('c'), plain('e'))).toBe('abce');
+  });
+
+  it('keeps all of a domaine that the person wants more of, and tells which is kept short', () => {
+    const pistes = ['a', 'b', 'c', 'e', 'f', 'g', 'h'].map(plain);
+    expect(findCrowded(pistes, library)).toBe('A11');
+    expect(findCrowded(pistes, library, new Set(['A11']))).toBeNull();
+    expect(findCrowded(['a', 'b', 'e'].map(plain), library)).toBeNull();
+    const all = orderPistes(pistes, library, new Set(['A11'])).map(({ metierId }) => metierId);
+    expect(all.join('')).toBe('abcefgh');
   });
 
   it('holds back what stands alone in its field for one reason alone', () => {

@@ -6,6 +6,7 @@ import { recommend } from '../../guidance/recommend.ts';
 import type { Recommendations } from '../../guidance/recommendation.ts';
 import { learnFromWords } from '../../guidance/statement.ts';
 import type { Library } from '../../knowledge/library.ts';
+import { found } from '../fixtures/pistes.ts';
 import { loadSmallLibrary } from '../fixtures/real-bot.ts';
 import { runs } from '../fixtures/runs.ts';
 
@@ -21,7 +22,7 @@ const idsOf = ({ pistes }: Recommendations): readonly string[] => pistes.map(({ 
 
 describe('recommend', () => {
   it('has no piste for somebody who told nothing', () => {
-    expect(recommend(createProfile('demo'), library)).toEqual({ pistes: [], hidden: [] });
+    expect(recommend(createProfile('demo'), library)).toEqual(found([]));
   });
 
   it('puts a named métier first, and gives the words as the reason', () => {
