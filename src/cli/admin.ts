@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers';
 import { loadConfig, readEnvironment } from '../config.ts';
 import { LockOut } from '../desk/lock-out.ts';
 import { createPasswords } from '../desk/password.ts';
+import { isRunning } from '../doctor/check-program.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
 import { createLog } from '../log.ts';
 import { StartupError } from '../startup-error.ts';
@@ -33,7 +34,12 @@ function runCommand(): Promise<0 | 1 | 2> {
     case 'words':
       return runWords(rest, { open: openAccounts, ...told });
     default:
-      return runAdmin(process.argv.slice(2), { load: () => loadConfig(readEnvironment()), ...told });
+      return runAdmin(process.argv.slice(2), {
+        load: () => loadConfig(readEnvironment()),
+        isRunning: () => isRunning(loadConfig(readEnvironment())),
+        clock: Date.now,
+        ...told,
+      });
   }
 }
 

@@ -1,9 +1,13 @@
 import type { Config } from '../config.ts';
 import { backUp } from '../storage/back-up.ts';
+import { restore } from '../storage/restore.ts';
 
 /** What the command needs from outside. */
 export interface AdminCommand {
   load(): Pick<Config, 'databaseUrl' | 'dataDir'>;
+  /** Whether a server answers at the address of these settings. */
+  isRunning(): Promise<boolean>;
+  clock(): number;
   /** Writes one line of the answer. */
   print(line: string): void;
   /** Writes one line beside the answer. */
@@ -13,6 +17,7 @@ export interface AdminCommand {
 const usage = `Usage: npm run -s admin -- <command>
 
   backup <folder>  copies the conversations (SQLite) and the key of the tokens into a new folder, while the server runs
+  restore <folder> puts such a copy in the place of what is there, which is set aside; the server must be stopped
   user             opens and closes the accounts of the desk: npm run -s admin -- user
   words <centre>   lists the words that led nobody anywhere: npm run -s admin -- words
 
@@ -21,7 +26,7 @@ Exit: 0 done, 1 a problem, 2 wrong use.`;
 /** Carries out one command line. Gives the exit code: 0 done, 1 a problem, 2 wrong use. */
 export async function runAdmin(args: readonly string[], command: AdminCommand): Promise<0 | 1 | 2> {
   const [name, folder, ...rest] = args;
-  if (name !== 'backup' || folder === undefined || rest.length > 0) {
+  if ((name !== 'backup' && name !== 'restore') || folder === undefined || rest.length > 0) {
     command.complain(usage);
     return 2;
   }
@@ -30,7 +35,21 @@ export async function runAdmin(args: readonly string[], command: AdminCommand): 
     command.complain('DATABASE_URL: is of PostgreSQL, which pg_dump copies: see docs/operations.md.');
     return 2;
   }
-  const { conversations, files } = backUp({ databaseFile: databaseUrl.slice('sqlite:'.length), dataDir, folder });
-  command.print(`${folder}: ${files.join(', ')}; ${conversations} conversations.`);
+  const places = { databaseFile: databaseUrl.slice('sqlite:'.length), dataDir, folder };
+  if (name === 'backup') {
+    const { conversations, files } = backUp(places);
+    command.print(`${folder}: ${files.join(', ')}; ${conversations} conversations.`);
+    return 0;
+  }
+  if (await command.isRunning()) {
+    command.complain('The server runs, expected a stopped one: it would write on into what is set aside.');
+    return 1;
+  }
+  const stamp = new Date(command.clock()).toISOString().slice(0, 19).replaceAll(':', '-');
+  const { files, setAside } = restore({ ...places, stamp });
+  command.print(`${dataDir}: ${files.join(', ')}.`);
+  if (setAside !== null) {
+    command.print(`What was there before is in ${setAside}: it holds what people wrote, delete it when all is well.`);
+  }
   return 0;
 }

@@ -15,22 +15,47 @@ export async function checkProgram({ host, port }: Pick<Config, 'host' | 'port'>
   return [await checkAddress(host, port), ...checkMemory(process.constrainedMemory() || totalmem())];
 }
 
+/** Who answers at an address of this machine: this program, another one, nobody, or somebody who keeps silent. */
+type Answering =
+  | { readonly kind: 'program'; readonly obstacles: readonly string[] }
+  | { readonly kind: 'other' | 'nobody' | 'silent' };
+
+/** Whether the program answers there, be it ready or not. */
+export async function isRunning({ host, port }: Pick<Config, 'host' | 'port'>): Promise<boolean> {
+  return port !== 0 && (await ask(addressOf(host, port))).kind === 'program';
+}
+
 async function checkAddress(host: string, port: number): Promise<Finding> {
   if (port === 0) return fine('PORT is 0: it takes a free port at each start.');
+  const address = addressOf(host, port);
+  const answering = await ask(address);
+  switch (answering.kind) {
+    case 'program': {
+      const { obstacles } = answering;
+      if (obstacles.length === 0) return fine(`it runs at ${address} and is ready.`);
+      return wrong(`it runs at ${address} and is not ready: ${obstacles.join(', ')}.`, 'See its log.');
+    }
+    case 'other':
+      return wrong(`another program answers at ${address}.`, 'Stop that one, or choose another PORT.');
+    case 'silent':
+      return wrong(`whatever runs at ${address} does not answer.`, 'Restart it, and see its log.');
+    case 'nobody':
+      return fine(`it does not run now at ${address}.`);
+  }
+}
+
+function addressOf(host: string, port: number): string {
   const reached = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
-  const address = `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}`;
+  return `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}`;
+}
+
+async function ask(address: string): Promise<Answering> {
   try {
     const answer = await fetch(`${address}/readyz`, { signal: AbortSignal.timeout(patienceMs) });
-    const ready = readReadiness(await answer.text());
-    if (answer.status === 200 && ready !== undefined) return fine(`it runs at ${address} and is ready.`);
-    if (ready !== undefined) {
-      return wrong(`it runs at ${address} and is not ready: ${ready.join(', ')}.`, 'See its log.');
-    }
-    return wrong(`another program answers at ${address}.`, 'Stop that one, or choose another PORT.');
+    const obstacles = readReadiness(await answer.text());
+    return obstacles === undefined ? { kind: 'other' } : { kind: 'program', obstacles };
   } catch (error) {
-    const isSilent = error instanceof Error && error.name === 'TimeoutError';
-    if (isSilent) return wrong(`whatever runs at ${address} does not answer.`, 'Restart it, and see its log.');
-    return fine(`it does not run now at ${address}.`);
+    return { kind: error instanceof Error && error.name === 'TimeoutError' ? 'silent' : 'nobody' };
   }
 }
 

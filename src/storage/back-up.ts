@@ -6,7 +6,7 @@ import { StartupError } from '../startup-error.ts';
 /** How long it waits for a server that writes. */
 const busyTimeoutMs = 10_000;
 
-const keyFile = 'token.key';
+export const keyFile = 'token.key';
 
 interface Places {
   readonly databaseFile: string;
