@@ -84,10 +84,14 @@ export default {
     ),
     only(
       'web-speaks-http',
-      'web/ imports itself, preact, its section of locales/ and the types of what goes over the wire.',
+      'web/ imports itself, preact, adaptivecards, its section of locales/ and the types of what goes over the wire.',
       { path: '^web/' },
       {
-        pathNot: ['^web/', '^locales/[a-z-]+/(web|widget|desk)[^/]*\\.json$', '(^|/)node_modules/preact/'],
+        pathNot: [
+          '^web/',
+          '^locales/[a-z-]+/(web|widget|desk)[^/]*\\.json$',
+          '(^|/)node_modules/(preact|adaptivecards)/',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     ),

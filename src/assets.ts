@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Request, Response, Server } from 'restify';
 import { type Bundle, loadBundles } from './assets/bundle.ts';
 import { createEncodedFile, type EncodedFile } from './assets/encoded-file.ts';
 import { readEncodings } from './assets/encodings.ts';
 
-/** What browsers fetch besides pages: our scripts and styles, and Web Chat. */
+/** What browsers fetch besides pages: our scripts and styles. */
 export interface Assets<Name extends string = AssetName> {
   /** Where a page finds an asset. */
   urlOf(name: Name): string;
@@ -18,8 +18,8 @@ export interface Assets<Name extends string = AssetName> {
   compressWell(): Promise<void>;
 }
 
-const entries = ['chat.ts', 'widget.ts', 'pages.css'] as const;
-const assetNames = ['chat.js', 'widget.js', 'pages.css', 'webchat.js'] as const;
+const entries = ['client/chat.tsx', 'client/chat.css', 'adaptive/adaptive-cards.ts', 'widget.ts', 'pages.css'] as const;
+const assetNames = ['chat.js', 'chat.css', 'adaptive-cards.js', 'widget.js', 'pages.css'] as const;
 export type AssetName = (typeof assetNames)[number];
 
 const deskEntries = ['desk/desk.tsx', 'desk/desk.css'] as const;
@@ -42,19 +42,26 @@ interface Asset {
   readonly etag: string;
 }
 
-/** Bundles `web/`, or finds it bundled; Web Chat itself is read at its first request. */
+/** Bundles `web/`, or finds it bundled. */
 export async function createAssets(options: AssetOptions): Promise<Assets> {
   const place = placeOf(options);
-  const bundles = await loadBundles({ webFolder, ...place, entries, defines: options.defines });
-  const assets = createBundleAssets(bundles, place);
-  assets.set('webchat.js', await createWebChatAsset(place));
-  return offer(assets);
+  const imported = [
+    fromRoot('locales/fr/widget.json'),
+    resolvePackage('preact/package.json'),
+    resolvePackage('adaptivecards/package.json'),
+  ];
+  const bundles = await loadBundles({ webFolder, ...place, entries, imported, defines: options.defines });
+  return offer(createBundleAssets(bundles, place));
+}
+
+function resolvePackage(path: string): string {
+  return createRequire(import.meta.url).resolve(path);
 }
 
 /** The desk's own, which visitors never ask for: bundled when a counsellor first comes. */
 export async function createDeskAssets(options: Omit<AssetOptions, 'defines'>): Promise<Assets<DeskAssetName>> {
   const place = placeOf(options);
-  const imported = [fromRoot('locales/fr/desk.json'), createRequire(import.meta.url).resolve('preact/package.json')];
+  const imported = [fromRoot('locales/fr/desk.json'), resolvePackage('preact/package.json')];
   const bundles = await loadBundles({ webFolder, ...place, entries: deskEntries, imported, defines: {} });
   return offer(createBundleAssets(bundles, place));
 }
@@ -102,30 +109,7 @@ function createBundleAsset({ name, fileName, content }: Bundle, { cacheFolder, o
   };
 }
 
-/** Served from its package, never copied. The version stands for the content: the lock file holds its hash. */
-async function createWebChatAsset({ cacheFolder, onCacheError }: Place): Promise<Asset> {
-  const main = createRequire(import.meta.url).resolve('botframework-webchat');
-  const folder = dirname(dirname(main));
-  const { version } = parsePackage(await readFile(join(folder, 'package.json'), 'utf8'));
-  const fileName = `webchat-${version}.js`;
-  return {
-    path: `/assets/${fileName}`,
-    file: createEncodedFile({
-      read: () => readFile(join(folder, 'dist', 'webchat.js')),
-      cachePath: join(cacheFolder, fileName),
-      onCacheError,
-    }),
-    contentType: contentTypeOf(fileName),
-    cacheControl: immutable,
-    etag: `"${version}"`,
-  };
-}
-
 const immutable = 'public, max-age=31536000, immutable';
-
-function parsePackage(json: string): { readonly version: string } {
-  return JSON.parse(json) as { version: string };
-}
 
 function contentTypeOf(name: string): string {
   return name.endsWith('.css') ? 'text/css; charset=utf-8' : 'text/javascript; charset=utf-8';

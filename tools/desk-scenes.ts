@@ -78,15 +78,15 @@ async function askForSomebody(
   const { page } = await openPage(browser, origin);
   await page.goto(`${origin}/widget`);
   const say = async (words: string): Promise<void> => {
-    await page.locator('[data-id="webchat-sendbox-input"]').fill(words);
+    await page.locator('#composer-text').fill(words);
     await page.keyboard.press('Enter');
   };
-  const hear = (words: string): Promise<void> => page.locator('.webchat__bubble', { hasText: words }).first().waitFor();
-  await page.locator('.webchat__bubble').first().waitFor();
+  const hear = (words: string): Promise<void> => page.locator('.message', { hasText: words }).first().waitFor();
+  await page.locator('.message').first().waitFor();
   await say('J’ai travaillé trois ans dans un centre d’appels');
-  await page.locator('.ac-pushButton').first().waitFor();
+  await page.locator('.card-button').first().waitFor();
   await say('parler à quelqu’un');
-  await page.getByRole('toolbar').getByRole('button', { name: 'Parler maintenant' }).click();
+  await page.locator('.suggestion', { hasText: 'Parler maintenant' }).click();
   await hear('Que voulez-vous demander');
   await say(question);
   await hear('Quel est votre prénom');

@@ -37,10 +37,10 @@ export async function photographImported(
       for (const [scene, words] of Object.entries(sayings)) {
         const { page } = await openPage(browser, server.address, look);
         await page.goto(`${server.address}/widget`);
-        await page.locator('.webchat__bubble').first().waitFor();
-        await page.locator('[data-id="webchat-sendbox-input"]').fill(words);
+        await page.locator('.message').first().waitFor();
+        await page.locator('#composer-text').fill(words);
         await page.keyboard.press('Enter');
-        await page.locator('.ac-pushButton').first().waitFor();
+        await page.locator('.card-button').first().waitFor();
         // Web Chat scrolls to the end in its own time.
         await page.waitForTimeout(800);
         await page.screenshot({ path: join(folder, `imported-${scene}-${device}.png`) });

@@ -26,19 +26,20 @@ const scenes: Readonly<Record<string, (page: Page, origin: string) => Promise<vo
   opened: async (page, origin) => {
     await page.goto(origin);
     await page.getByRole('button', { name: 'Ouvrir la discussion' }).click();
-    await page.frameLocator('iframe').locator('.webchat__bubble').first().waitFor();
+    await page.frameLocator('iframe').locator('.message').first().waitFor();
   },
   conversation: async (page, origin) => {
     await page.goto(origin);
     await page.getByRole('button', { name: 'Ouvrir la discussion' }).click();
     const chat = page.frameLocator('iframe');
-    await chat.locator('[data-id="webchat-sendbox-input"]').fill(firstWords);
+    await chat.locator('#composer-text').fill(firstWords);
     await page.keyboard.press('Enter');
-    await chat.locator('.ac-pushButton').first().waitFor();
+    await chat.locator('.card-button').first().waitFor();
   },
   welcome: openChat,
   resume: async (page, origin) => {
     await openChat(page, origin);
+    await page.getByRole('button', { name: 'Réglages et options' }).click();
     await page.getByRole('button', { name: 'Reprendre une conversation' }).click();
     await page.getByLabel('Le code donné').fill('4821 9307 5612');
     await page.getByRole('button', { name: 'Reprendre', exact: true }).click();
@@ -46,7 +47,7 @@ const scenes: Readonly<Record<string, (page: Page, origin: string) => Promise<vo
   },
   data: async (page, origin) => {
     await talk(page, origin, firstWords, 'exporter mes données');
-    const link = page.locator('.ac-pushButton', { hasText: 'Lire mes données' });
+    const link = page.locator('.card-button', { hasText: 'Lire mes données' });
     await link.first().waitFor();
     const [opened] = await Promise.all([page.context().waitForEvent('page'), link.first().click()]);
     await page.goto(opened.url());
@@ -61,9 +62,9 @@ const scenes: Readonly<Record<string, (page: Page, origin: string) => Promise<vo
   },
   pistes: async (page, origin) => {
     await openChat(page, origin);
-    await page.locator('[data-id="webchat-sendbox-input"]').fill(firstWords);
+    await page.locator('#composer-text').fill(firstWords);
     await page.keyboard.press('Enter');
-    await page.locator('.ac-pushButton').first().waitFor();
+    await page.locator('.card-button').first().waitFor();
   },
   fiche: async (page, origin) => void (await page.goto(`${origin}/fiches/teleconseiller`)),
   sources: async (page, origin) => void (await page.goto(`${origin}/fiches/teleconseiller#acces`)),
@@ -74,7 +75,7 @@ const scenes: Readonly<Record<string, (page: Page, origin: string) => Promise<vo
 async function talk(page: Page, origin: string, ...messages: readonly string[]): Promise<void> {
   await openChat(page, origin);
   for (const words of messages) {
-    await page.locator('[data-id="webchat-sendbox-input"]').fill(words);
+    await page.locator('#composer-text').fill(words);
     await page.keyboard.press('Enter');
     await page.waitForTimeout(1200);
   }
@@ -82,7 +83,7 @@ async function talk(page: Page, origin: string, ...messages: readonly string[]):
 
 async function openChat(page: Page, origin: string): Promise<void> {
   await page.goto(`${origin}/widget`);
-  await page.locator('.webchat__bubble').first().waitFor();
+  await page.locator('.message').first().waitFor();
 }
 
 async function photograph(browser: Browser, origin: string): Promise<void> {
@@ -91,7 +92,7 @@ async function photograph(browser: Browser, origin: string): Promise<void> {
       if (chosenScene !== undefined && chosenScene !== scene) continue;
       const { page } = await openPage(browser, origin, options);
       await play(page, origin);
-      // Web Chat scrolls to the end in its own time.
+      // What moves comes to rest.
       await page.waitForTimeout(800);
       await page.screenshot({ path: join(folder, `${scene}-${device}.png`) });
       await page.context().close();

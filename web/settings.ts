@@ -1,21 +1,22 @@
 /** What the server tells the chat page, in its block of JSON. */
 export interface Settings {
   readonly centre: string;
-  readonly nonce: string;
-  readonly colours: Colours;
-  readonly words: { readonly placeholder: string; readonly noAnswer: string; readonly counsellor: string };
-}
-
-/** The centre's colours, and its own colour made readable as text on light and on dark. */
-export interface Colours {
-  readonly primary: string;
-  readonly onPrimary: string;
-  readonly accent: string;
-  readonly accentOnDark: string;
+  readonly centreName: string;
+  readonly phone: string;
+  /** Days that the server keeps a conversation. */
+  readonly retentionDays: number;
+  /** A computer that strangers share: nothing outlives the visit. */
+  readonly isShared: boolean;
+  /** Where Microsoft's renderer of Adaptive Cards stands, for cards that the page does not draw itself. */
+  readonly cardsUrl: string;
 }
 
 export function readSettings(): Settings {
-  return JSON.parse(getElement('settings').textContent ?? '');
+  return parseSettings(getElement('settings').textContent ?? '');
+}
+
+function parseSettings(text: string): Settings {
+  return JSON.parse(text) as Settings;
 }
 
 /** An element that the server's page always has. */

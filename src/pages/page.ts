@@ -21,6 +21,8 @@ export interface PageDeps {
   readonly allowedOrigins: readonly string[];
   /** Where people find this server, when it is known; else as their browser named it. */
   readonly publicUrl: string | null;
+  /** Days that a conversation is kept after its last message. */
+  readonly retentionDays: number;
   readonly today: () => Date;
 }
 
@@ -47,6 +49,8 @@ export interface Page extends Policed {
   /** Everything in the body, header and footer included. */
   readonly body: Html;
   readonly bodyClass: string;
+  /** Its style sheet, where it is not that of all pages. */
+  readonly style?: 'chat.css';
   /** Scripts and data of the head. */
   readonly scripts: Html | null;
 }
@@ -73,7 +77,7 @@ export async function sendPage(request: Request, response: Response, page: Page,
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
-function renderDocument({ title, colours, body, bodyClass, scripts, nonce }: Page, assets: Assets): string {
+function renderDocument({ title, colours, body, bodyClass, scripts, style, nonce }: Page, assets: Assets): string {
   const { primary, onPrimary, accent, accentOnDark } = colours;
   const own = `--primary:${primary};--on-primary:${onPrimary};--accent-light:${accent};--accent-dark:${accentOnDark}`;
   return html`<!doctype html>
@@ -85,7 +89,7 @@ function renderDocument({ title, colours, body, bodyClass, scripts, nonce }: Pag
 <meta name="theme-color" content="${primary}">
 <title>${title}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="${assets.urlOf('pages.css')}">
+<link rel="stylesheet" href="${assets.urlOf(style ?? 'pages.css')}">
 <style nonce="${nonce}">:root{${new Html(own)}}</style>
 ${scripts}
 </head>

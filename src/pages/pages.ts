@@ -19,10 +19,11 @@ export function registerPages(server: Server, deps: PageDeps): void {
 
   add('/', (request) => createDemoPage(getDefaultCentre(deps.library), deps, deps.publicUrl ?? originOf(request)));
   add('/widget', (request) => {
-    const wanted = readQuery(request).get('centre') ?? undefined;
+    const query = readQuery(request);
+    const wanted = query.get('centre') ?? undefined;
     const centre = findPageCentre(deps.library, wanted);
     if (centre === undefined) return createMissingPage(deps, say('pages.missing.centre'), '');
-    return createChatPage(centre, deps);
+    return createChatPage(centre, { isShared: query.has('poste-partage') }, deps);
   });
   add('/fiches', () => createFicheIndexPage(deps));
   add('/fiches/:metierId', (request) => {

@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { findViolations } from '../fixtures/axe.ts';
 import { openPage, startBrowser } from '../fixtures/browser.ts';
 import { cardBot } from '../fixtures/card-bot.ts';
+import { choose } from '../fixtures/chat-clients.ts';
 import { pagesLibrary } from '../fixtures/pages-library.ts';
 import { type Site, startSite } from '../fixtures/site.ts';
 
@@ -32,15 +33,15 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
   it('/widget has no WCAG A or AA violation, with suggestions and with a card', async () => {
     const { page, complaints } = await openPage(browser, site.origin, { colorScheme });
     await page.goto(`${site.origin}/widget`);
-    const suggestion = page.getByRole('toolbar').getByRole('button', { name: 'Voir une piste' });
+    const suggestion = page.locator('.suggestion', { hasText: 'Voir une piste' });
     await suggestion.waitFor();
     expect(await findViolations(page)).toEqual([]);
     await suggestion.click();
-    await page.locator('.ac-pushButton', { hasText: 'Lire la fiche' }).waitFor();
+    await page.locator('.card-button', { hasText: 'Lire la fiche' }).waitFor();
     expect(await findViolations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Nouvelle conversation' }).click();
+    await choose(page, 'Nouvelle conversation');
     expect(await findViolations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Reprendre une conversation' }).click();
+    await choose(page, 'Reprendre une conversation');
     expect(await findViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();

@@ -37,15 +37,15 @@ afterAll(async () => {
 
 /** The person writes. */
 async function write(words: string): Promise<void> {
-  await chat.locator('[data-id="webchat-sendbox-input"]').fill(words);
+  await chat.locator('#composer-text').fill(words);
   await chat.keyboard.press('Enter');
 }
 
-const bubble = (words: string | RegExp): Locator => chat.locator('.webchat__bubble', { hasText: words }).first();
+const bubble = (words: string | RegExp): Locator => chat.locator('.message', { hasText: words }).first();
 
 /** The person taps an answer that the bot offers. */
 async function tap(label: string): Promise<void> {
-  await chat.getByRole('toolbar').getByRole('button', { name: label }).click();
+  await chat.locator('.suggestion', { hasText: label }).click();
 }
 
 /** The counsellor’s keys, one after the other; words in « » are typed. */
@@ -76,11 +76,11 @@ describe('a hand-over, in two browsers', () => {
     await chat.goto(`${server.address}/widget`);
     await bubble(/./).waitFor();
     await write('J’ai travaillé trois ans dans un centre d’appels');
-    await chat.locator('.ac-pushButton').first().waitFor();
+    await chat.locator('.card-button').first().waitFor();
     await write('parler à quelqu’un');
     await tap('Retirer quelque chose');
     await chat.getByRole('checkbox').first().check();
-    await chat.locator('.ac-pushButton', { hasText: 'C’est choisi' }).last().click();
+    await chat.locator('.card-button', { hasText: 'C’est choisi' }).last().click();
     await tap('Parler maintenant');
     await bubble('Que voulez-vous demander').waitFor();
     await write('Puis-je commencer sans diplôme ?');
@@ -104,14 +104,14 @@ describe('a hand-over, in two browsers', () => {
 
   it('lets them talk: each sees who speaks, and that the other types', async () => {
     await press('«Bonjour Karim»');
-    await chat.locator('.webchat__typing-indicator').waitFor();
+    await chat.locator('.answering .dots').waitFor();
     await press('Control+Enter');
     await bubble(/Amélie, du centre\s:\s*Bonjour Karim/).waitFor();
     await write('Bonjour Amélie');
     await desk.locator('.by-person', { hasText: 'Bonjour Amélie' }).waitFor();
     await write('Merci de me répondre');
     await desk.locator('.by-person', { hasText: 'Merci de me répondre' }).waitFor();
-    await chat.locator('[data-id="webchat-sendbox-input"]').pressSequentially('Je', { delay: 50 });
+    await chat.locator('#composer-text').pressSequentially('Je', { delay: 50 });
     await desk.getByText('Karim écrit…').waitFor();
   });
 

@@ -34,8 +34,8 @@ describe('the embed script', () => {
     const { page, complaints } = await openPage(browser, site.origin);
     await page.goto(site.origin);
     await page.getByRole('button', { name: 'Ouvrir la discussion' }).click();
-    await chatIn(page).locator('.webchat__bubble').first().waitFor();
-    await chatIn(page).locator('[data-id="webchat-sendbox-input"]').focus();
+    await chatIn(page).locator('.message').first().waitFor();
+    await chatIn(page).locator('#composer-text').focus();
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Ouvrir la discussion' }).waitFor();
     expect(await focusedName(page)).toBe('Ouvrir la discussion');
@@ -67,7 +67,7 @@ describe('the embed script', () => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
     await page.goto(site.origin, { waitUntil: 'load' });
-    expect(requests.filter((path) => path.includes('webchat') || path === '/widget')).toEqual([]);
+    expect(requests.filter((path) => path.includes('chat') || path === '/widget')).toEqual([]);
     await page.context().close();
   });
 });

@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 async function write(page: Page, words: string): Promise<void> {
-  await page.locator('[data-id="webchat-sendbox-input"]').fill(words);
+  await page.locator('#composer-text').fill(words);
   await page.keyboard.press('Enter');
 }
 
@@ -31,9 +31,9 @@ describe('the whole chain in a browser', () => {
   it('welcomes, shows at least three pistes for a first sentence, and opens the fiche of one', async () => {
     const { page, complaints } = await openPage(browser, server.address);
     await page.goto(`${server.address}/widget`);
-    await page.locator('.webchat__bubble').first().waitFor();
+    await page.locator('.message').first().waitFor();
     await write(page, 'J’ai travaillé trois ans dans un centre d’appels et j’aime aider les gens');
-    const links = page.locator('.ac-pushButton', { hasText: 'Ouvrir la fiche complète' });
+    const links = page.locator('.card-button', { hasText: 'Ouvrir la fiche complète' });
     await links.nth(2).waitFor();
     const [fiche] = await Promise.all([page.context().waitForEvent('page'), links.first().click()]);
     await fiche.waitForLoadState();
@@ -48,9 +48,11 @@ describe('the whole chain in a browser', () => {
     await write(first, 'J’aime le jardin');
     await bubble(first, 'J’aime le jardin').waitFor();
     await write(first, 'continuer sur un autre appareil');
-    const told = await first.locator('.webchat__bubble', { hasText: 'Voici votre code' }).textContent();
+    const told = await first.locator('.message', { hasText: 'Voici votre code' }).textContent();
     const [code = ''] = /\d{4} \d{4} \d{4}/.exec(told ?? '') ?? [];
 
+    await second.getByRole('button', { name: 'Réglages et options' }).focus();
+    await second.keyboard.press('Enter');
     await second.getByRole('button', { name: 'Reprendre une conversation' }).focus();
     await second.keyboard.press('Enter');
     await second.keyboard.type('1234 1234 1234');
@@ -58,7 +60,10 @@ describe('the whole chain in a browser', () => {
     await second.getByRole('alert').getByText('Ce code n’ouvre rien').waitFor();
     expect(await second.evaluate('document.activeElement.id')).toBe('resume-code');
     await second.keyboard.press('Escape');
-    expect(await second.evaluate('document.activeElement.id')).toBe('resume-open');
+    expect(await second.evaluate('document.activeElement.id')).toBe('menu');
+    await second.keyboard.press('Enter');
+    await second.keyboard.press('Tab');
+    await second.keyboard.press('Tab');
     await second.keyboard.press('Enter');
     await second.keyboard.press('ControlOrMeta+a');
     await second.keyboard.type(code.replaceAll(' ', '-'));
@@ -77,11 +82,11 @@ describe('the whole chain in a browser', () => {
 async function openChat(): Promise<Page> {
   const { page } = await openPage(browser, server.address);
   await page.goto(`${server.address}/widget`);
-  await page.locator('.webchat__bubble').first().waitFor();
+  await page.locator('.message').first().waitFor();
   return page;
 }
 
 /** What somebody said, as it stands in the transcript. */
 function bubble(page: Page, words: string): Locator {
-  return page.locator('.webchat__bubble--from-user').getByText(words, { exact: true });
+  return page.locator('.from-person .bubble').getByText(words, { exact: true });
 }

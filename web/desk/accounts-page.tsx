@@ -1,9 +1,9 @@
 import type { TargetedSubmitEvent, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Account, NewPassword } from '../../src/desk/wire.ts';
+import { useStore } from '../use-store.ts';
 import { useDesk } from './desk-context.ts';
 import { formatMoment } from './format.ts';
-import { useStore } from './use-store.ts';
 import { say, words } from './words.ts';
 
 /** Who may enter; for whoever answers for the centre. */

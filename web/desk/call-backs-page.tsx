@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { CallBackLine, CallBackList } from '../../src/desk/case-wire.ts';
+import { useStore } from '../use-store.ts';
 import { CaseLineText } from './case-line-text.tsx';
 import { useDesk, useNow } from './desk-context.ts';
 import { formatDay, formatTime, toDay } from './format.ts';
 import { formatPlace } from './place.ts';
-import { useStore } from './use-store.ts';
 import { say, words } from './words.ts';
 
 /** Who is to be called on a day; what was not done before comes with today. */

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CaseView } from '../../src/desk/case-wire.ts';
+import { useStore } from '../use-store.ts';
 import { CloseDialog } from './close-dialog.tsx';
 import { focusOn, useCommand, useDesk } from './desk-context.ts';
 import { MergeDialog } from './merge-dialog.tsx';
 import type { Command } from './shortcuts.ts';
 import { TransferDialog } from './transfer-dialog.tsx';
-import { useStore } from './use-store.ts';
 import { words } from './words.ts';
 
 type Question = 'transfer' | 'merge' | 'close';

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { CaseFilterView, CaseLine } from '../../src/desk/case-wire.ts';
+import { useStore } from '../use-store.ts';
 import { focusOn, useCommand, useDesk } from './desk-context.ts';
-import { useStore } from './use-store.ts';
 import { words } from './words.ts';
 
 const views = ['queue', 'mine', 'all', 'closed'] as const;

@@ -1,11 +1,11 @@
 import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CaseLine } from '../../src/desk/case-wire.ts';
+import { useStore } from '../use-store.ts';
 import { CaseLineText } from './case-line-text.tsx';
 import { focusOn, useCommand, useDesk, useNow } from './desk-context.ts';
 import { findNextIndex, keepFocus } from './list-keys.ts';
 import { formatPlace } from './place.ts';
-import { useStore } from './use-store.ts';
 import { sayCount, words } from './words.ts';
 
 /** The cases as a list in which arrows move; it keeps the keyboard where it is while others change it. */

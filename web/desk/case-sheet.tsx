@@ -1,12 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { CaseView } from '../../src/desk/case-wire.ts';
+import { useStore } from '../use-store.ts';
 import { CaseEvents } from './case-events.tsx';
 import { CaseLineText } from './case-line-text.tsx';
 import { CaseNotes } from './case-notes.tsx';
 import { useDesk, useNow } from './desk-context.ts';
 import { formatDay, formatMoment } from './format.ts';
 import { formatPlace } from './place.ts';
-import { useStore } from './use-store.ts';
 import { say, words } from './words.ts';
 
 /** What the person agreed to tell, and what counsellors wrote about it. */

@@ -1,7 +1,7 @@
 import type { CaseCounts, CaseFilterView, CaseLine, CaseList } from '../../src/desk/case-wire.ts';
+import { createStore, type Store } from '../store.ts';
 import type { Call } from './api.ts';
 import { findNews, type News, type Watched } from './news.ts';
-import { createStore, type Store } from './store.ts';
 
 /** Which cases are wanted. */
 export interface Filter {

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { useStore } from '../use-store.ts';
 import { CaseFilters } from './case-filters.tsx';
 import { CaseList } from './case-list.tsx';
 import { CaseSheet } from './case-sheet.tsx';
 import { Conversation } from './conversation.tsx';
 import { focusOn, useCommand, useDesk } from './desk-context.ts';
 import { home } from './place.ts';
-import { useStore } from './use-store.ts';
 import { words } from './words.ts';
 
 /** The lists, the conversation and the dossier: side by side, or on a phone one at a time. */

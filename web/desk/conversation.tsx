@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { CaseView } from '../../src/desk/case-wire.ts';
+import { useStore } from '../use-store.ts';
 import { CaseActions } from './case-actions.tsx';
 import { Signs } from './case-line-text.tsx';
 import { useDesk } from './desk-context.ts';
@@ -8,7 +9,6 @@ import { nameOf } from './news.ts';
 import { PendingReplies } from './pending-replies.tsx';
 import { ReplyBox } from './reply-box.tsx';
 import { Transcript } from './transcript.tsx';
-import { useStore } from './use-store.ts';
 import { say, words } from './words.ts';
 
 interface Props {

@@ -1,11 +1,11 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import type { Store } from '../store.ts';
 import type { Call } from './api.ts';
 import type { CommandBoard } from './command-board.ts';
 import type { Place } from './place.ts';
 import type { Preferences } from './preferences.ts';
 import type { Command } from './shortcuts.ts';
-import type { Store } from './store.ts';
 import type { Workplace } from './workplace.ts';
 
 /** What the parts of the page share. */

@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Me } from '../../src/desk/wire.ts';
+import type { Store } from '../store.ts';
 import { createCall } from './api.ts';
 import { Frame } from './frame.tsx';
 import type { Keep } from './outbox.ts';
 import type { Preferences } from './preferences.ts';
 import { SignInPage } from './sign-in-page.tsx';
 import type { Sound } from './sound.ts';
-import type { Store } from './store.ts';
 import { words } from './words.ts';
 import { Workplace } from './workplace.ts';
 

@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Store } from '../store.ts';
+import { useStore } from '../use-store.ts';
 import type { Call } from './api.ts';
 import { CommandBoard } from './command-board.ts';
 import { type Desk, DeskContext } from './desk-context.ts';
@@ -8,9 +10,7 @@ import { formatPlace, type Place, parsePlace } from './place.ts';
 import { PlaceView } from './place-view.tsx';
 import type { Preferences } from './preferences.ts';
 import { findCommand } from './shortcuts.ts';
-import type { Store } from './store.ts';
 import { TopBar } from './top-bar.tsx';
-import { useStore } from './use-store.ts';
 import { words } from './words.ts';
 import type { Workplace } from './workplace.ts';
 

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
+import { useStore } from '../use-store.ts';
 import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
 import { shortcuts } from './shortcuts.ts';
-import { useStore } from './use-store.ts';
 import { words } from './words.ts';
 
 /** Every shortcut, and the switch that turns the letters off. */

@@ -1,10 +1,10 @@
 import type { TargetedSubmitEvent, VNode } from 'preact';
 import type { CaseLine, CaseView } from '../../src/desk/case-wire.ts';
+import { useStore } from '../use-store.ts';
 import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
 import { formatCaseId, formatMoment } from './format.ts';
 import { nameOf } from './news.ts';
-import { useStore } from './use-store.ts';
 import { say, words } from './words.ts';
 
 interface Props {

@@ -1,8 +1,8 @@
 import type { TargetedSubmitEvent, VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { useStore } from '../use-store.ts';
 import { useDesk } from './desk-context.ts';
 import { tellProblem } from './opened-case.ts';
-import { useStore } from './use-store.ts';
 import { sayCount, words } from './words.ts';
 
 /** What concerns oneself: how one likes to work, the password, the way out. */

@@ -1,7 +1,7 @@
 import type { CaseView, Line, Lines } from '../../src/desk/case-wire.ts';
+import { createStore, type Store } from '../store.ts';
 import { ApiError, type Call } from './api.ts';
 import { mergeLines } from './lines.ts';
-import { createStore, type Store } from './store.ts';
 import { words } from './words.ts';
 
 export interface Opened {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
+import { useStore } from '../use-store.ts';
 import { focusOn, useDesk } from './desk-context.ts';
-import { useStore } from './use-store.ts';
 import { say, words } from './words.ts';
 
 /** Replies that the person has not got yet. */

@@ -1,5 +1,5 @@
+import { createStore, type Store } from '../store.ts';
 import type { Keep } from './outbox.ts';
-import { createStore, type Store } from './store.ts';
 
 /** How a counsellor likes to work, on this computer. */
 export interface Preferences {

@@ -1,11 +1,11 @@
 import type { TargetedKeyboardEvent, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CaseView } from '../../src/desk/case-wire.ts';
+import { useStore } from '../use-store.ts';
 import { CannedList, useCanned } from './canned-list.tsx';
 import { focusOn, useCommand, useDesk } from './desk-context.ts';
 import { KnowledgeDialog } from './knowledge-dialog.tsx';
 import { useReply } from './use-reply.ts';
-import { useStore } from './use-store.ts';
 import { words } from './words.ts';
 
 /** As the server has it for every message. */

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
+import { useStore } from '../use-store.ts';
 import { useCommand, useDesk } from './desk-context.ts';
 import { formatPlace, home, type PageName, type Place } from './place.ts';
-import { useStore } from './use-store.ts';
 import { say, words } from './words.ts';
 
 interface Props {

@@ -2,9 +2,9 @@ import type { TargetedSubmitEvent, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { CaseView } from '../../src/desk/case-wire.ts';
 import type { CounsellorLine } from '../../src/desk/wire.ts';
+import { useStore } from '../use-store.ts';
 import { useDesk } from './desk-context.ts';
 import { Dialog } from './dialog.tsx';
-import { useStore } from './use-store.ts';
 import { say, words } from './words.ts';
 
 interface Props {

@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { CaseView } from '../../src/desk/case-wire.ts';
+import { useStore } from '../use-store.ts';
 import { insert } from './canned.ts';
 import { useDesk } from './desk-context.ts';
-import { useStore } from './use-store.ts';
 
 /** A reply being written, and what can be done with it. */
 export interface Reply {

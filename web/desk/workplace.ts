@@ -1,5 +1,6 @@
 import type { ToDesk } from '../../src/desk/case-wire.ts';
 import type { Me } from '../../src/desk/wire.ts';
+import { createStore, type Store } from '../store.ts';
 import { ApiError, type Call } from './api.ts';
 import { CaseShelf } from './case-shelf.ts';
 import { Drafts } from './drafts.ts';
@@ -9,7 +10,6 @@ import { OpenedCase, tellProblem } from './opened-case.ts';
 import { type Keep, Outbox, type Pending } from './outbox.ts';
 import type { Preferences } from './preferences.ts';
 import type { Sound } from './sound.ts';
-import { createStore, type Store } from './store.ts';
 import { say, words } from './words.ts';
 
 interface Status {
