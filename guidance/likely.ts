@@ -32,7 +32,7 @@ export function narrow(all: Float64Array, least: number): Likely {
 /** The holders of a trait that are still likely, by their places among these. */
 export function narrowHolders(
   { metiers, core }: Holders,
-  { indexes }: Likely,
+  { indexes }: Pick<Likely, 'indexes'>,
 ): { readonly holders: Int32Array; readonly core: number } {
   const kept = new Int32Array(metiers.length);
   let count = 0;

@@ -36,6 +36,21 @@ function findLicenceObstacle(
   return isWorthAWord ? [{ kind: 'licence', ...asked }] : [];
 }
 
+/** Whether this one constraint puts métiers with this obstacle out of the way. */
+export function isOf(constraint: Constraint, obstacle: Obstacle): boolean {
+  switch (constraint.kind) {
+    case 'refusal':
+      return obstacle.kind === 'refusal' && obstacle.code === constraint.code;
+    case 'licence':
+      return obstacle.kind === 'licence';
+    case 'not-regulated':
+      return obstacle.kind === 'regulated';
+    case 'level':
+    case 'more-of':
+      return false;
+  }
+}
+
 /** Whether somebody with these constraints wants métiers with this obstacle out of the way. */
 export function isHiding(obstacle: Obstacle, constraints: readonly Constraint[]): boolean {
   switch (obstacle.kind) {

@@ -53,6 +53,22 @@ export function findConstraints(profile: Profile): readonly StandingConstraint[]
   return standingEvents(profile).filter(isConstraint);
 }
 
+/** Anything told that stands, with its event. */
+export type Standing = Exclude<Evidence, { readonly kind: 'withdrawal' }>;
+
+/** All that stands, evidence and constraints, in the order it was told. */
+export function findStanding(profile: Profile): readonly Standing[] {
+  return standingEvents(profile);
+}
+
+/** The events about the same thing as this one; none for a withdrawal or an event that is not there. */
+export function listSameSubject({ events }: Profile, evidenceId: number): readonly number[] {
+  const told = events.find(({ id }) => id === evidenceId);
+  if (told === undefined || told.kind === 'withdrawal') return [];
+  const subject = subjectOf(told);
+  return events.filter((each) => each.kind !== 'withdrawal' && subjectOf(each) === subject).map(({ id }) => id);
+}
+
 /** Whether the person has told anything that pistes can rest on: what they left or did not know says nothing. */
 export function hasEvidence(profile: Profile): boolean {
   return findEvidence(profile).some((each) => each.kind === 'words' || telling.has(each.answer));
@@ -60,13 +76,13 @@ export function hasEvidence(profile: Profile): boolean {
 
 const telling: ReadonlySet<Answer> = new Set(['yes', 'no', 'depends']);
 
-function standingEvents(profile: Profile): readonly Evidence[] {
+function standingEvents(profile: Profile): readonly Standing[] {
   const withdrawn = new Set<number>();
   // Newest first: a withdrawal that was itself withdrawn withdraws nothing.
   for (const event of profile.events.toReversed()) {
     if (event.kind === 'withdrawal' && !withdrawn.has(event.id)) for (const id of event.ids) withdrawn.add(id);
   }
-  const latest = new Map<string, Evidence>();
+  const latest = new Map<string, Standing>();
   for (const event of profile.events) {
     if (withdrawn.has(event.id) || event.kind === 'withdrawal') continue;
     latest.set(subjectOf(event), event);
@@ -75,7 +91,7 @@ function standingEvents(profile: Profile): readonly Evidence[] {
 }
 
 /** Two events with one subject are answers to the same question. */
-function subjectOf(event: Exclude<Evidence, { kind: 'withdrawal' }>): string {
+function subjectOf(event: Standing): string {
   switch (event.kind) {
     case 'words':
       return `words ${event.id}`;
@@ -99,7 +115,7 @@ function subjectOf(event: Exclude<Evidence, { kind: 'withdrawal' }>): string {
   }
 }
 
-function isConstraint(event: Evidence): event is StandingConstraint {
+function isConstraint(event: Standing): event is StandingConstraint {
   return constraintKinds.has(event.kind);
 }
 
@@ -111,6 +127,6 @@ const constraintKinds: ReadonlySet<Evidence['kind']> = new Set<Constraint['kind'
   'more-of',
 ]);
 
-function isEvidence(event: Evidence): event is Told & { id: number } {
-  return !isConstraint(event) && event.kind !== 'withdrawal';
+function isEvidence(event: Standing): event is Told & { id: number } {
+  return !isConstraint(event);
 }

@@ -55,7 +55,7 @@ function rateFit(score: number, share: number, reasons: readonly Reason[]): Reco
 }
 
 /** One reason of a kind and subject, the heaviest first. */
-function listReasons(terms: readonly Term[]): readonly Reason[] {
+export function listReasons(terms: readonly Term[]): readonly Reason[] {
   const sums = new Map<string, { reason: Reason; weight: number }>();
   for (const { reason, weight } of terms) {
     const subject = subjectOf(reason);

@@ -3,7 +3,8 @@ import { findPresent } from '../knowledge/live-library.ts';
 import type { MetierId } from '../knowledge/metier.ts';
 import { rememberFew } from '../knowledge/remember.ts';
 import { type Belief, believe } from './belief.ts';
-import type { Constraint, Told } from './evidence.ts';
+import type { Constraint } from './evidence.ts';
+import { isSilent } from './explain.ts';
 import { isHiding } from './obstacles.ts';
 import { findCrowded, orderPistes } from './order-pistes.ts';
 import { findConstraints, findEvidence, type Profile } from './profile.ts';
@@ -97,10 +98,6 @@ function findLikely({ metierIds, logs, shares }: Belief, leastBest: number): rea
     .sort((one, other) => other.score - one.score || one.metierId.localeCompare(other.metierId))
     .slice(0, mostPistes);
   return (likely[0]?.score ?? 0) >= leastBest ? likely : [];
-}
-
-function isSilent(told: Told): boolean {
-  return told.kind !== 'words' && (told.answer === 'passed' || told.answer === 'dont-know');
 }
 
 /** Compétences that the person confirmed, or that their own words tell of. */

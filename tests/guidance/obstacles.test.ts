@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Constraint } from '../../guidance/evidence.ts';
-import { findObstacles, isHiding } from '../../guidance/obstacles.ts';
+import { findObstacles, isHiding, isOf } from '../../guidance/obstacles.ts';
 import { createLibrary } from '../../knowledge/create-library.ts';
 import type { Metier } from '../../knowledge/metier.ts';
 import { metier } from '../fixtures/pistes.ts';
@@ -49,5 +49,25 @@ describe('isHiding', () => {
     [{ kind: 'regulated' } as const, [{ kind: 'not-regulated' } as const], true],
   ])('says of %j under %j: %j', (obstacle, constraints, hides) => {
     expect(isHiding(obstacle, constraints)).toBe(hides);
+  });
+});
+
+describe('isOf', () => {
+  it.each<[Constraint, string | null]>([
+    [{ kind: 'refusal', code: 'travail-de-nuit' }, 'refusal'],
+    [{ kind: 'refusal', code: 'hauteur' }, null],
+    [{ kind: 'licence', held: [] }, 'licence'],
+    [{ kind: 'not-regulated' }, 'regulated'],
+    [{ kind: 'level', level: 3 }, null],
+    [{ kind: 'more-of', domaine: 'D11' }, null],
+  ])('tells what obstacle %j is of: %s', (constraint, kind) => {
+    const obstacles = [
+      { kind: 'refusal', code: 'travail-de-nuit' },
+      { kind: 'level', level: 5 },
+      { kind: 'licence', licences: ['B'], isRequired: true },
+      { kind: 'regulated' },
+    ] as const;
+    const of = obstacles.filter((each) => isOf(constraint, each)).map((each) => each.kind);
+    expect(of).toEqual(kind === null ? [] : [kind]);
   });
 });

@@ -3,9 +3,11 @@ import {
   createProfile,
   findConstraints,
   findEvidence,
+  findStanding,
   hasEvidence,
   lastEvidenceId,
   learn,
+  listSameSubject,
   type Profile,
   withdrawAfter,
 } from '../../guidance/profile.ts';
@@ -28,6 +30,30 @@ describe('learn', () => {
     expect(after.events.map(({ id }) => id)).toEqual([1, 2, 3]);
     expect(before.events).toHaveLength(1);
     expect(learn(after, [])).toBe(after);
+  });
+});
+
+describe('findStanding', () => {
+  it('lists evidence and constraints in the order they were told', () => {
+    const profile = learn(told('a'), [
+      { kind: 'level', level: 3 },
+      { kind: 'withdrawal', ids: [1] },
+      { kind: 'refusal', code: 'nuit' },
+    ]);
+    expect(findStanding(profile).map(({ kind }) => kind)).toEqual(['level', 'refusal']);
+  });
+});
+
+describe('listSameSubject', () => {
+  it('lists every answer about one thing, a refusal beside a wish, and nothing for a withdrawal', () => {
+    const profile = learn(told('a'), [
+      { kind: 'contexte', code: 'nuit', answer: 'yes' },
+      { kind: 'refusal', code: 'nuit' },
+      { kind: 'withdrawal', ids: [1] },
+    ]);
+    expect(listSameSubject(profile, 2)).toEqual([2, 3]);
+    expect(listSameSubject(profile, 1)).toEqual([1]);
+    expect(listSameSubject(profile, 4)).toEqual([]);
   });
 });
 
