@@ -207,8 +207,12 @@ class SteppedDialog<Memory extends object, StepName extends string> extends SdkD
       case 'open':
         saved.step = outcome.resumeAt ?? saved.step;
         return dc.beginDialog(outcome.dialogId, outcome.input);
-      case 'hand-over':
+      case 'hand-over': {
+        // One that lies below begins anew instead of standing there twice.
+        const below = dc.stack.findIndex(({ id }) => id === outcome.dialogId);
+        if (below >= 0) dc.stack.splice(below, dc.stack.length - 1 - below);
         return dc.replaceDialog(outcome.dialogId, outcome.input);
+      }
     }
   }
 

@@ -1,5 +1,5 @@
 import { type AskingStep, type Dialog, message, type Option, type Outcome, option, type Step } from './dialog.ts';
-import { changeStep, recapStep, takeBackStep } from './guided-path/ending.ts';
+import { recapStep } from './guided-path/ending.ts';
 import { conditionsStep, countryStep, levelStep, licenceStep } from './guided-path/limits.ts';
 import { paceStep } from './guided-path/pace.ts';
 import {
@@ -27,7 +27,7 @@ declare module './dialog-inputs.ts' {
 export function guidedPath(advisor: PathAdvisor): Dialog<Memory, StepName> {
   return {
     id: 'guided-path',
-    version: 3,
+    version: 4,
     first: 'pace',
     empty,
     steps: {
@@ -40,8 +40,6 @@ export function guidedPath(advisor: PathAdvisor): Dialog<Memory, StepName> {
       licence: leavable(licenceStep(advisor)),
       country: leavable(countryStep(advisor)),
       recap: recapStep(advisor),
-      change: changeStep(advisor),
-      'take-back': takeBackStep(advisor),
     },
   };
 }

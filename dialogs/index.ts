@@ -1,3 +1,5 @@
+import { type Accountant, account } from './account.ts';
+import { type AnswerChanger, changeAnswer } from './change-answer.ts';
 import { asSdkDialog, type DialogId, type SdkDialog } from './dialog.ts';
 import { eraseData } from './erase-data.ts';
 import { feedback } from './feedback.ts';
@@ -13,16 +15,28 @@ import { type PisteAdvisor, pistes } from './pistes.ts';
 import { satisfaction } from './satisfaction.ts';
 import { type Assessor, selfAssessment } from './self-assessment.ts';
 import { type StatementReader, welcome } from './welcome.ts';
+import { type Foreteller, whatIf } from './what-if.ts';
 
 /** Every dialog, by id: a missing one does not compile. */
 export function createDialogs(
-  advisor: StatementReader & MeaningReader & PathAdvisor & PisteAdvisor & FicheReader & Assessor,
+  advisor: StatementReader &
+    MeaningReader &
+    PathAdvisor &
+    PisteAdvisor &
+    FicheReader &
+    Assessor &
+    Accountant &
+    Foreteller &
+    AnswerChanger,
 ): Readonly<Record<DialogId, SdkDialog>> {
   return {
     welcome: asSdkDialog(welcome(advisor)),
     meaning: asSdkDialog(meaning(advisor)),
     'guided-path': asSdkDialog(guidedPath(advisor)),
     pistes: asSdkDialog(pistes(advisor)),
+    account: asSdkDialog(account(advisor)),
+    'what-if': asSdkDialog(whatIf(advisor)),
+    'change-answer': asSdkDialog(changeAnswer(advisor)),
     fiche: asSdkDialog(fiche(advisor)),
     formation: asSdkDialog(formation()),
     'self-assessment': asSdkDialog(selfAssessment(advisor)),

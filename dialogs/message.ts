@@ -1,14 +1,27 @@
+import type { Account } from '../guidance/account.ts';
+import type { Change } from '../guidance/change.ts';
 import type { Dossier } from '../guidance/dossier.ts';
+import type { Move } from '../guidance/move.ts';
 import type { Choice } from '../guidance/next-screen.ts';
 import type { Recommendation } from '../guidance/recommendation.ts';
 import type { SelfAssessment } from '../guidance/self-assessment.ts';
+import type { TraitKind } from '../guidance/traits-of.ts';
+import type { WhatIf } from '../guidance/what-if.ts';
 import type { Known } from '../knowledge/ask.ts';
 import type { Rubrique } from '../knowledge/fact.ts';
-import type { MetierId, Title } from '../knowledge/metier.ts';
+import type { Metier, MetierId, Title } from '../knowledge/metier.ts';
 import type { Country } from '../knowledge/source.ts';
 
 /** What fills the placeholders of a sentence: titles are put in the person's gender, lists get commas and « et ». */
-export type Values = Readonly<Record<string, string | number | Title | readonly (string | Word)[] | Day | TimeOfDay>>;
+export type Values = Readonly<
+  Record<string, string | number | Title | readonly (string | Word)[] | Day | TimeOfDay | NamedTrait>
+>;
+
+/** Read in the words in which people tap it. */
+export interface NamedTrait {
+  readonly kind: TraitKind;
+  readonly code: string;
+}
 
 /** Words of the locales. */
 export interface Word {
@@ -49,7 +62,8 @@ export interface Message {
 /** What is shown beside a sentence, as a card or in words, as the channel can. */
 export type Exhibit =
   | { readonly kind: 'pistes'; readonly pistes: readonly Recommendation[]; readonly rank: number }
-  | { readonly kind: 'reasons'; readonly piste: Recommendation; readonly rank: number }
+  | { readonly kind: 'account'; readonly metierId: MetierId; readonly account: Account }
+  | { readonly kind: 'what-ifs'; readonly whatIfs: readonly WhatIf[] }
   | { readonly kind: 'fiche'; readonly metierId: MetierId }
   | { readonly kind: 'formations'; readonly metierId: MetierId; readonly formationIds: readonly string[] }
   | { readonly kind: 'formation'; readonly formationId: string }
@@ -86,4 +100,40 @@ export function choiceKey({ kind, code }: Choice): string {
 /** The same as a button beside a list to tick. */
 export function apart(option: Option): Option {
   return { ...option, isApart: true };
+}
+
+/** What an answer changed among the first pistes. */
+export function tellMove(move: Move, { getMetier }: { getMetier(metierId: MetierId): Metier }): Message {
+  if ('metierId' in move) return message(`moves.${move.kind}`, { metier: getMetier(move.metierId).label });
+  return message(`moves.${move.kind}`);
+}
+
+/** A change that a person might make: which kind of it, and what fills its sentence. */
+export function nameChange(
+  change: Change,
+  { getMetier }: { getMetier(metierId: MetierId): Metier },
+): { readonly name: string; readonly values: Values } {
+  if (change.kind === 'answer') return { name: change.answer, values: { trait: change.trait } };
+  const { told } = change;
+  switch (told.kind) {
+    case 'words':
+      return { name: 'words', values: { words: cut(told.words) } };
+    case 'metier':
+      return { name: 'metier', values: { named: getMetier(told.metierId).label } };
+    case 'level':
+    case 'licence':
+    case 'not-regulated':
+    case 'more-of':
+      return { name: told.kind, values: {} };
+    case 'refusal':
+      return { name: 'accept', values: { trait: { kind: 'contexte', code: told.code } } };
+    default:
+      return { name: change.kind === 'turn' ? change.answer : 'trait', values: { trait: told } };
+  }
+}
+
+/** Enough of a sentence to recognise it by, without the « mais » that led on to the next. */
+export function cut(words: string, most = 36): string {
+  const whole = words.replace(/[\s,;]+(?:(?:mais|et|ou|car|donc)[\s,;]*)?$/u, '');
+  return whole.length <= most ? whole : `${whole.slice(0, most - 1).trimEnd()}…`;
 }

@@ -3,15 +3,19 @@ import type { Formation } from '../knowledge/formation.ts';
 import type { Library, Meanings } from '../knowledge/library.ts';
 import { findPresent } from '../knowledge/live-library.ts';
 import type { Metier, MetierId } from '../knowledge/metier.ts';
+import { type Account, account } from './account.ts';
 import { believe, isSettled } from './belief.ts';
+import { accept, type Change, takeBack, toLearned } from './change.ts';
 import { chooseContextes } from './choose-contextes.ts';
 import type { Learned } from './evidence.ts';
+import { findTold, listTold } from './find-told.ts';
 import { createLimits, type Limits } from './limits.ts';
+import { compareOrder, type Move } from './move.ts';
 import type { Asking, Choice } from './next-screen.ts';
-import { findEvidence, hasEvidence, learn, type Profile } from './profile.ts';
+import { findEvidence, hasEvidence, learn, type Profile, type Standing } from './profile.ts';
 import { rateRarity } from './rarity.ts';
 import { recommend } from './recommend.ts';
-import type { Recommendations } from './recommendation.ts';
+import type { Obstacle, Recommendations } from './recommendation.ts';
 import { createScreens } from './screens.ts';
 import {
   type Answers,
@@ -25,6 +29,7 @@ import {
 import { learnFromWords } from './statement.ts';
 import { suggestMetiers } from './suggest-metiers.ts';
 import { findTraits } from './traits.ts';
+import { createWhatIfs, type WhatIf } from './what-if.ts';
 
 /** All that the dialogs ask of guidance and knowledge, over one library. */
 export interface Advisor extends Limits {
@@ -36,16 +41,32 @@ export interface Advisor extends Limits {
   readInterests(words: string): readonly Learned[];
   /** The métier that a whole message names, if it names one. */
   findNamed(words: string): Metier | undefined;
+  /** The same for a few words about a métier, whose title may be mistyped or said in part. */
+  findMeant(words: string): Metier | undefined;
   /** The person as they are when they have told that as well. */
   learn(person: Profile, learned: readonly Learned[]): Profile;
   /** The pistes of a person, as if they had also told `more`. */
   recommend(person: Profile, more?: readonly Learned[]): Recommendations;
+  /** What speaks for any métier and against it, how near it is, and what would bring it nearer. */
+  account(metierId: MetierId, person: Profile): Account;
+  /** Single changes that would alter the order of the first pistes, the most plausible first; each was tried. */
+  findWhatIfs(person: Profile): readonly WhatIf[];
+  /** What learning that changes among the first pistes. */
+  compare(person: Profile, learned: readonly Learned[]): Move;
+  /** What a person tells who makes a change. */
+  toLearned(change: Change, person: Profile): readonly Learned[];
+  /** Everything that a person said or tapped and that stands. */
+  listTold(person: Profile): readonly Standing[];
+  /** Of it, what these words mean. */
+  findTold(words: string, person: Profile): readonly Standing[];
+  /** Takes back what was told, with earlier answers about the same. */
+  takeBack(ids: readonly number[], person: Profile): readonly Learned[];
+  /** Takes back what makes these obstacles hide métiers. */
+  accept(hiding: readonly Obstacle[], person: Profile): readonly Learned[];
   /** Up to six choices that together tell most; empty when nothing is worth asking any more. */
   chooseScreen(person: Profile, asking?: Omit<Asking, 'isWorded'>): readonly Choice[];
   /** Whether further questions would hardly change the first pistes. */
   isSettled(person: Profile): boolean;
-  /** What a person ticked as true of themselves, in the order they told it. */
-  listTicked(person: Profile): readonly Choice[];
   /** Métiers of different kinds, for somebody who told nothing; none that was shown before. */
   suggestMetiers(person: Profile): readonly Metier[];
   /** Whether a person told anything that pistes can rest on. */
@@ -72,6 +93,9 @@ export interface Advisor extends Limits {
 /** Binds guidance to a library. Only what has words for people is asked. */
 export function createAdvisor(library: Library, isWorded: Asking['isWorded'] = () => true): Advisor {
   const screens = createScreens(library, isWorded);
+  const findWhatIfs = createWhatIfs(library, isWorded);
+  const order = (person: Profile): readonly MetierId[] =>
+    recommend(person, library).pistes.map(({ metierId }) => metierId);
   return {
     ...createLimits(library),
     read: (words, about) => learnFromWords(words, library, about),
@@ -85,19 +109,22 @@ export function createAdvisor(library: Library, isWorded: Asking['isWorded'] = (
     ],
     learn,
     recommend: (person, more = []) => recommend(learn(person, more), library),
+    account: (metierId, person) => account(metierId, person, library, isWorded),
+    findWhatIfs,
+    compare: (person, learned) => compareOrder(order(person), order(learn(person, learned))),
+    toLearned,
+    listTold,
+    findTold: (words, person) => findTold(words, person, library),
+    takeBack,
+    accept,
     chooseScreen: screens.choose,
     isSettled: (person) => isSettled(believe(person, library)),
-    listTicked: (person) =>
-      findEvidence(person).flatMap((each) =>
-        'code' in each && each.kind !== 'competence' && each.answer === 'yes'
-          ? [{ kind: each.kind, code: each.code }]
-          : [],
-      ),
     suggestMetiers: (person) => suggestMetiers(person, library),
     hasEvidence,
     isExperienceKnown: (person) => findEvidence(person).some(({ kind }) => kind === 'words'),
     chooseContextes: (person) => chooseContextes(person, library, isWorded),
     findNamed: (words) => findNamed(words, library),
+    findMeant: (words) => findNamed(words, library) ?? findMeant(words, library),
     getMetier: (metierId) => library.getMetier(metierId),
     findMetier: (metierId) => library.findMetier(metierId),
     findFormations: (metierId, { country, centreId }) =>
@@ -123,6 +150,15 @@ const longestTitle = 8;
 function findNamed(words: string, library: Library): Metier | undefined {
   if (words.split(/\s+/).length > longestTitle) return undefined;
   return indexTitles(library).get(foldText(words));
+}
+
+/** From this score on a title is meant. */
+const leastMeant = 0.6;
+
+function findMeant(words: string, library: Library): Metier | undefined {
+  if (words.split(/\s+/).length > longestTitle) return undefined;
+  const [best] = library.search.findMetiers(words);
+  return best?.by === 'label' && best.score >= leastMeant ? library.getMetier(best.metierId) : undefined;
 }
 
 const titlesOf = new WeakMap<Library, ReadonlyMap<string, Metier>>();

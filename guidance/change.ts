@@ -1,6 +1,8 @@
 import type { Answer, Learned } from './evidence.ts';
 import type { Choice } from './next-screen.ts';
-import { listSameSubject, type Profile, type Standing } from './profile.ts';
+import { isOf } from './obstacles.ts';
+import { findConstraints, listSameSubject, type Profile, type Standing } from './profile.ts';
+import type { Obstacle } from './recommendation.ts';
 
 /** One thing that a person might tell otherwise: an answer to something new, another answer, or an answer taken back. */
 export type Change =
@@ -23,6 +25,15 @@ export function toLearned(change: Change, profile: Profile): readonly Learned[] 
     case 'take-back':
       return takeBack([change.told.id], profile);
   }
+}
+
+/** Takes back the constraints that make these obstacles hide métiers. */
+export function accept(hiding: readonly Obstacle[], profile: Profile): readonly Learned[] {
+  const causes = findConstraints(profile).filter((constraint) => hiding.some((each) => isOf(constraint, each)));
+  return takeBack(
+    causes.map(({ id }) => id),
+    profile,
+  );
 }
 
 /** Takes answers back, and those before them about the same: an older one does not come to stand again. */

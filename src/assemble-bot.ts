@@ -29,6 +29,11 @@ export function assembleBot(given: {
       library,
       recommend: advisor.recommend,
       findAssessed: advisor.findAssessed,
+      account: advisor.account,
+      readConstraints: advisor.readConstraints,
+      findMeant: advisor.findMeant,
+      findTold: advisor.findTold,
+      compare: advisor.compare,
       read: (words) => advisor.read(words),
       draftDossier: ({ profile, keptWords }) => {
         const { pistes } = advisor.recommend(profile);

@@ -9,6 +9,7 @@ import type { Conversations, Kept } from './conversations.ts';
 import { runErrands } from './errands.ts';
 import type { News } from './handoff/news.ts';
 import type { Reception } from './handoff/reception.ts';
+import type { Selection } from './hearing/selection.ts';
 import { type Left, leaveGone } from './leave-gone.ts';
 import type { Log } from './log.ts';
 import type { OpenStage } from './obey.ts';
@@ -179,6 +180,7 @@ async function finish(context: TurnContext, floor: TurnFloor, kept: Kept | undef
   const { activities, offered } = parts.render(floor.said, floor.conversation, findConversationId(context));
   const stillOffered = floor.isOfferKept ? floor.conversation.offered : offered;
   await parts.conversations.save(context, { ...floor.conversation, offered: stillOffered, failures: 0 }, kept);
+  if (floor.refused !== undefined) tellRefused(floor.refused, parts);
   const work = findTurnWork(context);
   work?.conclude(floor.outcome);
   if (floor.erased !== undefined) {
@@ -186,6 +188,11 @@ async function finish(context: TurnContext, floor: TurnFloor, kept: Kept | undef
     work?.eraseLog();
   }
   await context.sendActivities(floor.isResumeCodeGiven ? markCode(activities, context) : [...activities]);
+}
+
+/** An audit line without content: whoever runs the bot can see that it kept to its purpose. */
+function tellRefused(asked: Selection, { log }: BotParts): void {
+  log.info({ audit: 'purpose-limit', asked }, 'the bot was asked to select, rank or decide, and refused');
 }
 
 /** A code is made with the turn that tells of it; what is kept of the sentence holds a mark in its place. */

@@ -13,7 +13,6 @@ export type Command =
         | 'back'
         | 'restart'
         | 'cancel'
-        | 'why'
         | 'human'
         | 'leave'
         | 'my-data'
@@ -23,8 +22,12 @@ export type Command =
         | 'end'
         | 'resume-code'
         | 'export-data'
-        | 'enter-code';
+        | 'enter-code'
+        | 'what-if'
+        | 'change-answer';
     }
+  /** rank: of the one piste that is asked about. */
+  | { readonly kind: 'why'; readonly rank: number | null }
   | { readonly kind: 'set-register'; readonly register: 'tu' | 'vous' }
   | { readonly kind: 'set-titles'; readonly titles: 'feminine' | 'masculine' | 'both' }
   | { readonly kind: 'set-country'; readonly country: 'FR' | 'BE' };
@@ -77,7 +80,6 @@ function parseCommand(name: string): Command {
     case 'back':
     case 'restart':
     case 'cancel':
-    case 'why':
     case 'human':
     case 'leave':
     case 'my-data':
@@ -88,7 +90,11 @@ function parseCommand(name: string): Command {
     case 'resume-code':
     case 'export-data':
     case 'enter-code':
+    case 'what-if':
+    case 'change-answer':
       return { kind };
+    case 'why':
+      return { kind, rank: value === undefined ? null : Number(value) };
     default:
       throw new Error(`Command phrases: no command is called "${name}".`);
   }

@@ -1,4 +1,5 @@
-import { type Message, message, option, type Stage } from '../dialogs/dialog.ts';
+import { type DialogId, type DialogInputs, type Message, message, option, type Stage } from '../dialogs/dialog.ts';
+import type { Account } from '../guidance/account.ts';
 import type { CaseReason, Dossier } from '../guidance/dossier.ts';
 import type { Manner, Profile } from '../guidance/profile.ts';
 import { withdrawAfter } from '../guidance/profile.ts';
@@ -14,6 +15,7 @@ import type { TurnFloor } from './turn-floor.ts';
 export interface Recommender {
   recommend(person: Profile): Recommendations;
   findAssessed(metierId: MetierId | null): MetierId | undefined;
+  account(metierId: MetierId, person: Profile): Account;
   /** What a counsellor would be told of the person. */
   draftDossier(conversation: Conversation): Dossier;
 }
@@ -59,7 +61,11 @@ export async function obey(
     case 'leave':
       return leaveCounsellor(floor, openStage);
     case 'why':
-      return tellWhy(floor, openStage, recommender);
+      return tellWhy(command.rank, floor, openStage, recommender);
+    case 'what-if':
+      return openOnTop('what-if', {}, floor, openStage);
+    case 'change-answer':
+      return openOnTop('change-answer', { backTo: findWayBack(openStage()), asked: '' }, floor, openStage);
     case 'back':
       return stepBack(floor, openStage);
     case 'restart':
@@ -137,16 +143,51 @@ function leaveCounsellor(floor: TurnFloor, openStage: OpenStage): Promise<void> 
 
 const mostExplained = 3;
 
-/** The reasons of the current score, the strongest pistes first. */
-function tellWhy(floor: TurnFloor, openStage: OpenStage, { recommend }: Recommender): Promise<void> {
+/** Of one piste where one is spoken of; else of the first, each with what speaks for it and against it. */
+function tellWhy(
+  rank: number | null,
+  floor: TurnFloor,
+  openStage: OpenStage,
+  { recommend, account }: Recommender,
+): Promise<void> {
   const pistes = recommend(floor.profile).pistes.slice(0, mostExplained);
+  const asked = rank === null ? findSpokenOf(floor, openStage()) : pistes[rank - 1]?.metierId;
+  if (asked !== undefined) return openOnTop('account', { metierId: asked }, floor, openStage);
   floor.say([
     message(pistes.length === 0 ? 'commands.why-nothing' : 'commands.why'),
-    ...pistes.map((piste, index) =>
-      message('commands.why-piste', { rank: index + 1 }, { show: { kind: 'reasons', piste, rank: index + 1 } }),
-    ),
+    ...pistes.map(({ metierId }, index) => {
+      const told = { ...account(metierId, floor.profile), ahead: null, nearer: [] };
+      return message('commands.why-piste', { rank: index + 1 }, { show: { kind: 'account', metierId, account: told } });
+    }),
   ]);
   return openStage().askAgain();
+}
+
+/** The métier that the pending question is about. */
+function findSpokenOf({ conversation }: TurnFloor, { pending }: Stage): MetierId | undefined {
+  const isAbout = pending === 'fiche' || pending === 'account';
+  return isAbout ? (conversation.metierInFocus ?? undefined) : undefined;
+}
+
+/** From where a path or a welcome waits, one comes back to it; from anywhere else the pistes are shown anew. */
+export function findWayBack({ pending }: Stage): 'pistes' | 'here' {
+  return pending === undefined || pending === 'guided-path' || pending === 'welcome' || pending === 'meaning'
+    ? 'here'
+    : 'pistes';
+}
+
+/** Opens a dialog over whatever is pending, in the place of one of its kind; « retour » leads back here. */
+export async function openOnTop<Id extends DialogId>(
+  dialogId: Id,
+  input: DialogInputs[Id],
+  floor: TurnFloor,
+  openStage: OpenStage,
+): Promise<void> {
+  const before = takeSnapshot(floor.conversation);
+  const { dialogStack } = floor.conversation.dialogs;
+  if (openStage().pending === dialogId) floor.change({ dialogs: { dialogStack: dialogStack.slice(0, -1) } });
+  await openStage().begin(dialogId, input);
+  floor.change(keepSnapshot(floor.conversation, before));
 }
 
 function stepBack(floor: TurnFloor, openStage: OpenStage): Promise<void> {
@@ -185,13 +226,8 @@ async function assessOneself(floor: TurnFloor, openStage: OpenStage, { findAsses
     floor.say([message('self-assessment.start.none')]);
     return openStage().askAgain();
   }
-  const before = takeSnapshot(floor.conversation);
   // One that is open already goes on from its start, which knows the answers given so far.
-  if (openStage().pending === 'self-assessment') {
-    floor.change({ dialogs: { dialogStack: floor.conversation.dialogs.dialogStack.slice(0, -1) } });
-  }
-  await openStage().begin('self-assessment', { metierId });
-  floor.change(keepSnapshot(floor.conversation, before));
+  return openOnTop('self-assessment', { metierId }, floor, openStage);
 }
 
 function setManner(manner: Partial<Manner>, key: string, floor: TurnFloor, openStage: OpenStage): Promise<void> {

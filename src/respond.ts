@@ -1,6 +1,5 @@
 import type { Activity } from 'botbuilder';
 import { type Heard, type Message, message, option, type Stage } from '../dialogs/dialog.ts';
-import type { Learned } from '../guidance/evidence.ts';
 import { isOpenQuestion, isPlainlyAsked } from '../knowledge/ask.ts';
 import { foldText } from '../knowledge/fold-text.ts';
 import type { Library } from '../knowledge/library.ts';
@@ -10,9 +9,11 @@ import { type Command, hearCommand } from './commands.ts';
 import { type Conversation, keepSnapshot, takeSnapshot } from './conversation.ts';
 import { hearDistress } from './hearing/distress.ts';
 import { hearAnswer } from './hearing/hear-answer.ts';
+import { hearSelection, type Selection } from './hearing/selection.ts';
 import { hearSensitive } from './hearing/sensitive.ts';
 import { hearSpeechAct, stripPoliteness } from './hearing/speech-act.ts';
 import { type OpenStage, obey, type Recommender } from './obey.ts';
+import { type AnswerReader, respondAboutAnswers } from './respond-about-answers.ts';
 import type { TurnFloor } from './turn-floor.ts';
 
 /** Longer messages are understood by their beginning: the rest changes little and costs much. */
@@ -49,11 +50,7 @@ function hear(words: string, action: CardAction | undefined, { choices, pick }: 
 }
 
 /** What a response draws on. */
-export interface Responder extends Recommender {
-  readonly library: Library;
-  /** What a sentence tells of the person. */
-  read(words: string): readonly Learned[];
-}
+export interface Responder extends Recommender, AnswerReader {}
 
 /** A sign under an answer: counted, whoever talks with the person, and answered by nobody. Gives whether it was one. */
 export function noteOpinion({ action }: Received, floor: TurnFloor): boolean {
@@ -84,9 +81,15 @@ export async function respond(
     floor.say([message('common.pick.over')]);
     return openStage().askAgain();
   }
-  if (action?.action === 'fiche' || action?.action === 'rate')
+  if (action?.action === 'fiche' || action?.action === 'account' || action?.action === 'rate') {
     return act(action, floor, openStage(), responder.library);
+  }
   if (typed.length > words.length) floor.say([message('common.cut')]);
+  if (action === undefined && !isOffered && !openStage().takesAnyWords) {
+    const selection = hearSelection(words);
+    if (selection !== undefined) return refuseSelection(selection, floor, openStage());
+    if (await respondAboutAnswers(words, floor, openStage, responder)) return floor.conclude('understood');
+  }
   const command = hearCommandBefore(words, heard, floor, openStage().takesAnyWords);
   if (command !== undefined) {
     floor.conclude('command');
@@ -108,6 +111,14 @@ export async function respond(
   floor.change(keepSnapshot(floor.conversation, before));
   const isKept = floor.conversation.snapshots !== snapshots;
   floor.change({ lastAnswered: isKept ? offered : null });
+}
+
+/** The bot helps people to search: it selects nobody. That it was asked to goes into the log, without a word of it. */
+function refuseSelection(asked: Selection, floor: TurnFloor, stage: Stage): Promise<void> {
+  floor.refused = asked;
+  floor.conclude('aside');
+  floor.say([message(`purpose.refuse-${asked}`), message('purpose.limit')]);
+  return stage.askAgain();
 }
 
 /** Offers a human where something grave is told, once a conversation; the message itself is answered as any other. */
@@ -165,16 +176,16 @@ export function answerDistress(floor: TurnFloor, { emergencyNumbers }: Library):
 }
 
 async function act(
-  action: Extract<CardAction, { action: 'fiche' | 'rate' }>,
+  action: Extract<CardAction, { action: 'fiche' | 'account' | 'rate' }>,
   floor: TurnFloor,
   stage: Stage,
   library: Library,
 ) {
-  if (action.action === 'fiche') {
+  if (action.action === 'fiche' || action.action === 'account') {
     if (library.findMetier(action.metierId) !== undefined) {
       const before = takeSnapshot(floor.conversation);
       floor.conclude('understood');
-      await stage.begin('fiche', { metierId: action.metierId });
+      await stage.begin(action.action, { metierId: action.metierId });
       floor.change(keepSnapshot(floor.conversation, before));
       return;
     }

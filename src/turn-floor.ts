@@ -3,6 +3,7 @@ import type { Reach } from '../guidance/dossier.ts';
 import type { Learned } from '../guidance/evidence.ts';
 import { createProfile, learn, type Profile } from '../guidance/profile.ts';
 import type { Conversation } from './conversation.ts';
+import type { Selection } from './hearing/selection.ts';
 import type { Erased, Receipt } from './rights/receipt.ts';
 import type { TurnOutcome } from './turn-outcome.ts';
 
@@ -25,6 +26,8 @@ export class TurnFloor implements Floor {
   place: () => Promise<number | null> = async () => null;
   /** What is to be done about the person's case. */
   readonly errands: Errand[] = [];
+  /** Whom the bot was asked to select or rank, which it refused. */
+  refused: Selection | undefined;
   /** The person's message is to be blanked in the log. */
   areWordsHidden = false;
   #conversation: Conversation;

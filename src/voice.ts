@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInstance } from 'i18next';
-import type { Day, TimeOfDay, Values, Word } from '../dialogs/message.ts';
+import type { Day, NamedTrait, TimeOfDay, Values, Word } from '../dialogs/message.ts';
 import type { Manner } from '../guidance/profile.ts';
 import type { Title } from '../knowledge/metier.ts';
 import { once } from '../knowledge/once.ts';
 
+/** What fills sentences, once traits are named. */
+export type VoiceValues = Readonly<Record<string, Exclude<Values[string], NamedTrait>>>;
+
 /** Turns locale keys into the words that one person reads. */
 export interface Voice {
   /** The sentence of a key, in the person's register and country. Throws on an unknown key. */
-  say(key: string, manner: Manner, values?: Values): string;
+  say(key: string, manner: Manner, values?: VoiceValues): string;
   /** Whether a key exists in any variant. */
   knows(key: string): boolean;
 }
@@ -134,8 +137,12 @@ function candidateKeys(key: string, { register, country }: Manner): readonly str
   return [...tu.flatMap((one) => place.map((two) => one + two)), ...tu, ...place, ''].map((suffix) => key + suffix);
 }
 
-function formatValues(values: Values, manner: Manner, say: (word: Word) => string): Record<string, string | number> {
-  const format = (value: Values[string]): string | number => {
+function formatValues(
+  values: VoiceValues,
+  manner: Manner,
+  say: (word: Word) => string,
+): Record<string, string | number> {
+  const format = (value: VoiceValues[string]): string | number => {
     if (typeof value === 'string' || typeof value === 'number') return value;
     if (isList(value)) return formatList(value.map((each) => (typeof each === 'string' ? each : say(each))));
     if ('day' in value) return formatDay(value);
@@ -160,6 +167,6 @@ function formatTime({ minutes }: TimeOfDay): string {
   return rest === 0 ? hour : `${hour}\u00a0${String(rest).padStart(2, '0')}`;
 }
 
-function isList(value: Exclude<Values[string], string | number>): value is readonly (string | Word)[] {
+function isList(value: Exclude<VoiceValues[string], string | number>): value is readonly (string | Word)[] {
   return Array.isArray(value);
 }

@@ -1,27 +1,16 @@
-import type { Learned } from '../../guidance/evidence.ts';
-import type { Choice } from '../../guidance/next-screen.ts';
 import {
-  apart,
   goTo,
   type Heard,
   handOver,
   message,
   notUnderstood,
   type Outcome,
+  open,
   option,
   type Step,
   stay,
 } from '../dialog.ts';
-import {
-  type Memory,
-  notRecognised,
-  type PathAdvisor,
-  type Place,
-  paces,
-  type StepName,
-  thanks,
-  toOption,
-} from './path.ts';
+import { type Memory, notRecognised, type PathAdvisor, type Place, paces, type StepName, thanks } from './path.ts';
 
 /** What was understood, to be agreed with, corrected, or gone on from. */
 export function recapStep(advisor: PathAdvisor): Step<Memory, StepName> {
@@ -42,6 +31,9 @@ function listRecapOptions({ person }: Place, advisor: PathAdvisor) {
   ];
 }
 
+/** Any answer can be changed; then the recap comes again. */
+const changeAnswer = open('change-answer', { backTo: 'here', asked: '' });
+
 /** A path that has ended goes on by as much as the shortest. */
 const screensMore = paces[0].screens;
 
@@ -50,7 +42,7 @@ function hearRecap(heard: Heard, place: Place, advisor: PathAdvisor): Outcome<Me
     case 'choice':
       return hearRecapChoice(heard.id, place);
     case 'no':
-      return goTo('change');
+      return changeAnswer;
     case 'words':
       return hearAddition(heard.words, advisor);
     case 'choices':
@@ -65,7 +57,7 @@ function hearRecapChoice(id: string, { memory }: Place): Outcome<Memory, StepNam
     case 'right':
       return handOver('pistes', {});
     case 'change':
-      return goTo('change');
+      return changeAnswer;
     case 'go-on':
       return goTo('screen', { ...memory, room: screensMore, atLeast: screensMore, done: 0, evenly: 0 });
     default:
@@ -77,43 +69,4 @@ function hearAddition(words: string, advisor: PathAdvisor): Outcome<Memory, Step
   const learned = advisor.read(words);
   if (learned.length === 0) return notRecognised('experience', words);
   return stay([thanks], { learned });
-}
-
-/** Which answer to give anew. */
-export function changeStep(advisor: PathAdvisor): Step<Memory, StepName> {
-  return {
-    ask: ({ person }) => {
-      const steps =
-        advisor.listTicked(person).length > 0 ? changeable : changeable.filter((each) => each !== 'take-back');
-      const options = steps.map((step) => option(step, `guided-path.change.${step}`));
-      return message('guided-path.change.ask', {}, { options });
-    },
-    hear: (heard) => {
-      const step = changeable.find((each) => heard.kind === 'choice' && heard.id === each);
-      return step === undefined ? notUnderstood() : goTo(step, { isChanging: true });
-    },
-  };
-}
-
-const changeable = ['experience', 'take-back', 'conditions', 'level', 'licence', 'country'] as const;
-
-/** What was ticked and does not hold. */
-export function takeBackStep(advisor: PathAdvisor): Step<Memory, StepName> {
-  return {
-    ask: ({ person }) => {
-      const options = advisor.listTicked(person).map(toOption);
-      const none = apart(option('none', 'guided-path.take-back.none'));
-      return message('guided-path.take-back.ask', {}, { options: [...options, none], pick: 'many' });
-    },
-    hear: (heard, { person }) => {
-      if (heard.kind === 'words' || heard.kind === 'number') return notUnderstood();
-      const ids = heard.kind === 'choices' ? heard.ids : heard.kind === 'choice' ? [heard.id] : [];
-      const gone = advisor.listTicked(person).filter((trait) => ids.includes(toOption(trait).id));
-      return goTo('recap', { isChanging: false }, { learned: gone.map(toUnknown) });
-    },
-  };
-}
-
-function toUnknown({ kind, code }: Choice): Learned {
-  return { kind, code, answer: 'dont-know' };
 }

@@ -137,7 +137,7 @@ const countryOptions = [
 ];
 
 function goToRecap(country: 'FR' | 'BE' | null): Outcome<Memory, StepName> {
-  return goTo('recap', { isChanging: false }, { effects: [{ kind: 'set-manner', manner: { country } }] });
+  return goTo('recap', undefined, { effects: [{ kind: 'set-manner', manner: { country } }] });
 }
 
 /** « Pas le soir » at another question is kept; the question goes on unless the words answered it as well. */

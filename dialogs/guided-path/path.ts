@@ -32,8 +32,6 @@ export interface PathAdvisor {
   chooseScreen(person: Profile): readonly Choice[];
   /** Whether more answers would hardly change the first pistes. */
   isSettled(person: Profile): boolean;
-  /** What a person ticked, and may take back. */
-  listTicked(person: Profile): readonly Choice[];
   /** Contextes that a person may well refuse. */
   chooseContextes(person: Profile): readonly Choice[];
   /** Métiers of different kinds, for somebody who told nothing; none that was shown before. */
@@ -55,8 +53,6 @@ export const paces = [
 ] as const;
 
 export type Memory = {
-  /** Set while one answer is being changed from the recap. */
-  readonly isChanging: boolean;
   /** 0: not chosen yet. */
   readonly minutes: number;
   /** Screens that the path still has. */
@@ -69,13 +65,13 @@ export type Memory = {
   readonly evenly: number;
 };
 
-export const empty: Memory = { isChanging: false, minutes: 0, room: 0, atLeast: 0, done: 0, evenly: 0 };
+export const empty: Memory = { minutes: 0, room: 0, atLeast: 0, done: 0, evenly: 0 };
 
 /** The questions that a path may have, in their order. */
 const asked = ['pace', 'experience', 'screen', 'spark', 'conditions', 'level', 'licence', 'country'] as const;
 
 export type AskedStep = (typeof asked)[number];
-export type StepName = AskedStep | 'recap' | 'change' | 'take-back';
+export type StepName = AskedStep | 'recap';
 
 /** Where a person is. */
 export interface Place {
@@ -83,7 +79,7 @@ export interface Place {
   readonly person: Profile;
 }
 
-/** On to the next question whose answer is not known; back to the recap when only one answer was being changed. */
+/** On to the next question whose answer is not known. */
 export function next(
   step: AskedStep,
   { memory, person }: Place,
@@ -91,8 +87,7 @@ export function next(
   besides: Besides & { readonly remember?: Partial<Memory> } = {},
 ): Outcome<Memory, StepName> {
   const { remember, ...others } = besides;
-  const after: Memory = { ...memory, done: memory.done + 1, ...remember, isChanging: false };
-  if (memory.isChanging) return goTo('recap', after, others);
+  const after: Memory = { ...memory, done: memory.done + 1, ...remember };
   const then = { memory: after, person: advisor.learn(person, others.learned ?? []) };
   const from = step === 'screen' ? asked.indexOf('screen') : asked.indexOf(step) + 1;
   const following = asked.slice(from).find((each) => isNeeded(each, then, advisor));

@@ -1,25 +1,29 @@
 import type { Attachment } from 'botbuilder';
 import type { Exhibit } from '../../dialogs/dialog.ts';
 import { showAbout } from './about-card.ts';
+import { showAccount } from './account-card.ts';
 import { showAnswer } from './answer-card.ts';
 import { showCommands } from './command-card.ts';
 import { showContact, showEmergency } from './contact-card.ts';
 import { showDossier } from './dossier-card.ts';
 import { showFiche } from './fiche-card.ts';
 import { showFormation, showFormations } from './formation-card.ts';
-import { showPistes, showReasons } from './piste-card.ts';
+import { showPistes } from './piste-card.ts';
 import { showKept, showRecap } from './recap-card.ts';
 import { showExport, showReceipt } from './rights-card.ts';
 import { showSelfAssessment } from './self-assessment-card.ts';
 import type { Setting } from './setting.ts';
+import { showWhatIfs } from './what-if-card.ts';
 
 /** The cards of one exhibit, in reading order. */
 export function showExhibit(exhibit: Exhibit, setting: Setting): readonly Attachment[] {
   switch (exhibit.kind) {
     case 'pistes':
       return showPistes(exhibit.pistes, exhibit.rank, setting);
-    case 'reasons':
-      return [showReasons(exhibit.piste, setting)];
+    case 'account':
+      return [showAccount(exhibit.account, setting)];
+    case 'what-ifs':
+      return [showWhatIfs(exhibit.whatIfs, setting)];
     case 'fiche':
       return [showFiche(exhibit.metierId, setting)];
     case 'formations':

@@ -20,19 +20,6 @@ export function showPistes(pistes: readonly Recommendation[], rank: number, sett
   return pistes.map((piste, index) => showPiste(piste, rank + index, setting));
 }
 
-/** Why one piste was proposed: every reason for and against. */
-export function showReasons(piste: Recommendation, { wording, library }: Setting): Attachment {
-  const title = wording.titleOf(library.getMetier(piste.metierId));
-  const pros = piste.reasonsFor.map(wording.reason);
-  const cons = [...piste.reasonsAgainst.map(wording.reasonAgainst), ...piste.obstacles.map(wording.obstacle)];
-  return card([
-    heading(title),
-    paragraph(wording.say(`pistes.fit.${piste.fit}`)),
-    ...listed(wording.say('pistes.card.why'), pros),
-    ...listed(wording.say('pistes.card.against'), cons),
-  ]);
-}
-
 function showPiste(piste: Recommendation, rank: number, setting: Setting): Attachment {
   const { wording, library } = setting;
   const metier = library.getMetier(piste.metierId);
@@ -75,6 +62,11 @@ function showPiste(piste: Recommendation, rank: number, setting: Setting): Attac
         wording.say('pistes.card.fiche'),
         { action: 'fiche', metierId: metier.metierId },
         wording.say('pistes.card.fiche-said', { metier: metier.label }),
+      ),
+      tap(
+        wording.say('pistes.card.account'),
+        { action: 'account', metierId: metier.metierId },
+        wording.say('pistes.card.account-said', { metier: metier.label }),
       ),
       link(wording.say('pistes.card.page'), ficheUrl(metier.metierId, setting)),
     ],

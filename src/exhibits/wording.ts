@@ -1,4 +1,4 @@
-import { choiceKey } from '../../dialogs/message.ts';
+import { choiceKey, type Values } from '../../dialogs/message.ts';
 import type { Constraint } from '../../guidance/evidence.ts';
 import type { Manner } from '../../guidance/profile.ts';
 import type { Obstacle, Reason } from '../../guidance/recommendation.ts';
@@ -8,7 +8,7 @@ import type { Library } from '../../knowledge/library.ts';
 import type { Metier } from '../../knowledge/metier.ts';
 import type { Country, PartialDate, Source, SourceId } from '../../knowledge/source.ts';
 import { createIsWorded } from '../is-worded.ts';
-import { formatTitle, type Voice } from '../voice.ts';
+import { formatTitle, type Voice, type VoiceValues } from '../voice.ts';
 import { wordDate, wordSources } from './word-sources.ts';
 
 /** A trait that a person told of. */
@@ -21,7 +21,7 @@ interface Told {
 export interface Wording {
   readonly manner: Manner;
   today(): Date;
-  say(key: string, values?: Parameters<Voice['say']>[2]): string;
+  say(key: string, values?: Values): string;
   titleOf(metier: Metier): string;
   /** What a person tapped, in the words they read it in; the label of the knowledge where there are none. */
   trait(trait: Told): string;
@@ -44,13 +44,13 @@ export interface Wording {
 
 /** The words for one person, on the day that `today` tells. */
 export function createWording(voice: Voice, library: Library, manner: Manner, today: () => Date): Wording {
-  const say: Wording['say'] = (key, values) => voice.say(key, manner, values);
   const titleOf = (metier: Metier): string => formatTitle(metier.label, manner);
   const isWorded = createIsWorded(voice);
   const trait = ({ kind, code }: Told): string =>
     kind !== 'competence' && isWorded({ kind, code })
-      ? say(choiceKey({ kind, code }))
+      ? voice.say(choiceKey({ kind, code }), manner)
       : labelTrait({ kind, code }, library);
+  const say: Wording['say'] = (key, values = {}) => voice.say(key, manner, spellTraits(values, trait));
   const words = { say, library, titleOf, trait };
   const date = (value: PartialDate | null): string => wordDate(value, say);
   const find = (sourceIds: readonly SourceId[]): readonly Source[] =>
@@ -109,6 +109,16 @@ function wordConstraint(constraint: Constraint, { say, trait }: Words): readonly
     case 'more-of':
       return [];
   }
+}
+
+/** Traits in the words in which people tap them. */
+function spellTraits(values: Values, trait: Wording['trait']): VoiceValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'object' && 'code' in value ? trait(value) : value,
+    ]),
+  );
 }
 
 function labelTrait({ kind, code }: Told, library: Library): string {

@@ -135,6 +135,18 @@ export const COMMAND_PHRASES: readonly (readonly [command: string, says: string]
     'reset|restart|restart please|reinitialis*|(a|de|remise a|remettre a|tout remettre a) zero|(une )?nouvelle (recherche|conversation|discussion|session)|(I_WANT)?(retourner|revenir|aller|retour) au (debut|depart)|retour (a le )?depart',
   ],
   [
+    'change-answer',
+    '(I_WANT)?(changer|change|modifier|modifie|corriger|corrige|revoir|rectifier|retirer|enlever) (une|des|mes|certaines|plusieurs|une autre|une de mes|les) (autre |autres )?(reponse|reponses)( de avant| precedentes)?|(I_WANT)?(changer|modifier|corriger|rectifier) ce que je ai (dit|repondu|coche|mis)|(I_WANT)?changer de diplome|(mes|vos) reponses (a|sont a) (changer|corriger)',
+  ],
+  [
+    'what-if',
+    '(et )?(que est ce qui|que est ce qu|ce qui|quoi|qui|est ce que quelque chose|que est ce que) (changerait|changera|change|modifierait|bougerait|inverserait|ferait changer|ferait bouger|peut changer|pourrait changer|fait changer|modifie)( (le ordre|la liste|le classement|les (premieres )?pistes|mes pistes|vos pistes|le resultat|les resultats|la premiere piste))( (des|de mes|de ces) (pistes|metiers))?',
+  ],
+  [
+    'what-if',
+    '(I_WANT)?(changer|change|modifier) (le ordre|le classement)( (des|de mes|de ces) (pistes|metiers))?|comment (je peux |on peut |faire pour )?(changer|faire changer|modifier) (le ordre|le classement|les (premieres )?pistes|mes pistes)( (des|de mes) (pistes|metiers))?|(et )?si (je (changeais|change|repondais|reponds) )(une reponse|autrement|autre chose|ma reponse)',
+  ],
+  [
     'back',
     '(I_WANT)?(faire |un )*(retour|retour en arriere|retour arriere|reviens|revenez|revenir|revient|retourner|retourne|back|precedent|precedente|arriere|marche arriere)( (en arriere|a la|au|a|le))*( (question|etape|reponse|ecran|message|choix))?( (precedente|precedent|de avant|davant|avant))?',
   ],
@@ -149,6 +161,18 @@ export const COMMAND_PHRASES: readonly (readonly [command: string, says: string]
   [
     'end',
     'fin|fini|termine|(je |I_WANT )?(quitter|terminer|finir|fermer|quitte)( (la|cette|le|ce|de la|du))?( (conversation|discussion|chat|chatbot|fenetre|questionnaire))?|ce est (fini|termine|tout|fini pour (moi|aujourd hui)|tout pour (moi|aujourd hui|le moment|cette fois))|je (ai|suis) (fini|termine)|(on |je )(termine|finit|finis)( la)?|exit|quit|fin de (la )?(conversation|discussion)|end',
+  ],
+  [
+    'why:1',
+    '(mais |et )?pourquoi (est ce que )?((la|le|cette|ce|ma|votre|numero|piste|metier) )*(1|premiere|premier)( (piste|metier))?',
+  ],
+  [
+    'why:2',
+    '(mais |et )?pourquoi (est ce que )?((la|le|cette|ce|ma|votre|numero|piste|metier) )*(2|deuxieme|seconde|second)( (piste|metier))?',
+  ],
+  [
+    'why:3',
+    '(mais |et )?pourquoi (est ce que )?((la|le|cette|ce|ma|votre|numero|piste|metier) )*(3|troisieme)( (piste|metier))?',
   ],
   [
     'why',

@@ -1,8 +1,7 @@
-import type { Values } from '../../dialogs/message.ts';
-import type { Voice } from '../voice.ts';
+import type { Voice, VoiceValues } from '../voice.ts';
 
 /** Words for counsellors: they are the same for all. */
-export type Say = (key: string, values?: Values) => string;
+export type Say = (key: string, values?: VoiceValues) => string;
 
 const manner = { register: 'vous', titles: 'both', country: null } as const;
 

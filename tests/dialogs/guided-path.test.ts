@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { changeAnswer } from '../../dialogs/change-answer.ts';
 import { asSdkDialog, type Heard } from '../../dialogs/dialog.ts';
 import { guidedPath } from '../../dialogs/guided-path.ts';
 import { pistes } from '../../dialogs/pistes.ts';
@@ -30,10 +31,6 @@ const given: Partial<Advisor> = {
   isLawAsked: () => true,
   readRefusals: (said) => (said.includes('nuit') ? [{ kind: 'refusal', code: 'nuit' }] : []),
   chooseScreen: (person) => traits.filter((each) => !isAnswered(person, each)).slice(0, 2),
-  listTicked: (person) =>
-    findEvidence(person).flatMap((each) =>
-      'code' in each && each.kind !== 'competence' && each.answer === 'yes' ? [trait(each.kind, each.code)] : [],
-    ),
   chooseContextes: () => [trait('contexte', 'nuit')],
   suggestMetiers: (person) =>
     findEvidence(person).every(({ kind }) => kind !== 'metier') ? [metier('boulanger'), metier('infirmier')] : [],
@@ -42,7 +39,10 @@ const given: Partial<Advisor> = {
 
 function createPlay(more: Partial<Advisor> = {}, person?: Profile): Play {
   const knowing = createAdvisor({ ...given, ...more });
-  return new Play([asSdkDialog(guidedPath(knowing)), asSdkDialog(pistes(knowing))], person);
+  return new Play(
+    [asSdkDialog(guidedPath(knowing)), asSdkDialog(pistes(knowing)), asSdkDialog(changeAnswer(knowing))],
+    person,
+  );
 }
 
 /** Endless new things to tick, as the whole ROME has. */
@@ -329,25 +329,14 @@ describe('guidedPath', () => {
     }
   });
 
-  it('changes one answer and comes back to the recap', async () => {
-    const play = await playTo('recap');
-    await play.hear(plain('no'));
-    expect((await play.hear(choice('level'))).said).toEqual(['guided-path.level.ask']);
-    expect((await play.hear(choice('4'))).said).toEqual(['guided-path.recap.ask']);
-  });
-
-  it('takes back what was ticked', async () => {
-    const told = learn(createProfile('demo'), [{ kind: 'centre-interet', code: 'contact', answer: 'yes' }]);
-    const play = createPlay({ chooseScreen: () => [], isExperienceKnown: () => true }, told);
-    await play.begin('guided-path', {});
-    await play.hear(choice('3'));
-    await play.hear(choice('FR'));
-    await play.hear(choice('change'));
-    expect((await play.hear(choice('take-back'))).said).toEqual(['guided-path.take-back.ask']);
-    const { said, learned } = await play.hear(choices('centre-interet contact'));
-    expect(said).toEqual(['guided-path.recap.ask']);
-    expect(learned).toEqual([{ kind: 'centre-interet', code: 'contact', answer: 'dont-know' }]);
-  });
+  it.each([plain('no'), choice('change')])(
+    'lets any answer be changed after $words, then comes back',
+    async (heard) => {
+      const play = await playTo('recap');
+      expect((await play.hear(heard)).pending).toBe('change-answer');
+      expect((await play.hear(choice('none'))).said).toEqual(['change-answer.kept', 'guided-path.recap.ask']);
+    },
+  );
 
   it('goes on from the recap by some more screens', async () => {
     const play = createPlay({ ...endless, isExperienceKnown: () => true }, createProfile('demo', 'FR'));

@@ -22,6 +22,20 @@ describe('createAdvisor', () => {
     expect(advisor.findNamed(words)?.metierId).toBe(metierId);
   });
 
+  it.each([
+    ['boulangère', 'boulanger'],
+    ['la boulangère', 'boulanger'],
+    ['astronaute', undefined],
+    ['', undefined],
+  ])('finds the métier that « %s » means', (words, metierId) => {
+    expect(advisor.findMeant(words)?.metierId).toBe(metierId);
+  });
+
+  it('tells what learning more changes among the first pistes', () => {
+    expect(advisor.compare(person, advisor.read('boulanger'))).toEqual({ kind: 'first', metierId: 'boulanger' });
+    expect(advisor.compare(person, [])).toEqual({ kind: 'same' });
+  });
+
   it('reads interests and refusals as such', () => {
     expect(advisor.readInterests('les enfants')).toContainEqual({
       kind: 'centre-interet',

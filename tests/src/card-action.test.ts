@@ -4,6 +4,7 @@ import { parseCardAction } from '../../src/card-action.ts';
 describe('parseCardAction', () => {
   it.each([
     { action: 'fiche', metierId: 'boulanger' },
+    { action: 'account', metierId: 'boulanger' },
     { action: 'rate', about: 'pistes', rating: 'down' },
     { action: 'pick', of: 'a,b,c', picked: 'a,b' },
     { action: 'pick', of: 'a' },

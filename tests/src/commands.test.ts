@@ -17,6 +17,8 @@ function short(command: Command | undefined): string {
       return `set-titles:${command.titles}`;
     case 'set-country':
       return `set-country:${command.country}`;
+    case 'why':
+      return command.rank === null ? 'why' : `why:${command.rank}`;
     default:
       return command.kind;
   }

@@ -48,14 +48,6 @@ describe('showExhibit', () => {
     expect(shown).toMatch(/Je ne connais pas encore de formation/);
   });
 
-  it('explains a piste by every reason for and against', () => {
-    const shown = show(
-      { kind: 'reasons', rank: 1, piste: piste('boulanger', { fit: 'faint', reasonsAgainst: [{ kind: 'metier' }] }) },
-      createSetting(library),
-    );
-    expect(shown).toMatch(/fragile[\s\S]*Vous l’avez mis de côté/);
-  });
-
   it('shows a fiche with what holds in the person’s country', () => {
     const french = show({ kind: 'fiche', metierId: 'boulanger' }, createSetting(library, { country: 'FR' }));
     expect(french).toMatch(/alternance/);
