@@ -26,6 +26,8 @@ export interface LexiqueIndex {
 
 /** Being led to a title is a little less than saying it. */
 const ledSureness = 0.9;
+/** One word among others tells less than several together: « ramasser les poubelles derrière le camion » drives none. */
+const wordSureness = 0.8;
 /** « faire le service » said without « faire » may be another service; « bonne » alone is seldom the trade. */
 const looseSureness = 0.6;
 const doing = /\bj?(?:fais|fait|faire|faisais|faisait|faisant|fesais|font|ferai|fe)\b/;
@@ -52,6 +54,7 @@ export function createLexiqueIndex(lexique: readonly Lexique[]): LexiqueIndex {
       const foldedSentence = foldText(sentence);
       const isDoing = doing.test(foldedSentence);
       const byTerm = groupByTerm(query);
+      const telling = query.filter(({ significance }) => significance === 'full').length;
       const heard = index.find([...byTerm.keys()]).flatMap(({ index: number }): readonly Heard[] => {
         const entry = entries[number];
         if (entry === undefined) return [];
@@ -59,8 +62,10 @@ export function createLexiqueIndex(lexique: readonly Lexique[]): LexiqueIndex {
         if (!said.isWhole) return [];
         // « bonne à tout faire » is not « bonne en dessin »: words that all work has count as they stand only.
         if (entry.isCommon && !foldedSentence.includes(entry.folded)) return [];
-        const isLoose = entry.isCommon || (entry.needsDoing && entry.wording.words.length === 1 && !isDoing);
-        const sureness = (isLoose ? looseSureness : ledSureness) * said.coverage;
+        const isOneWord = entry.wording.words.length === 1;
+        const isLoose = entry.isCommon || (entry.needsDoing && isOneWord && !isDoing);
+        const usual = isOneWord && telling > 1 ? wordSureness : ledSureness;
+        const sureness = (isLoose ? looseSureness : usual) * said.coverage;
         return [{ number, means: entry.means, by: said.by, sureness }];
       });
       const added = demoteEchoes(heard, titles).flatMap(({ number, means, by, sureness }) =>

@@ -1,0 +1,18 @@
+import { describe, expect, it } from '@jest/globals';
+import { loadLibrary } from '../../../knowledge/load.ts';
+
+const { search } = await loadLibrary('knowledge/data');
+
+describe('the lexique in a sentence', () => {
+  it('hears several words said together before one word among others', () => {
+    const [first, second] = search.findMetiers('ranger la classe avec des camions');
+    expect([first?.metierId, second?.metierId]).toEqual(['atsem', 'conducteur-poids-lourd']);
+    expect(first?.score).toBeGreaterThan((second?.score ?? 1) + 0.05);
+  });
+
+  it('is as sure of one word said alone', () => {
+    const [camions] = search.findMetiers('des camions');
+    expect(camions).toMatchObject({ metierId: 'conducteur-poids-lourd' });
+    expect(camions?.score).toBeGreaterThan(0.85);
+  });
+});
