@@ -22,7 +22,7 @@ ${renderSnippet(say, `<script src="${origin}/widget.js" data-centre="${centre.ce
     nonce: createNonce(),
     bodyClass: 'site demo',
     framedBy: null,
-    scripts: html`<script src="${assets.urlOf('widget.js')}" data-centre="${centre.centreId}" data-colour="${primary}" data-on-colour="${onPrimary}" defer></script>`,
+    scripts: html`<script src="${assets.urlOf('widget.js')}" data-centre="${centre.centreId}" data-colour="${primary}" data-on-colour="${onPrimary}" data-greeting="${say('pages.demo.greeting')}" defer></script>`,
     body: renderSitePage(say, centre, main),
   };
 }

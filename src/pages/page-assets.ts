@@ -11,6 +11,7 @@ export function createPageAssets(options: Omit<AssetOptions, 'defines'> & { read
     defines: {
       LAUNCHER_OPEN: say('pages.launcher.open'),
       LAUNCHER_CLOSE: say('pages.launcher.close'),
+      LAUNCHER_CLOSE_GREETING: say('pages.launcher.closeGreeting'),
       LAUNCHER_TITLE: say('pages.launcher.title'),
     },
   });

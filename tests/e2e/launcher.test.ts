@@ -70,4 +70,55 @@ describe('the embed script', () => {
     expect(requests.filter((path) => path.includes('chat') || path === '/widget')).toEqual([]);
     await page.context().close();
   });
+
+  it('on a phone holds the page behind still, and « back » closes it without leaving the page', async () => {
+    const { page } = await openPage(browser, site.origin, { viewport: { width: 390, height: 844 }, hasTouch: true });
+    await page.goto(site.origin);
+    await page.getByRole('button', { name: 'Ouvrir la discussion' }).tap();
+    const behind = "[document.documentElement.style.overflow, document.querySelector('main').inert]";
+    expect(await page.evaluate(behind)).toEqual(['hidden', true]);
+    await page.goBack();
+    await page.getByRole('button', { name: 'Ouvrir la discussion' }).waitFor();
+    expect([page.url(), await page.evaluate(behind)]).toEqual([`${site.origin}/`, ['', false]]);
+    await page.getByRole('button', { name: 'Ouvrir la discussion' }).tap();
+    await page.getByRole('button', { name: 'Fermer la discussion' }).tap();
+    await page.waitForFunction('history.state === null');
+    expect(await page.evaluate(behind)).toEqual(['', false]);
+    await page.context().close();
+  });
+
+  it('greets, stands on the left and takes a readable colour where its tag says so', async () => {
+    const { page } = await openPage(browser, site.origin);
+    await embed(
+      page,
+      'data-position="gauche" data-greeting="Une question ?" data-colour="#ffdd00" data-on-colour="#ffffff"',
+    );
+    const launcher = page.getByRole('button', { name: 'Ouvrir la discussion' });
+    expect((await launcher.boundingBox())?.x).toBe(20);
+    const sign = "getComputedStyle(document.querySelector('[data-side]').shadowRoot.querySelector('.launcher')).color";
+    expect(await page.evaluate(sign)).toBe('rgb(0, 0, 0)');
+    await page.getByText('Une question ?').waitFor();
+    await page.getByRole('button', { name: 'Fermer ce message' }).click();
+    expect(await page.getByText('Une question ?').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('on a shared computer ends the visit when the panel closes', async () => {
+    const { page } = await openPage(browser, site.origin);
+    await embed(page, 'data-poste-partage');
+    await page.getByRole('button', { name: 'Ouvrir la discussion' }).click();
+    await chatIn(page).locator('.message').nth(1).waitFor();
+    await page.getByRole('button', { name: 'Fermer la discussion' }).click();
+    await page.getByRole('button', { name: 'Ouvrir la discussion' }).click();
+    await chatIn(page).getByRole('heading', { name: 'C’est terminé' }).waitFor();
+    expect(await chatIn(page).locator('.message').count()).toBe(0);
+    await page.context().close();
+  });
+
+  /** A page with nothing on it but the tag. */
+  async function embed(page: Page, attributes: string): Promise<void> {
+    const body = `<!doctype html><html lang="fr"><title>Essai</title><script src="/widget.js" ${attributes} defer></script>`;
+    await page.route('**/essai', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));
+    await page.goto(`${site.origin}/essai`);
+  }
 });

@@ -79,6 +79,49 @@ describe('the whole chain in a browser', () => {
   });
 });
 
+describe('« Terminer et effacer »', () => {
+  it('erases on the server and here, in every tab, and gives the receipt', async () => {
+    const page = await openChat();
+    await write(page, 'J’aime le jardin');
+    await page.locator('.card').first().waitFor();
+    const token = await page.evaluate<string>("sessionStorage.getItem('aiguilleur:demo:token')");
+    const other = await page.context().newPage();
+    await other.goto(`${server.address}/widget`);
+    await bubble(other, 'J’aime le jardin').waitFor();
+
+    await page.getByRole('button', { name: 'Terminer et effacer' }).click();
+    await page.getByRole('button', { name: 'Oui, tout effacer' }).click();
+    await page.getByText(/Reçu d’effacement n° [0-9A-F]{4}-[0-9A-F]{4}/).waitFor();
+    await other.getByText('La discussion a été terminée dans un autre onglet.').waitFor();
+    for (const tab of [page, other]) {
+      expect(await tab.getByText('jardin').count()).toBe(0);
+      expect(await tab.evaluate('[localStorage.length, sessionStorage.length]')).toEqual([0, 0]);
+    }
+    expect(await readLog(token)).not.toContain('jardin');
+    await page.context().close();
+  });
+
+  it('says so when the server is away, and can be tried again', async () => {
+    const page = await openChat();
+    await page.route('**/v3/directline/**', (route) => route.abort());
+    await page.getByRole('button', { name: 'Terminer et effacer' }).click();
+    await page.getByRole('button', { name: 'Oui, tout effacer' }).click();
+    await page.getByText('rien n’est effacé chez lui pour l’instant').waitFor();
+    await page.unroute('**/v3/directline/**');
+    await page.getByRole('button', { name: 'Réessayer' }).click();
+    await page.getByRole('heading', { name: 'C’est terminé' }).waitFor();
+    await page.context().close();
+  });
+});
+
+/** What the server still has of a conversation. */
+async function readLog(token: string): Promise<string> {
+  const headers = { Authorization: `Bearer ${token}` };
+  const base = `${server.address}/v3/directline/conversations`;
+  const { conversationId } = Object(await (await fetch(base, { method: 'POST', headers })).json());
+  return (await fetch(`${base}/${conversationId}/activities`, { headers })).text();
+}
+
 async function openChat(): Promise<Page> {
   const { page } = await openPage(browser, server.address);
   await page.goto(`${server.address}/widget`);

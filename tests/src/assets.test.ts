@@ -7,7 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import restify, { type Server } from 'restify';
 import { type Assets, createAssets } from '../../src/assets.ts';
 
-const defines = { LAUNCHER_OPEN: 'Ouvrir', LAUNCHER_CLOSE: 'Fermer', LAUNCHER_TITLE: 'Discussion' };
+const defines = {
+  LAUNCHER_OPEN: 'Ouvrir',
+  LAUNCHER_CLOSE: 'Fermer',
+  LAUNCHER_CLOSE_GREETING: 'Fermer',
+  LAUNCHER_TITLE: 'Discussion',
+};
 let cacheFolder: string;
 let assets: Assets;
 let server: Server;
@@ -94,6 +99,14 @@ describe('an asset', () => {
     expect(answer.headers['content-encoding']).toBe('br');
     expect(decode(answer)).toContain('Ouvrir');
     expect((await readdir(own)).filter((name) => name.endsWith('.br'))).toHaveLength(5);
+  });
+
+  it.each([
+    ['the embed script', ['widget.js'], 15_000],
+    ['the chat, script and style', ['chat.js', 'chat.css'], 60_000],
+  ] as const)('%s stays light for old telephones', async (_name, names, most) => {
+    const answers = await Promise.all(names.map((name) => fetchRaw(assets.urlOf(name), 'gzip')));
+    expect(answers.reduce((sum, { bytes }) => sum + bytes.length, 0)).toBeLessThan(most);
   });
 
   it('is not sent again to a browser that has it', async () => {

@@ -22,6 +22,10 @@ function start(): void {
     getElement('chat'),
   );
 
+  // On a shared computer, whoever closes the panel has ended the visit.
+  window.addEventListener('message', ({ source, data }: MessageEvent<{ kind?: string } | null>) => {
+    if (settings.isShared && source === window.parent && data?.kind === 'aiguilleur:finish') conversation.leave();
+  });
   window.addEventListener('online', () => conversation.wake());
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) conversation.wake();

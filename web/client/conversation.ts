@@ -87,6 +87,11 @@ export class Conversation {
     this.#end({ kind: 'here-only', receipt: null });
   }
 
+  /** Nobody is there to answer: erases where it can, and ends here in any case. */
+  leave(): void {
+    if (this.store.get().face !== 'ended') this.erase().catch(() => this.forget());
+  }
+
   /** The network, or the phone, is awake again. */
   wake(): void {
     this.#line?.wake();

@@ -27,7 +27,7 @@ export function useAway(
       onSeen: (at) => keep.write('seen', String(at)),
       onIdle() {
         setAway(true);
-        if (isShared) lastCall.current = window.setTimeout(() => leave(conversation), lastCallMs);
+        if (isShared) lastCall.current = window.setTimeout(() => conversation.leave(), lastCallMs);
       },
     });
     return () => watch.current?.stop();
@@ -38,9 +38,4 @@ export function useAway(
     setAway(false);
   };
   return [isAway, stay];
-}
-
-function leave(conversation: Conversation): void {
-  if (conversation.store.get().face === 'ended') return;
-  conversation.erase().catch(() => conversation.forget());
 }
