@@ -21,34 +21,48 @@ export function computeTerms(
   library: Library,
   wanted?: ReadonlySet<MetierId>,
 ): readonly Term[] {
-  const terms = evidence.flatMap((each) => termsOf(each, library));
-  return dampFamilies(wanted === undefined ? terms : terms.filter(({ metierId }) => wanted.has(metierId)), library);
+  const isWanted = (metierId: MetierId): boolean => wanted === undefined || wanted.has(metierId);
+  return dampFamilies(
+    evidence.flatMap((each) => termsOf(each, library, isWanted)),
+    library,
+  );
 }
 
-function termsOf(evidence: StandingEvidence, library: Library): readonly Term[] {
+type IsWanted = (metierId: MetierId) => boolean;
+
+function termsOf(evidence: StandingEvidence, library: Library, isWanted: IsWanted): readonly Term[] {
   switch (evidence.kind) {
     case 'words':
-      return computeWordTerms(evidence, library).map((term) => ({ ...term, evidenceId: evidence.id }));
+      return computeWordTerms(evidence, library)
+        .filter(({ metierId }) => isWanted(metierId))
+        .map((term) => ({ ...term, evidenceId: evidence.id }));
     case 'metier': {
       const weight = metierWeights[evidence.answer];
-      if (weight === 0) return [];
+      if (weight === 0 || !isWanted(evidence.metierId)) return [];
       return [{ evidenceId: evidence.id, metierId: evidence.metierId, weight, reason: { kind: 'metier' } }];
     }
     default:
-      return termsOfTrait(evidence, library);
+      return termsOfTrait(evidence, library, isWanted);
   }
 }
 
-function termsOfTrait({ id, kind, code, answer }: TraitEvidence, library: Library): readonly Term[] {
+/** Of a trait that hundreds of métiers have, only those that are wanted are told of. */
+function termsOfTrait(
+  { id, kind, code, answer }: TraitEvidence,
+  library: Library,
+  isWanted: IsWanted,
+): readonly Term[] {
   const { metierIds, find } = findTraits(library);
   const { holders } = find(kind, code);
   const { core, plain } = weighAnswer(kind, answer, holders.share);
-  return Array.from(holders.metiers, (place, rank) => ({
-    evidenceId: id,
-    metierId: metierIds[place] ?? '',
-    weight: rank < holders.core ? core : plain,
-    reason: { kind, code },
-  }));
+  const reason = { kind, code };
+  const terms: Term[] = [];
+  for (let rank = 0; rank < holders.metiers.length; rank += 1) {
+    const metierId = metierIds[holders.metiers[rank] ?? -1] ?? '';
+    if (isWanted(metierId))
+      terms.push({ evidenceId: id, metierId, weight: rank < holders.core ? core : plain, reason });
+  }
+  return terms;
 }
 
 /** Answers about one family of compétences tell of one thing; undefined: what is told stands for itself. */
