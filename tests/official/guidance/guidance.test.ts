@@ -1,17 +1,24 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { readFiches } from '../../../bench/guidance/fiches.ts';
 import { measure } from '../../../bench/guidance/measure.ts';
 import { scenarios } from '../../../bench/guidance/scenarios.ts';
+import { believe } from '../../../guidance/belief.ts';
+import { toLearned } from '../../../guidance/change.ts';
+import { explain } from '../../../guidance/explain.ts';
+import { compareOrder } from '../../../guidance/move.ts';
 import type { Choice } from '../../../guidance/next-screen.ts';
-import { createProfile, learn } from '../../../guidance/profile.ts';
+import { createProfile, learn, type Profile } from '../../../guidance/profile.ts';
 import { recommend } from '../../../guidance/recommend.ts';
 import { learnFromWords } from '../../../guidance/statement.ts';
 import { findTraits } from '../../../guidance/traits.ts';
+import { findWhatIfs } from '../../../guidance/what-if.ts';
 import type { Library } from '../../../knowledge/library.ts';
 import { createIsWorded } from '../../../src/is-worded.ts';
 import { createVoice } from '../../../src/voice.ts';
 import { bothForms, whatSomebodyWants, whoSomebodyIs } from '../../fixtures/fair-sayings.ts';
 import { rankAfterOneWrong } from '../../fixtures/one-wrong.ts';
+import { anyProfile } from '../../fixtures/random-profiles.ts';
 import { compileOfficial } from '../words/compile-official.ts';
 
 let library: Library;
@@ -33,6 +40,42 @@ describe('the ranking of pistes, over the whole ROME', () => {
 
   it.each(whoSomebodyIs)('is the same after « %s »', (said) => {
     for (const wanted of whatSomebodyWants) expect(rank(`${said} ${wanted}`)).toEqual(rank(wanted));
+  });
+});
+
+/** Each case asks about sixteen hundred métiers. */
+const few = { numRuns: 20 };
+
+describe('accounts, over the whole ROME', () => {
+  it('sum up to the very belief that they explain, for every métier', () => {
+    fc.assert(
+      fc.property(anyProfile(library), (profile) => {
+        const { metierIds, logs } = believe(profile, library);
+        const off = explain(metierIds, profile, library).filter(({ parts }, place) => {
+          const sum = parts.reduce((all, { weight }) => all + weight, 0);
+          return !(Math.abs(sum - (logs[place] ?? Number.NaN)) <= 1e-9);
+        });
+        expect(off).toEqual([]);
+      }),
+      few,
+    );
+  });
+
+  it('tell of no change that does not come about when it is made', () => {
+    const worded = new Set<Choice>(findTraits(library).asked.filter(createIsWorded(createVoice())));
+    const order = (profile: Profile): readonly string[] =>
+      recommend(profile, library).pistes.map(({ metierId }) => metierId);
+    let told = 0;
+    fc.assert(
+      fc.property(anyProfile(library), (profile) => {
+        for (const { change, move } of findWhatIfs(profile, library, (choice) => worded.has(choice))) {
+          expect(compareOrder(order(profile), order(learn(profile, toLearned(change, profile))))).toEqual(move);
+          told += 1;
+        }
+      }),
+      few,
+    );
+    expect(told).toBeGreaterThan(10);
   });
 });
 
