@@ -8,7 +8,7 @@ import type { MetierId } from '../knowledge/metier.ts';
 import { hiddenCode, resumeCodeHours } from './channels/resume-code.ts';
 import type { Command } from './commands.ts';
 import { type Conversation, dropDialog, goBack, keepSnapshot, takeSnapshot } from './conversation.ts';
-import { exportMinutes } from './rights/export-links.ts';
+import { linkMinutes } from './rights/signed-links.ts';
 import type { TurnFloor } from './turn-floor.ts';
 
 /** What « pourquoi » and « auto-évaluation » need. */
@@ -51,7 +51,7 @@ export async function obey(
     case 'resume-code':
       return giveResumeCode(floor, openStage);
     case 'export-data':
-      floor.say([message('my-data.export.tell', { minutes: exportMinutes }, { show: { kind: 'export' } })]);
+      floor.say([message('my-data.export.tell', { minutes: linkMinutes.export }, { show: { kind: 'export' } })]);
       return openStage().askAgain();
     case 'enter-code':
       floor.say([message(floor.hasResumeCodes ? 'resume-code.enter' : 'resume-code.elsewhere')]);

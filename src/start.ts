@@ -24,8 +24,8 @@ import { registerDeskPage } from './pages/desk-page.ts';
 import { createPageAssets } from './pages/page-assets.ts';
 import { registerPages } from './pages/pages.ts';
 import { Readiness } from './readiness.ts';
-import { createExportLinks } from './rights/export-links.ts';
 import { registerRights } from './rights/routes.ts';
+import { createSignedLinks } from './rights/signed-links.ts';
 import { close, createServer, listen } from './server.ts';
 import { StartupError } from './startup-error.ts';
 import { openState, type State } from './state.ts';
@@ -74,7 +74,7 @@ export async function start(
   watchResponses(server.server, monitoring);
   const address = await listen(server, config);
   const conversations = createConversations(state.storage);
-  const links = createExportLinks(key, Date.now);
+  const links = createSignedLinks('export', key, Date.now);
   const publicUrl = config.publicUrl ?? address;
   const onChanged = (conversationId: string): void => state.caseChanges.tell(conversationId);
   const assembled = assembleBot({

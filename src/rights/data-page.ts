@@ -12,9 +12,9 @@ import {
   renderSitePage,
   type Say,
 } from '../pages/page.ts';
-import { exportMinutes } from './export-links.ts';
 import { formatMoment } from './format-moment.ts';
 import type { PersonalRecords } from './personal-records.ts';
+import { linkMinutes } from './signed-links.ts';
 import { readSpokenLines, type SpokenLine } from './spoken-lines.ts';
 
 /** All that is kept of one conversation, for the person to read or print. */
@@ -23,7 +23,7 @@ export function createDataPage(records: PersonalRecords, token: string, deps: Pa
   const centre = deps.library.findCentre(records.centreId) ?? getDefaultCentre(deps.library);
   const lines = readSpokenLines(records.log);
   const main = html`<h1>${say('personal-data.page.heading')}</h1>
-<p class="lead">${say('personal-data.page.lead', { minutes: exportMinutes })}</p>
+<p class="lead">${say('personal-data.page.lead', { minutes: linkMinutes.export })}</p>
 <p><a class="button" href="/mes-donnees?jeton=${token}&format=json">${say('personal-data.page.file')}</a></p>
 <h2>${say('personal-data.page.when')}</h2>
 <p>${say('personal-data.page.dates', { began: formatMoment(records.beganAt), last: formatMoment(records.lastHeardAt) })}</p>

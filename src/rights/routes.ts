@@ -3,12 +3,12 @@ import { createMissingPage } from '../pages/missing-page.ts';
 import { createSay, type PageDeps, sendPage } from '../pages/page.ts';
 import type { PersonalData } from '../storage/personal-data.ts';
 import { createDataPage } from './data-page.ts';
-import type { ExportLinks } from './export-links.ts';
 import { formatAsFile, readPersonalRecords } from './personal-records.ts';
+import type { SignedLinks } from './signed-links.ts';
 
 /** What the pages of personal data need beside the pages' own. */
 export interface RightsDeps {
-  readonly links: ExportLinks;
+  readonly links: SignedLinks;
   readonly clock: () => number;
   exportData(conversationId: string): Promise<PersonalData>;
 }

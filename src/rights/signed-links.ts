@@ -1,23 +1,26 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 
-/** Minutes that a link to one's data opens it: time to tap it, not to find it in a history. */
-export const exportMinutes = 15;
+/** What a link opens; a token for one opens nothing else. */
+export type LinkPurpose = 'export' | 'bilan' | 'picture';
 
-/** Links by which a person reads all that is kept of their conversation. */
-export interface ExportLinks {
+/** Minutes that a link opens what it leads to: time to tap it, not to find it in a history. */
+export const linkMinutes: Readonly<Record<LinkPurpose, number>> = { export: 15, bilan: 60, picture: 24 * 60 };
+
+/** Links by which a person reads what is theirs of their conversation. */
+export interface SignedLinks {
   /** A token that stands in an address. */
   sign(conversationId: string): string;
-  /** The conversation of a token that is ours and not too old. */
+  /** The conversation of a token that is ours, for this purpose and not too old. */
   read(token: string): string | undefined;
 }
 
 /** Signed with the server's own key; no other token of it opens anything here, nor the other way round. */
-export function createExportLinks(key: Uint8Array, clock: () => number): ExportLinks {
-  const signatureOf = (payload: string): Buffer => createHmac('sha256', key).update(`export|${payload}`).digest();
+export function createSignedLinks(purpose: LinkPurpose, key: Uint8Array, clock: () => number): SignedLinks {
+  const signatureOf = (payload: string): Buffer => createHmac('sha256', key).update(`${purpose}|${payload}`).digest();
   return {
     sign: (conversationId) => {
-      const payload = Buffer.from(JSON.stringify([conversationId, clock() + exportMinutes * 60_000])).toString(
+      const payload = Buffer.from(JSON.stringify([conversationId, clock() + linkMinutes[purpose] * 60_000])).toString(
         'base64url',
       );
       return `${payload}.${signatureOf(payload).toString('base64url')}`;
