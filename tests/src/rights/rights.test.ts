@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Conversation } from '../../../src/conversation.ts';
 import { type Running, start } from '../../../src/start.ts';
+import { createPerson, findLinks, type Said } from '../../fixtures/person-on-web.ts';
 
 jest.setTimeout(30_000);
 
@@ -18,43 +19,6 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-interface Said {
-  readonly text?: string;
-  readonly attachments?: readonly { readonly content: { readonly actions?: readonly { readonly url?: string }[] } }[];
-}
-
-/** One person on the real server: says something, gets all that was said once the answer fits. */
-async function createPerson(): Promise<(text: string, expected: RegExp) => Promise<readonly Said[]>> {
-  const post = (path: string, body: object, token = ''): Promise<Response> =>
-    fetch(server.address + path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-      body: JSON.stringify(body),
-    });
-  const { token, conversationId } = parseToken(await (await post('/widget/token', {})).json());
-  const path = `/v3/directline/conversations/${conversationId}/activities`;
-  const read = async (): Promise<readonly Said[]> => {
-    const reply = await fetch(server.address + path, { headers: { Authorization: `Bearer ${token}` } });
-    return parseActivities(await reply.json());
-  };
-  return async (text, expected) => {
-    await post(path, { type: 'message', text }, token);
-    for (;;) {
-      const said = await read();
-      if (said.some((each) => expected.test(each.text ?? ''))) return said;
-      await new Promise((resolve) => setTimeout(resolve, 30));
-    }
-  };
-}
-
-function parseToken(body: unknown): { readonly token: string; readonly conversationId: string } {
-  return body as { readonly token: string; readonly conversationId: string };
-}
-
-function parseActivities(body: unknown): readonly Said[] {
-  return (body as { readonly activities: readonly Said[] }).activities;
-}
-
 /** Two of the tables of the file. */
 function parseFile(body: unknown): {
   readonly log: readonly { readonly activity: Said }[];
@@ -63,16 +27,14 @@ function parseFile(body: unknown): {
   return body as ReturnType<typeof parseFile>;
 }
 
-function findLinks(said: readonly Said[]): readonly string[] {
-  const actions = said.flatMap(({ attachments = [] }) => attachments.flatMap(({ content }) => content.actions ?? []));
-  return actions.flatMap(({ url }) => (url?.includes('/mes-donnees?jeton=') ? [url] : []));
-}
-
 describe('« mes données »', () => {
   it('leads to all that is kept, to read and as a file, and to nothing once it is erased', async () => {
-    const say = await createPerson();
+    const { say } = await createPerson(server.address);
     await say('j’aime <b>les fleurs</b> et le jardin', /piste|métier/i);
-    const [page = '', file = ''] = findLinks(await say('exporter mes données', /à lire ou à télécharger/));
+    const [page = '', file = ''] = findLinks(
+      await say('exporter mes données', /à lire ou à télécharger/),
+      '/mes-donnees?jeton=',
+    );
 
     const read = await fetch(page);
     expect(read.status).toBe(200);
@@ -94,14 +56,14 @@ describe('« mes données »', () => {
     expect(receipt).toMatch(/Reçu d’effacement n°\s[\dA-F]{4}-[\dA-F]{4}/);
     expect(receipt).toMatch(/\d+ messages de cette discussion/);
     expect(receipt).toMatch(/copies de sauvegarde/);
-    const [after = ''] = findLinks(await say('exporter mes données', /à lire ou à télécharger/));
+    const [after = ''] = findLinks(await say('exporter mes données', /à lire ou à télécharger/), '/mes-donnees?jeton=');
     const left = await (await fetch(after)).text();
     expect(left).toMatch(/Le reçu d’effacement n°/);
     expect(left).not.toContain('fleurs');
   });
 
   it('asks nothing of before an erasure, and knows no way back', async () => {
-    const say = await createPerson();
+    const { say } = await createPerson(server.address);
     await say('je fais du pain', /piste|métier/i);
     await say('mes données', /garder ou l’effacer/);
     await say('Tout effacer', /On efface/);
