@@ -74,7 +74,7 @@ export type Exhibit =
       readonly related: readonly Rubrique[];
     }
   | { readonly kind: 'self-assessment'; readonly metierId: MetierId; readonly assessment: SelfAssessment }
-  | { readonly kind: 'recap' | 'kept' | 'export' | 'receipt' }
+  | { readonly kind: 'recap' | 'kept' | 'export' | 'receipt' | 'bilan' | 'bilan-link' }
   | { readonly kind: 'commands'; readonly hasResumeCodes: boolean }
   /** `today` is YYYY-MM-DD: what is older than a year says so. */
   | { readonly kind: 'about'; readonly today: string }

@@ -34,6 +34,7 @@ export function assembleBot(given: {
       findMeant: advisor.findMeant,
       findTold: advisor.findTold,
       compare: advisor.compare,
+      hasEvidence: advisor.hasEvidence,
       read: (words) => advisor.read(words),
       draftDossier: ({ profile, keptWords }) => {
         const { pistes } = advisor.recommend(profile);

@@ -22,6 +22,8 @@ export type Command =
         | 'end'
         | 'resume-code'
         | 'export-data'
+        | 'bilan'
+        | 'read-bilan'
         | 'enter-code'
         | 'what-if'
         | 'change-answer';
@@ -89,6 +91,8 @@ function parseCommand(name: string): Command {
     case 'end':
     case 'resume-code':
     case 'export-data':
+    case 'bilan':
+    case 'read-bilan':
     case 'enter-code':
     case 'what-if':
     case 'change-answer':

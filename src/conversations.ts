@@ -36,6 +36,11 @@ export function createConversations(storage: Storage): Conversations {
   };
 }
 
+/** What is kept of a conversation under its key; undefined before the person's first message. */
+export function findConversation(before: StoreItem | undefined): Conversation | undefined {
+  return parseKept(before)?.conversation;
+}
+
 /** What was on offer at the end of a turn; undefined before the person's first message. */
 export function findOffered(before: StoreItem | undefined): Offer | undefined {
   return parseKept(before)?.conversation.offered;

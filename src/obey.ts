@@ -16,6 +16,7 @@ export interface Recommender {
   recommend(person: Profile): Recommendations;
   findAssessed(metierId: MetierId | null): MetierId | undefined;
   account(metierId: MetierId, person: Profile): Account;
+  hasEvidence(person: Profile): boolean;
   /** What a counsellor would be told of the person. */
   draftDossier(conversation: Conversation): Dossier;
 }
@@ -52,6 +53,10 @@ export async function obey(
       return giveResumeCode(floor, openStage);
     case 'export-data':
       floor.say([message('my-data.export.tell', { minutes: linkMinutes.export }, { show: { kind: 'export' } })]);
+      return openStage().askAgain();
+    case 'bilan':
+    case 'read-bilan':
+      tellBilan(command.kind, floor, recommender);
       return openStage().askAgain();
     case 'enter-code':
       floor.say([message(floor.hasResumeCodes ? 'resume-code.enter' : 'resume-code.elsewhere')]);
@@ -139,6 +144,13 @@ function leaveCounsellor(floor: TurnFloor, openStage: OpenStage): Promise<void> 
   }
   floor.say([message(hadCase ? 'hand-over.left' : 'hand-over.left-nobody')]);
   return openStage().askAgain();
+}
+
+/** What the person can keep; made of nothing, it is not offered. */
+function tellBilan(kind: 'bilan' | 'read-bilan', floor: TurnFloor, { hasEvidence }: Recommender): void {
+  if (!hasEvidence(floor.profile)) floor.say([message('bilan.chat.nothing')]);
+  else if (kind === 'read-bilan') floor.say([message('bilan.chat.read', {}, { show: { kind: 'bilan' } })]);
+  else floor.say([message('bilan.chat.tell', { minutes: linkMinutes.bilan }, { show: { kind: 'bilan-link' } })]);
 }
 
 const mostExplained = 3;

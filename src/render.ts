@@ -28,6 +28,10 @@ export interface Site {
   readonly retentionDays: number;
   /** Where a conversation's own data can be read, for some minutes. */
   exportUrlOf(conversationId: string): string;
+  /** Where its bilan can be read, for an hour. */
+  bilanUrlOf(conversationId: string): string;
+  /** Where a picture of its profile stands, for a day. */
+  pictureUrlOf(conversationId: string): string;
 }
 
 /** Text is always plain: nothing that people write can become markup. */
@@ -38,8 +42,12 @@ export function createRender(voice: Voice, library: Library, site: Site, today: 
     const centre = library.findCentre(profile.centreId) ?? library.centres[0];
     if (centre === undefined) throw new Error('The library holds no centre');
     const exportUrl = (): string => site.exportUrlOf(conversationId);
+    const bilanUrl = (): string => site.bilanUrlOf(conversationId);
+    const pictureUrl = (metierId?: string): string =>
+      site.pictureUrlOf(conversationId) + (metierId === undefined ? '' : `&metier=${encodeURIComponent(metierId)}`);
+    const urls = { publicUrl, exportUrl, bilanUrl, pictureUrl };
     const kept = { profile, keptWords, ratings, receipt };
-    const setting: Setting = { ...kept, wording, library, centre, publicUrl, retentionDays, exportUrl };
+    const setting: Setting = { ...kept, ...urls, wording, library, centre, retentionDays };
     const offering = said.at(-1);
     const choices = (offering?.options ?? []).map((each) => labelOption(each, profile, wording));
     const next: Offer = choices.length === 0 ? nothingOffered : { choices, pick: offering?.pick ?? 'one' };

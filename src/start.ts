@@ -4,6 +4,8 @@ import type { Library } from '../knowledge/library.ts';
 import { createLiveLibrary } from '../knowledge/live-library.ts';
 import { KnowledgeError } from '../knowledge/load.ts';
 import { assembleBot } from './assemble-bot.ts';
+import { createPdfWriter } from './bilan/create-pdf-writer.ts';
+import { registerBilan } from './bilan/routes.ts';
 import type { GuidanceBot } from './bot.ts';
 import { createDirectLine, type DirectLine } from './channels/direct-line/direct-line.ts';
 import { loadTokenKey } from './channels/direct-line/token-key.ts';
@@ -24,8 +26,8 @@ import { registerDeskPage } from './pages/desk-page.ts';
 import { createPageAssets } from './pages/page-assets.ts';
 import { registerPages } from './pages/pages.ts';
 import { Readiness } from './readiness.ts';
+import { createPersonLinks } from './rights/person-links.ts';
 import { registerRights } from './rights/routes.ts';
-import { createSignedLinks } from './rights/signed-links.ts';
 import { close, createServer, listen } from './server.ts';
 import { StartupError } from './startup-error.ts';
 import { openState, type State } from './state.ts';
@@ -74,18 +76,14 @@ export async function start(
   watchResponses(server.server, monitoring);
   const address = await listen(server, config);
   const conversations = createConversations(state.storage);
-  const links = createSignedLinks('export', key, Date.now);
   const publicUrl = config.publicUrl ?? address;
+  const links = createPersonLinks(key, publicUrl, Date.now);
   const onChanged = (conversationId: string): void => state.caseChanges.tell(conversationId);
   const assembled = assembleBot({
     library,
     voice,
     log,
-    site: {
-      publicUrl,
-      retentionDays: config.retentionDays,
-      exportUrlOf: (conversationId) => `${publicUrl}/mes-donnees?jeton=${links.sign(conversationId)}`,
-    },
+    site: { publicUrl, retentionDays: config.retentionDays, ...links.urls },
     conversations,
     reception: createReception({
       db: state.db,
@@ -97,7 +95,8 @@ export async function start(
     today: pages.today,
   });
   const { bot, makeReady } = holdKnowledge(assembled, live, log);
-  registerRights(server, { links, clock: Date.now, ...state }, pages);
+  registerRights(server, { links: links.exported, clock: Date.now, ...state }, pages);
+  registerBilan(server, { links, pdfWriter: createPdfWriter(), publicUrl, log, clock: Date.now, ...state }, pages);
   const open = await openChannels(server, { bot, config, library, key, log, state, voice, publicUrl });
   channels = open;
   readiness.open();

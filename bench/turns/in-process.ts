@@ -18,6 +18,8 @@ export function createOwnBot(library: Library, storage: Storage = new MemoryStor
       publicUrl: 'http://127.0.0.1:3978',
       retentionDays: 30,
       exportUrlOf: () => 'http://127.0.0.1:3978/mes-donnees',
+      bilanUrlOf: () => 'http://127.0.0.1:3978/bilan?jeton=x.y',
+      pictureUrlOf: () => 'http://127.0.0.1:3978/bilan/image?jeton=x.y',
     },
     conversations: createConversations(storage),
     reception: noReception,

@@ -4,6 +4,7 @@ import type { Account } from '../../guidance/account.ts';
 import type { Part, Weighing } from '../../guidance/explain.ts';
 import type { Reason } from '../../guidance/recommendation.ts';
 import { bullets, type CardElement, card, heading, paragraph, subheading } from './card.ts';
+import { showFit } from './picture.ts';
 import type { Setting } from './setting.ts';
 import type { Wording } from './wording.ts';
 
@@ -16,6 +17,7 @@ export function showAccount(account: Account, setting: Setting): Attachment {
   return card([
     heading(title),
     ...(account.fit === null ? [] : [paragraph(wording.say(`pistes.fit.${account.fit}`))]),
+    ...showFit(account.metierId, setting),
     ...(isUntold ? [paragraph(wording.say('account.card.untold'))] : []),
     ...weighings.flatMap((weighing) => listPart(weighing, told, setting)),
     ...tellLeft(account.parts, wording),

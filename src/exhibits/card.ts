@@ -38,6 +38,11 @@ export function paragraph(text: string): CardElement {
   return { type: 'TextBlock', text: escapeMarkdown(text), wrap: true, spacing: 'Small' };
 }
 
+/** A picture that says nothing which `alt` does not. */
+export function image(url: string, alt: string): CardElement {
+  return { type: 'Image', url, altText: alt, spacing: 'Medium' };
+}
+
 /** Sources, dates and other small print. */
 export function footnote(text: string): CardElement {
   return { type: 'TextBlock', text: escapeMarkdown(text), wrap: true, size: 'Small', spacing: 'Medium' };

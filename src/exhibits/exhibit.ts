@@ -3,6 +3,7 @@ import type { Exhibit } from '../../dialogs/dialog.ts';
 import { showAbout } from './about-card.ts';
 import { showAccount } from './account-card.ts';
 import { showAnswer } from './answer-card.ts';
+import { showBilan, showBilanLink, showKeep } from './bilan-card.ts';
 import { showCommands } from './command-card.ts';
 import { showContact, showEmergency } from './contact-card.ts';
 import { showDossier } from './dossier-card.ts';
@@ -19,7 +20,7 @@ import { showWhatIfs } from './what-if-card.ts';
 export function showExhibit(exhibit: Exhibit, setting: Setting): readonly Attachment[] {
   switch (exhibit.kind) {
     case 'pistes':
-      return showPistes(exhibit.pistes, exhibit.rank, setting);
+      return [...showPistes(exhibit.pistes, exhibit.rank, setting), ...(exhibit.rank === 1 ? [showKeep(setting)] : [])];
     case 'account':
       return [showAccount(exhibit.account, setting)];
     case 'what-ifs':
@@ -40,6 +41,10 @@ export function showExhibit(exhibit: Exhibit, setting: Setting): readonly Attach
       return [showKept(setting)];
     case 'export':
       return [showExport(setting)];
+    case 'bilan':
+      return showBilan(setting);
+    case 'bilan-link':
+      return [showBilanLink(setting)];
     case 'receipt':
       return [showReceipt(setting)];
     case 'commands':

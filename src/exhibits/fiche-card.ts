@@ -5,6 +5,7 @@ import { orderFacts } from '../../knowledge/order-facts.ts';
 import { wordLaw } from '../word-law.ts';
 import { bullets, type CardElement, card, footnote, heading, link, paragraph, subheading } from './card.ts';
 import { ficheUrl } from './fiche-url.ts';
+import { showFit } from './picture.ts';
 import type { Setting } from './setting.ts';
 import { sourceNote } from './source-note.ts';
 
@@ -14,9 +15,9 @@ const mostFacts = 2;
 
 type FicheSetting = Pick<Setting, 'wording' | 'library' | 'profile' | 'publicUrl'>;
 
-/** A métier at a glance: what one does, how one gets in, how one works, where it leads. */
-export function showFiche(metierId: MetierId, setting: FicheSetting): Attachment {
-  return drawFiche(metierId, shownRubriques, setting);
+/** A métier at a glance: what one does, how one gets in, how one works, where it leads; and how it fits the person. */
+export function showFiche(metierId: MetierId, setting: Setting): Attachment {
+  return drawFiche(metierId, shownRubriques, setting, showFit(metierId, setting));
 }
 
 /** The same among other people's messages: what one does, and how one gets in. */
@@ -24,7 +25,12 @@ export function showShortFiche(metierId: MetierId, setting: FicheSetting): Attac
   return drawFiche(metierId, ['acces'], setting);
 }
 
-function drawFiche(metierId: MetierId, rubriques: readonly Rubrique[], setting: FicheSetting): Attachment {
+function drawFiche(
+  metierId: MetierId,
+  rubriques: readonly Rubrique[],
+  setting: FicheSetting,
+  pictures: readonly CardElement[] = [],
+): Attachment {
   const { wording, library } = setting;
   const metier = library.getMetier(metierId);
   const shown = rubriques.map((rubrique) => ({ rubrique, facts: chooseFacts(metier, rubrique, setting) }));
@@ -46,6 +52,7 @@ function drawFiche(metierId: MetierId, rubriques: readonly Rubrique[], setting: 
           subheading(wording.say(`rubriques.${rubrique}`)),
           bullets(facts.map((fact) => wording.fact(fact))),
         ]),
+      ...pictures,
       sourceNote(sources, setting),
     ],
     [link(wording.say('fiche.card.page'), ficheUrl(metierId, setting))],

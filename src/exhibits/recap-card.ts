@@ -1,12 +1,15 @@
 import type { Attachment } from 'botbuilder';
-import { findConstraints, findEvidence } from '../../guidance/profile.ts';
+import { findConstraints, findEvidence, hasEvidence } from '../../guidance/profile.ts';
 import { leaveGoneAnswers } from '../leave-gone.ts';
 import { bullets, type CardElement, card, heading, paragraph, subheading } from './card.ts';
+import { showProfile } from './picture.ts';
 import type { Setting } from './setting.ts';
 
 /** All that a person told and confirmed, in the order they told it. */
 export function showRecap(setting: Setting): Attachment {
-  return draw(listTold(setting), setting);
+  const { profile } = leaveGoneAnswers(setting.profile, setting.library);
+  const pictures = hasEvidence(profile) ? [showProfile({ ...setting, profile })] : [];
+  return draw(listTold(setting), setting, pictures);
 }
 
 /** Everything that is kept of a person: what they told, what they took back, what was not understood, their opinions. */
@@ -40,7 +43,12 @@ export function listKept(told: Told): readonly Section[] {
 
 type Section = readonly [name: string, lines: readonly string[]];
 
-function listTold({ wording, library, ...told }: Pick<Told, 'wording' | 'library' | 'profile'>): readonly Section[] {
+/** What stands of what a person told, as lines under the names of their sections. */
+export function listTold({
+  wording,
+  library,
+  ...told
+}: Pick<Told, 'wording' | 'library' | 'profile'>): readonly Section[] {
   const { profile } = leaveGoneAnswers(told.profile, library);
   const evidence = findEvidence(profile);
   const constraints = findConstraints(profile);
@@ -91,7 +99,7 @@ function listTold({ wording, library, ...told }: Pick<Told, 'wording' | 'library
   ];
 }
 
-function draw(sections: readonly Section[], { wording }: Setting): Attachment {
+function draw(sections: readonly Section[], { wording }: Setting, pictures: readonly CardElement[] = []): Attachment {
   const filled = sections.filter(([, lines]) => lines.length > 0);
   const body = filled.flatMap(([name, lines]): readonly CardElement[] => [
     subheading(wording.say(`recap.card.${name}`)),
@@ -99,6 +107,7 @@ function draw(sections: readonly Section[], { wording }: Setting): Attachment {
   ]);
   return card([
     heading(wording.say('recap.card.title')),
+    ...pictures,
     ...(body.length > 0 ? body : [paragraph(wording.say('recap.card.nothing'))]),
   ]);
 }

@@ -19,6 +19,10 @@ export interface Setting {
   readonly retentionDays: number;
   /** Where all that is kept of this conversation can be read, for some minutes from now. */
   exportUrl(): string;
+  /** Where their bilan can be read, for an hour from now. */
+  bilanUrl(): string;
+  /** Where a picture of their profile stands, for a day from now; of how a métier fits, where one is named. */
+  pictureUrl(metierId?: string): string;
   /** Of the last erasure. */
   readonly receipt: Receipt | null;
 }

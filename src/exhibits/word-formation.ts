@@ -4,7 +4,10 @@ import type { Setting } from './setting.ts';
 import type { Wording } from './wording.ts';
 
 /** « Dans votre centre : Titre professionnel, 500 heures (France), prochaine date : 5 janvier 2027 ». */
-export function wordFormation(formation: Formation, { wording, profile }: Setting): string {
+export function wordFormation(
+  formation: Formation,
+  { wording, profile }: Pick<Setting, 'wording' | 'profile'>,
+): string {
   const { country } = formation;
   const label = wordCertification(formation, wording);
   const { duration } = formation;

@@ -95,6 +95,14 @@ export const COMMAND_PHRASES: readonly (readonly [command: string, says: string]
     '(I_WANT)?(changer de (telephone|appareil|ordinateur|pc|portable|tablette))|(I_WANT)?(passer|aller|basculer) SAVE_ON|(I_WANT)?(enregistrer|sauvegarder|sauver|garder|conserver|retrouver|transferer|emporter|envoyer|mettre) (cette|la|ma|notre) (conversation|discussion)( (pour (plus tard|demain|apres)|plus tard|demain|SAVE_ON))?|SAVE_ON',
   ],
   [
+    'read-bilan',
+    '(I_WANT)?(lire|voir|lis|affiche*|montre*)( moi)? (mon|le|ce) bilan( de orientation)? (ici|dans le chat|dans la discussion)',
+  ],
+  [
+    'bilan',
+    '(I_WANT)?((avoir|recevoir|obtenir|telecharger|telecharge*|imprimer|garder|ouvrir|voir|lire|donne*|montre*|fais|faites|faire|emporter) )?(moi )?(mon|un|le|ce) bilan( (de )?orientation)?( (en )?pdf|( a le ecran)|( a lire))?|bilan( (en )?pdf| (de )?orientation)?|(I_WANT)?(garder|imprimer|emporter|enregistrer|telecharger) (mes|ces|les) (pistes|resultats)',
+  ],
+  [
     'self-assessment',
     '(I_WANT)?((faire|passer|commencer|reprendre|continuer|refaire|lancer|fais|faites) )?((le|un|une|mon|ma|ce|votre|petit) )*(auto evaluation|autoevaluation|test|tests)( ((de|sur|pour) )*(le )?(auto evaluation|autoevaluation|me evaluer|(mes |les )?(competences|savoir faire)))?',
   ],

@@ -43,7 +43,7 @@ export function createSay(voice: Voice, titles: Manner['titles'] = 'both'): Say 
 
 /** One page, ready to send. */
 export interface Page extends Policed {
-  readonly status: 200 | 404;
+  readonly status: 200 | 404 | 410;
   readonly title: string;
   readonly colours: PageColours;
   /** Everything in the body, header and footer included. */

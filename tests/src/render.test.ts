@@ -16,6 +16,8 @@ beforeAll(async () => {
     publicUrl: 'https://bot.example',
     retentionDays: 30,
     exportUrlOf: () => 'https://bot.example/mes-donnees',
+    bilanUrlOf: () => 'https://bot.example/bilan?jeton=x.y',
+    pictureUrlOf: () => 'https://bot.example/bilan/image?jeton=x.y',
   };
   render = createRender(createVoice(), library, site, () => new Date('2026-11-22'));
 });

@@ -1,0 +1,63 @@
+import type { Attachment } from 'botbuilder';
+import { composeBilan } from '../../guidance/bilan.ts';
+import { type Block, type Section, wordBilan } from '../bilan/word-bilan.ts';
+import { bullets, type CardElement, card, footnote, heading, link, paragraph, reply, subheading } from './card.ts';
+import { showProfile } from './picture.ts';
+import type { Setting } from './setting.ts';
+
+/** Where the bilan can be opened and kept, and that it can be read here. */
+export function showBilanLink({ wording, bilanUrl }: Setting): Attachment {
+  const url = bilanUrl();
+  return card(
+    [],
+    [
+      link(wording.say('bilan.chat.pdf'), `${url}&format=pdf`),
+      link(wording.say('bilan.chat.page'), url),
+      reply(wording.say('bilan.chat.here')),
+    ],
+  );
+}
+
+/** Under the first pistes: one tap opens the bilan, another shows it here. */
+export function showKeep({ wording, bilanUrl }: Setting): Attachment {
+  return card(
+    [],
+    [link(wording.say('bilan.chat.pdf'), `${bilanUrl()}&format=pdf`), reply(wording.say('bilan.chat.here'))],
+  );
+}
+
+/** The whole bilan in the chat, one card a section. */
+export function showBilan(setting: Setting): readonly Attachment[] {
+  const bilan = composeBilan(setting.profile, setting.library);
+  if (bilan === undefined) return [];
+  const { sections } = wordBilan(bilan, setting);
+  return [
+    ...sections.map((section, index) => showSection(section, index === 0 ? [showProfile(setting)] : [])),
+    showBilanLink(setting),
+  ];
+}
+
+function showSection({ heading: title, blocks }: Section, pictures: readonly CardElement[]): Attachment {
+  const links = blocks.flatMap((block) => (block.kind === 'link' ? [link(block.text, block.url)] : []));
+  return card([heading(title), ...pictures, ...blocks.flatMap(drawBlock)], links);
+}
+
+function drawBlock(block: Block): readonly CardElement[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'subheading':
+      return [subheading(block.text)];
+    case 'paragraph':
+      return [paragraph(block.text)];
+    case 'note':
+      return [footnote(block.text)];
+    case 'list':
+      return [bullets(block.lines)];
+    case 'steps':
+      return block.lines.map((line, index) => paragraph(`${index + 1}. ${line}`));
+    // Links are buttons of the card; a picture of the whole stands at its head.
+    case 'link':
+    case 'picture':
+      return [];
+  }
+}
