@@ -6,16 +6,13 @@ import { showProfile } from './picture.ts';
 import type { Setting } from './setting.ts';
 
 /** Where the bilan can be opened and kept, and that it can be read here. */
-export function showBilanLink({ wording, bilanUrl }: Setting): Attachment {
+export function showBilanLink(setting: Setting): Attachment {
+  return card([], [...linkBilan(setting), reply(setting.wording.say('bilan.chat.here'))]);
+}
+
+function linkBilan({ wording, bilanUrl }: Setting): readonly CardElement[] {
   const url = bilanUrl();
-  return card(
-    [],
-    [
-      link(wording.say('bilan.chat.pdf'), `${url}&format=pdf`),
-      link(wording.say('bilan.chat.page'), url),
-      reply(wording.say('bilan.chat.here')),
-    ],
-  );
+  return [link(wording.say('bilan.chat.pdf'), `${url}&format=pdf`), link(wording.say('bilan.chat.page'), url)];
 }
 
 /** Under the first pistes: one tap opens the bilan, another shows it here. */
@@ -33,7 +30,7 @@ export function showBilan(setting: Setting): readonly Attachment[] {
   const { sections } = wordBilan(bilan, setting);
   return [
     ...sections.map((section, index) => showSection(section, index === 0 ? [showProfile(setting)] : [])),
-    showBilanLink(setting),
+    card([], linkBilan(setting)),
   ];
 }
 

@@ -25,7 +25,8 @@ export function readCard(given: unknown): ReadCard {
   if (!parsed.success) return { lines: [], buttons: [] };
   const { body, actions } = parsed.data;
   const lines = body.flatMap(({ text, label, choices = [] }) => [
-    ...(text ?? label ?? '').split('\n'),
+    // A picture says nothing that the words beside it do not.
+    ...((text ?? label)?.split('\n') ?? []),
     ...choices.map(({ title }) => `☐ ${title}`),
   ]);
   return { lines: lines.map(unescapeMarkdown), buttons: actions.map(({ title }) => title) };
