@@ -54,6 +54,14 @@ function drawPart(part: CardPart, titleId: string): VNode {
       </fieldset>
     );
   }
+  if (part.kind === 'picture') {
+    return (
+      <picture class="card-picture">
+        <source media="(prefers-color-scheme: dark)" srcset={part.dark} />
+        <img src={part.url} alt={part.alt} width="320" />
+      </picture>
+    );
+  }
   const blocks = readMarkdown(part.text);
   const plain = blocks.flatMap(({ lines }) => lines.flat().map(({ words }) => words)).join(' ');
   if (part.kind === 'heading') return <h2 id={titleId}>{plain}</h2>;

@@ -8,6 +8,8 @@ export interface Card {
 
 export type CardPart =
   | { readonly kind: 'heading' | 'subheading' | 'text' | 'note'; readonly text: string }
+  /** dark: the same for a dark page. */
+  | { readonly kind: 'picture'; readonly url: string; readonly dark: string; readonly alt: string }
   | { readonly kind: 'choices'; readonly id: string; readonly label: string; readonly choices: readonly Choice[] };
 
 export interface Choice {
@@ -33,18 +35,28 @@ export function readCard(content: unknown): Card | null {
 }
 
 function readPart(given: unknown): CardPart | null {
-  const { type, text, id, label, choices, style, weight, size, isMultiSelect } = fieldsOf(given);
+  const { type, text, id, label, choices, style, weight, size, isMultiSelect, url, altText } = fieldsOf(given);
   if (type === 'TextBlock' && typeof text === 'string') {
     if (style === 'heading') return { kind: 'heading', text };
     if (weight === 'Bolder') return { kind: 'subheading', text };
     return { kind: size === 'Small' ? 'note' : 'text', text };
   }
+  if (type === 'Image' && typeof url === 'string' && typeof altText === 'string') return readPicture(url, altText);
   if (type !== 'Input.ChoiceSet' || isMultiSelect !== true || typeof id !== 'string') return null;
   const read = listOf(choices).map((choice) => {
     const { title, value } = fieldsOf(choice);
     return typeof title === 'string' && typeof value === 'string' ? { title, value } : null;
   });
   return isWhole(read) ? { kind: 'choices', id, label: String(label ?? ''), choices: read } : null;
+}
+
+/** Pictures of our own server alone: the page loads none from elsewhere, under whichever name it was reached. */
+function readPicture(url: string, alt: string): CardPart | null {
+  if (!URL.canParse(url)) return null;
+  const { pathname, search } = new URL(url);
+  if (pathname !== '/bilan/image') return null;
+  const own = pathname + search;
+  return { kind: 'picture', url: own, dark: `${own}&fond=sombre`, alt };
 }
 
 function readButton(given: unknown): CardButton | null {

@@ -26,6 +26,8 @@ function writeOne(activity: Activity): string {
 }
 
 function wordPart(part: CardPart): string {
+  // The same words stand beside it.
+  if (part.kind === 'picture') return '';
   if (part.kind === 'choices') return [part.label, ...part.choices.map(({ title }) => `- ${title}`)].join('\n');
   const lines = readMarkdown(part.text).flatMap((block) =>
     block.lines.map((line) => `${block.kind === 'paragraph' ? '' : '- '}${line.map((piece) => piece.words).join('')}`),

@@ -4,6 +4,7 @@ import {
   card,
   footnote,
   heading,
+  image,
   link,
   paragraph,
   subheading,
@@ -31,6 +32,16 @@ describe('readCard', () => {
       { kind: 'link', title: 'Lire', url: '/a' },
       { kind: 'unfold', title: 'Plus', body: [{ kind: 'text', text: 'b' }] },
     ]);
+  });
+
+  it('reads pictures of its own server, whatever its name, light and dark; others it leaves', () => {
+    const body = [image('https://bot.example/bilan/image?jeton=a.b&metier=c', 'Votre profil.')];
+    const url = '/bilan/image?jeton=a.b&metier=c';
+    expect(readCard({ body })?.body).toEqual([
+      { kind: 'picture', url, dark: `${url}&fond=sombre`, alt: 'Votre profil.' },
+    ]);
+    expect(readCard({ body: [image('https://elsewhere.example/a.png', 'a')] })).toBeNull();
+    expect(readCard({ body: [image('javascript:alert(1)', 'a')] })).toBeNull();
   });
 
   it('reads boxes to tick', () => {
