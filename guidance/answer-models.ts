@@ -1,3 +1,4 @@
+import { rateTapped } from './eagerness.ts';
 import type { Answer } from './evidence.ts';
 import type { Strength, TraitKind } from './traits-of.ts';
 
@@ -7,11 +8,25 @@ export type Likelihoods = Readonly<Record<Strength | 'none', number>>;
 /** How a screen is answered: by tapping what fits, or by a yes or no to each choice. */
 export type Way = 'tap' | 'yes-no';
 
-/** How likely somebody taps a trait, or says yes to it. `share`: of all métiers, how many have it. */
-export function rateYes(way: Way, share: number): Likelihoods {
+/**
+ * How likely somebody taps a trait, or says yes to it. `share`: of all métiers, how many have it; `eagerness`: how
+ * readily they tap (see rateEagerness).
+ */
+export function rateYes(way: Way, share: number, eagerness = 0): Likelihoods {
   const { core, plain, chance, common } = models[way];
-  return { core, plain, none: chance + common * share };
+  const none = chance + common * share;
+  if (eagerness === 0) return { core, plain, none };
+  // Of what fits, they leave ever less; of what does not, they tap all that makes up what they tap in all.
+  const tapped = Math.min(rateTapped(eagerness), mostTapped);
+  const left = (1 - plain) * ((1 - tapped) / (1 - usuallyTapped)) ** 1.5;
+  const tappedOfOthers = Math.max(none, (tapped - fitting * (1 - left)) / (1 - fitting));
+  return { core: 1 - left, plain: 1 - left, none: tappedOfOthers };
 }
+
+/** Of what is read, how much fits, how much people tap, and how much at most is taken for tapped. */
+const fitting = 0.25;
+const usuallyTapped = 0.24;
+const mostTapped = 0.95;
 
 const models = {
   tap: {
@@ -45,15 +60,15 @@ const depends: Likelihoods = { core: 0.5, plain: 0.5, none: 0.35 };
 const unsure: Likelihoods = { core: 0.8, plain: 0.8, none: 1 };
 
 /** How likely an answer about a trait is. Only the ratios count. */
-export function rateAnswer(kind: TraitKind, answer: Answer, share: number): Likelihoods {
+export function rateAnswer(kind: TraitKind, answer: Answer, share: number, eagerness = 0): Likelihoods {
   switch (answer) {
     // A tap tells at least as much as a spoken yes: who taps five of thirty choices means them.
     case 'yes':
-      return rateYes('tap', share);
+      return rateYes('tap', share, kind === 'competence' ? 0 : eagerness);
     case 'no':
       return kind === 'competence' ? unlearned : negate(rateYes('yes-no', share));
     case 'passed':
-      return negate(rateYes('tap', share));
+      return negate(rateYes('tap', share, eagerness));
     case 'depends':
       return depends;
     case 'dont-know':
@@ -66,7 +81,12 @@ function negate({ core, plain, none }: Likelihoods): Likelihoods {
 }
 
 /** What an answer adds to the logarithm of the belief in a métier that has the trait. */
-export function weighAnswer(kind: TraitKind, answer: Answer, share: number): Readonly<Record<Strength, number>> {
-  const { core, plain, none } = rateAnswer(kind, answer, share);
+export function weighAnswer(
+  kind: TraitKind,
+  answer: Answer,
+  share: number,
+  eagerness = 0,
+): Readonly<Record<Strength, number>> {
+  const { core, plain, none } = rateAnswer(kind, answer, share, eagerness);
   return { core: Math.log(core / none), plain: Math.log(plain / none) };
 }

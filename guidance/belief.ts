@@ -1,6 +1,7 @@
 import type { Library } from '../knowledge/library.ts';
 import type { MetierId } from '../knowledge/metier.ts';
 import { weighAnswer } from './answer-models.ts';
+import { rateEagerness } from './eagerness.ts';
 import { findEvidence, type Profile } from './profile.ts';
 import { computeTerms, findFamily, type StandingEvidence, type TraitEvidence } from './terms.ts';
 import { findTraits } from './traits.ts';
@@ -16,9 +17,15 @@ export interface Belief {
 
 /** What a person told, as a probability over all métiers. The same evidence in another order gives the same. */
 export function believe(profile: Profile, library: Library): Belief {
+  return believeEvidence(findEvidence(profile), library);
+}
+
+/** The same from evidence at hand. */
+export function believeEvidence(evidence: readonly StandingEvidence[], library: Library): Belief {
   const { metierIds } = findTraits(library);
   const logs = new Float64Array(metierIds.length);
-  for (const together of groupFamilies(findEvidence(profile), library)) addTo(logs, together, library);
+  const eagerness = rateEagerness(evidence);
+  for (const together of groupFamilies(evidence, library)) addTo(logs, together, { library, eagerness });
   // Sums in another order differ in the last digits: ties must stay ties.
   for (let place = 0; place < logs.length; place += 1) logs[place] = Math.round((logs[place] ?? 0) * 1e9) / 1e9;
   return { metierIds, logs, shares: toShares(logs) };
@@ -32,23 +39,29 @@ function groupFamilies(
   return [...Map.groupBy(evidence, (each) => findFamily(each, library) ?? each.id).values()];
 }
 
-function addTo(logs: Float64Array, together: readonly StandingEvidence[], library: Library): void {
+interface Weighing {
+  readonly library: Library;
+  readonly eagerness: number;
+}
+
+function addTo(logs: Float64Array, together: readonly StandingEvidence[], weighing: Weighing): void {
+  const { library, eagerness } = weighing;
   const [first] = together;
   if (together.length === 1 && first !== undefined && 'code' in first) {
-    addTrait(logs, first, library);
+    addTrait(logs, first, weighing);
     return;
   }
   const { findPlace } = findTraits(library);
-  for (const { metierId, weight } of computeTerms(together, library)) {
+  for (const { metierId, weight } of computeTerms(together, library, undefined, eagerness)) {
     const place = findPlace(metierId);
     if (place !== undefined) logs[place] = (logs[place] ?? 0) + weight;
   }
 }
 
 /** What most evidence is, without a thousand terms made and thrown away. */
-function addTrait(logs: Float64Array, { kind, code, answer }: TraitEvidence, library: Library): void {
+function addTrait(logs: Float64Array, { kind, code, answer }: TraitEvidence, { library, eagerness }: Weighing): void {
   const { holders } = findTraits(library).find(kind, code);
-  const { core, plain } = weighAnswer(kind, answer, holders.share);
+  const { core, plain } = weighAnswer(kind, answer, holders.share, eagerness);
   for (let rank = 0; rank < holders.metiers.length; rank += 1) {
     const place = holders.metiers[rank] ?? 0;
     logs[place] = (logs[place] ?? 0) + (rank < holders.core ? core : plain);

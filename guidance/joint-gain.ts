@@ -21,11 +21,11 @@ export function modelQuestion(yes: Likelihoods): QuestionModel {
 
 /**
  * How much is known once some questions are answered: for each way in which they may be answered (2^n of them), how
- * likely each métier is, together with that way. The ways of one métier stand side by side.
+ * likely each métier is, together with that way. The métiers of one way stand side by side.
  */
 export interface Outlook {
   readonly ways: number;
-  /** [métier × ways + way] */
+  /** [way × métiers + métier] */
   readonly shares: Float64Array;
   /** Of each way, over all métiers. */
   readonly masses: Float64Array;
@@ -39,11 +39,12 @@ export function openOutlook(shares: Float64Array): Outlook {
 }
 
 /** In bits, what one question more tells of the métier, on average over the answers to those before. */
-export function measureGain({ ways, shares, masses }: Outlook, { holders, core, model }: Question): number {
-  const atCore = sumRows(shares, ways, holders.subarray(0, core));
-  const has = sumRows(shares, ways, holders.subarray(core));
+export function measureGain({ ways, shares, masses }: Outlook, question: Question): number {
+  const { atCore, has } = sumHolders(ways, shares, question);
   let gain = 0;
-  for (let way = 0; way < ways; way += 1) gain += gainOf(masses[way] ?? 0, atCore[way] ?? 0, has[way] ?? 0, model);
+  for (let way = 0; way < ways; way += 1) {
+    gain += gainOf(masses[way] ?? 0, atCore[way] ?? 0, has[way] ?? 0, question.model);
+  }
   return gain;
 }
 
@@ -54,35 +55,68 @@ export function gainOf(mass: number, atCore: number, has: number, { yes, open }:
   return mass * entropyOf(chance) - atCore * open.core - has * open.plain - (mass - atCore - has) * open.none;
 }
 
-/** Adds a question: each way splits into yes and no. */
-export function addQuestion({ ways, shares, masses }: Outlook, { holders, core, model }: Question): Outlook {
+/** Adds a question: each way splits into yes and no. Where `room` is given, it holds the new shares. */
+export function addQuestion(
+  { ways, shares, masses }: Outlook,
+  question: Question,
+  room: Float64Array = new Float64Array(shares.length * 2),
+): Outlook {
+  const { holders, core, model } = question;
   const count = shares.length / ways;
   const chances = new Float64Array(count).fill(model.yes.none);
   for (let rank = 0; rank < holders.length; rank += 1) {
     chances[holders[rank] ?? 0] = rank < core ? model.yes.core : model.yes.plain;
   }
-  const split = new Float64Array(shares.length * 2);
-  const sums = new Float64Array(masses.length * 2);
-  for (let place = 0; place < count; place += 1) {
-    const chance = chances[place] ?? 0;
-    for (let way = 0; way < ways; way += 1) {
-      const share = shares[place * ways + way] ?? 0;
-      const to = 2 * (place * ways + way);
-      split[to] = share * chance;
-      split[to + 1] = share - share * chance;
-      sums[2 * way] = (sums[2 * way] ?? 0) + share * chance;
+  for (let way = 0; way < ways; way += 1) {
+    const from = way * count;
+    for (let place = 0; place < count; place += 1) {
+      const share = shares[from + place] ?? 0;
+      const yes = share * (chances[place] ?? 0);
+      room[2 * from + place] = yes;
+      room[2 * from + count + place] = share - yes;
     }
   }
-  for (let way = 0; way < ways; way += 1) sums[2 * way + 1] = (masses[way] ?? 0) - (sums[2 * way] ?? 0);
-  return { ways: ways * 2, shares: split, masses: sums };
+  return {
+    ways: ways * 2,
+    shares: room.subarray(0, shares.length * 2),
+    masses: splitMasses(masses, sumHolders(ways, shares, question), model),
+  };
+}
+
+function splitMasses(masses: Float64Array, { atCore, has }: HolderSums, { yes }: QuestionModel): Float64Array {
+  const split = new Float64Array(masses.length * 2);
+  for (let way = 0; way < masses.length; way += 1) {
+    const mass = masses[way] ?? 0;
+    const tapped =
+      yes.none * mass + (yes.core - yes.none) * (atCore[way] ?? 0) + (yes.plain - yes.none) * (has[way] ?? 0);
+    split[2 * way] = tapped;
+    split[2 * way + 1] = mass - tapped;
+  }
+  return split;
+}
+
+/** For each way, how likely it is together with any holder: of those at whose core it is, and of the others. */
+interface HolderSums {
+  readonly atCore: Float64Array;
+  readonly has: Float64Array;
+}
+
+function sumHolders(ways: number, shares: Float64Array, { holders, core }: Question): HolderSums {
+  return {
+    atCore: sumRows(shares, ways, holders.subarray(0, core)),
+    has: sumRows(shares, ways, holders.subarray(core)),
+  };
 }
 
 /** For each way, how likely it is together with any of these holders. */
 function sumRows(shares: Float64Array, ways: number, holders: Int32Array): Float64Array {
   const sums = new Float64Array(ways);
-  for (let rank = 0; rank < holders.length; rank += 1) {
-    const row = (holders[rank] ?? 0) * ways;
-    for (let way = 0; way < ways; way += 1) sums[way] = (sums[way] ?? 0) + (shares[row + way] ?? 0);
+  const count = shares.length / ways;
+  for (let way = 0; way < ways; way += 1) {
+    const from = way * count;
+    let sum = 0;
+    for (let rank = 0; rank < holders.length; rank += 1) sum += shares[from + (holders[rank] ?? 0)] ?? 0;
+    sums[way] = sum;
   }
   return sums;
 }

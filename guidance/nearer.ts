@@ -6,7 +6,7 @@ import { type Change, toLearned } from './change.ts';
 import { explain, isSilent } from './explain.ts';
 import type { Choice } from './next-screen.ts';
 import { findEvidence, learn, type Profile } from './profile.ts';
-import { findTraits } from './traits.ts';
+import { findTraits, listHeldBy } from './traits.ts';
 
 /** As many as can be read at once, out of so many that are tried. */
 const mostNearer = 3;
@@ -50,11 +50,14 @@ function listOpen(
   library: Library,
   isWorded: (trait: Choice) => boolean,
 ): readonly Change[] {
-  const { asked, held, find, findPlace } = findTraits(library);
+  const all = findTraits(library);
+  const { asked, find, findPlace } = all;
   const answered = new Map(
     findEvidence(profile).flatMap((each) => ('code' in each ? [[find(each.kind, each.code), each] as const] : [])),
   );
-  const { traits, core } = held[findPlace(metierId) ?? -1] ?? { traits: new Uint16Array(0), core: 0 };
+  const place = findPlace(metierId);
+  if (place === undefined) return [];
+  const { traits, core } = listHeldBy(place, all);
   return Array.from(traits, (index, rank) => ({ trait: asked[index], isCore: rank < core }))
     .flatMap(({ trait, isCore }): readonly { readonly change: Change; readonly gain: number }[] => {
       if (trait === undefined || !isWorded(trait)) return [];

@@ -3,22 +3,26 @@ import { gainOf, modelQuestion, type QuestionModel } from './joint-gain.ts';
 import type { Likely } from './likely.ts';
 import type { Traits } from './traits.ts';
 
-/** By trait: how a question about it is answered. */
-export function findModels(traits: Traits, way: Way): readonly QuestionModel[] {
+/** By trait: how a question about it is answered by somebody so eager (see rateEagerness). */
+export function findModels(traits: Traits, way: Way, eagerness = 0): readonly QuestionModel[] {
+  const ofTraits = known.get(traits) ?? new Map<string, readonly QuestionModel[]>();
+  known.set(traits, ofTraits);
+  const key = `${way} ${eagerness}`;
   const models =
-    known[way].get(traits) ?? traits.asked.map(({ holders }) => modelQuestion(rateYes(way, holders.share)));
-  known[way].set(traits, models);
+    ofTraits.get(key) ?? traits.asked.map(({ holders }) => modelQuestion(rateYes(way, holders.share, eagerness)));
+  ofTraits.set(key, models);
   return models;
 }
 
-const known: Readonly<Record<Way, WeakMap<Traits, readonly QuestionModel[]>>> = {
-  tap: new WeakMap(),
-  'yes-no': new WeakMap(),
-};
+const known = new WeakMap<Traits, Map<string, readonly QuestionModel[]>>();
 
-/** By trait: in bits, what one question about it alone would tell. */
-export function measureSingleGains({ places, shares }: Likely, traits: Traits, way: Way): Float64Array {
-  const models = findModels(traits, way);
+/** By trait: in bits, what one question about it alone would tell; 0 for those that are not askable. */
+export function measureSingleGains(
+  { places, shares }: Likely,
+  { held }: Traits,
+  models: readonly QuestionModel[],
+  askable: Iterable<number> = models.keys(),
+): Float64Array {
   const atCore = new Float64Array(models.length);
   const has = new Float64Array(models.length);
   let mass = 0;
@@ -26,14 +30,16 @@ export function measureSingleGains({ places, shares }: Likely, traits: Traits, w
     const share = shares[index] ?? 0;
     mass += share;
     // From the side of the likely métiers: when few are left, most traits need no look.
-    const held = traits.held[places[index] ?? 0];
-    if (held === undefined) continue;
-    addShare(atCore, held.traits, 0, held.core, share);
-    addShare(has, held.traits, held.core, held.traits.length, share);
+    const place = places[index] ?? 0;
+    const plain = held.plain[place] ?? 0;
+    addShare(atCore, held.traits, held.from[place] ?? 0, plain, share);
+    addShare(has, held.traits, plain, held.from[place + 1] ?? 0, share);
   }
   const gains = new Float64Array(models.length);
-  for (const [trait, model] of models.entries())
-    gains[trait] = gainOf(mass, atCore[trait] ?? 0, has[trait] ?? 0, model);
+  for (const trait of askable) {
+    const model = models[trait];
+    if (model !== undefined) gains[trait] = gainOf(mass, atCore[trait] ?? 0, has[trait] ?? 0, model);
+  }
   return gains;
 }
 

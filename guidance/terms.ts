@@ -1,6 +1,7 @@
 import type { Library } from '../knowledge/library.ts';
 import type { MetierId } from '../knowledge/metier.ts';
 import { weighAnswer } from './answer-models.ts';
+import { rateEagerness } from './eagerness.ts';
 import type { Answer, Told } from './evidence.ts';
 import type { Term } from './recommendation.ts';
 import { findTraits } from './traits.ts';
@@ -15,22 +16,31 @@ const metierWeights: Readonly<Record<Answer, number>> = { yes: 5, no: -4, depend
 /** A second answer about one family of compétences tells little that the first has not told. */
 const sameFamilyFactor = 0.3;
 
-/** Every piece of the score of these métiers, or of all, from evidence alone: no constraint, no clock, no chance. */
+/**
+ * Every piece of the score of these métiers, or of all, from evidence alone: no constraint, no clock, no chance. A part of
+ * somebody's evidence needs to be told how eager they are.
+ */
 export function computeTerms(
   evidence: readonly StandingEvidence[],
   library: Library,
   wanted?: ReadonlySet<MetierId>,
+  eagerness = rateEagerness(evidence),
 ): readonly Term[] {
   const isWanted = (metierId: MetierId): boolean => wanted === undefined || wanted.has(metierId);
   return dampFamilies(
-    evidence.flatMap((each) => termsOf(each, library, isWanted)),
+    evidence.flatMap((each) => termsOf(each, { library, isWanted, eagerness })),
     library,
   );
 }
 
-type IsWanted = (metierId: MetierId) => boolean;
+interface Weighing {
+  readonly library: Library;
+  readonly isWanted: (metierId: MetierId) => boolean;
+  readonly eagerness: number;
+}
 
-function termsOf(evidence: StandingEvidence, library: Library, isWanted: IsWanted): readonly Term[] {
+function termsOf(evidence: StandingEvidence, weighing: Weighing): readonly Term[] {
+  const { library, isWanted } = weighing;
   switch (evidence.kind) {
     case 'words':
       return computeWordTerms(evidence, library)
@@ -42,19 +52,18 @@ function termsOf(evidence: StandingEvidence, library: Library, isWanted: IsWante
       return [{ evidenceId: evidence.id, metierId: evidence.metierId, weight, reason: { kind: 'metier' } }];
     }
     default:
-      return termsOfTrait(evidence, library, isWanted);
+      return termsOfTrait(evidence, weighing);
   }
 }
 
 /** Of a trait that hundreds of métiers have, only those that are wanted are told of. */
 function termsOfTrait(
   { id, kind, code, answer }: TraitEvidence,
-  library: Library,
-  isWanted: IsWanted,
+  { library, isWanted, eagerness }: Weighing,
 ): readonly Term[] {
   const { metierIds, find } = findTraits(library);
   const { holders } = find(kind, code);
-  const { core, plain } = weighAnswer(kind, answer, holders.share);
+  const { core, plain } = weighAnswer(kind, answer, holders.share, eagerness);
   const reason = { kind, code };
   const terms: Term[] = [];
   for (let rank = 0; rank < holders.metiers.length; rank += 1) {

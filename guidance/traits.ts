@@ -31,18 +31,30 @@ export interface Traits {
   readonly metierIds: readonly MetierId[];
   /** What tells métiers apart when it is asked. */
   readonly asked: readonly Trait<AskedKind>[];
-  /** By place of the métier: what it has of them. */
-  readonly held: readonly Held[];
+  /** What each métier has of them. */
+  readonly held: Held;
   /** Place of a métier; undefined where it is known no more. */
   findPlace(metierId: MetierId): number | undefined;
   /** Any trait, asked or not; one that nobody holds has no holders. */
   find(kind: TraitKind, code: string): Trait;
 }
 
-/** Places of traits among those that are asked, those at the core of the métier first. */
+/** Places of traits among those that are asked: métier by métier in their order, those at the core of each first. */
 export interface Held {
   readonly traits: Uint16Array;
-  readonly core: number;
+  /** By place of the métier where its traits begin; one more, where the last ones end. */
+  readonly from: Int32Array;
+  /** By place of the métier where those at its core end. */
+  readonly plain: Int32Array;
+}
+
+/** Those of one métier, and how many are at its core. */
+export function listHeldBy(
+  place: number,
+  { held: { traits, from, plain } }: Traits,
+): { readonly traits: Uint16Array; readonly core: number } {
+  const first = from[place] ?? 0;
+  return { traits: traits.subarray(first, from[place + 1] ?? first), core: (plain[place] ?? first) - first };
 }
 
 const known = new WeakMap<Library, Traits>();
@@ -126,11 +138,17 @@ function listAsked({ metiers }: Library, traits: readonly Trait<AskedKind>[]): r
   );
 }
 
-function listHeld(asked: readonly Trait[], count: number): readonly Held[] {
+function listHeld(asked: readonly Trait[], count: number): Held {
   const core = Array.from({ length: count }, (): number[] => []);
-  const plain = Array.from({ length: count }, (): number[] => []);
+  const others = Array.from({ length: count }, (): number[] => []);
   for (const [index, { holders }] of asked.entries()) {
-    for (const [rank, place] of holders.metiers.entries()) (rank < holders.core ? core : plain)[place]?.push(index);
+    for (const [rank, place] of holders.metiers.entries()) (rank < holders.core ? core : others)[place]?.push(index);
   }
-  return core.map((own, place) => ({ traits: Uint16Array.from([...own, ...(plain[place] ?? [])]), core: own.length }));
+  const from = new Int32Array(count + 1);
+  const plain = new Int32Array(count);
+  for (const [place, own] of core.entries()) {
+    plain[place] = (from[place] ?? 0) + own.length;
+    from[place + 1] = (plain[place] ?? 0) + (others[place]?.length ?? 0);
+  }
+  return { traits: Uint16Array.from(core.flatMap((own, place) => [...own, ...(others[place] ?? [])])), from, plain };
 }

@@ -32,6 +32,8 @@ export const scenarios: readonly Scenario[] = [
   { ...b, name: 'B, 20 % wrong', manner: { ...tapping, wrong: 0.2 } },
   { ...b, name: 'B, skips half', manner: { ...tapping, skipped: 0.5 } },
   { ...b, name: 'B, three métiers fit', fitting: 3 },
+  { ...b, name: 'B, ticks 7 of 10', manner: { kind: 'tap', untapped: 0.1, wrong: 0.6, skipped: 0 } },
+  { ...b, name: 'B, ticks 9 of 10', manner: { kind: 'tap', untapped: 0.02, wrong: 0.85, skipped: 0 } },
   { ...b, name: 'B, ticks everything', manner: { kind: 'everything' } },
   { ...bWith, name: 'B, with a sentence', sentence: 'any' },
   { ...bWith, name: '  naming a title', sentence: 'title' },

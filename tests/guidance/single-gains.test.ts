@@ -19,7 +19,7 @@ describe('measureSingleGains', () => {
     const traits = findTraits(library);
     const models = findModels(traits, way);
     const { shares } = believe(createProfile('demo'), library);
-    const gains = measureSingleGains(narrow(shares, 0), traits, way);
+    const gains = measureSingleGains(narrow(shares, 0), traits, models);
     expect(gains).toHaveLength(traits.asked.length);
     for (const [index, { holders }] of traits.asked.entries()) {
       const model = models[index];

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { findTraits } from '../../guidance/traits.ts';
+import { findTraits, listHeldBy } from '../../guidance/traits.ts';
 import type { Library } from '../../knowledge/library.ts';
 import type { Metier } from '../../knowledge/metier.ts';
 import { metier } from '../fixtures/pistes.ts';
@@ -25,7 +25,8 @@ describe('findTraits', () => {
 
   it('is the same from the side of the métiers', () => {
     const { asked, held } = findTraits(library);
-    for (const [place, { traits, core }] of held.entries()) {
+    for (const place of library.metiers.keys()) {
+      const { traits, core } = listHeldBy(place, findTraits(library));
       for (const [rank, index] of traits.entries()) {
         const where = asked[index]?.holders.metiers.indexOf(place) ?? -1;
         expect(where).toBeGreaterThanOrEqual(0);
@@ -33,7 +34,8 @@ describe('findTraits', () => {
       }
     }
     const links = asked.reduce((sum, { holders }) => sum + holders.metiers.length, 0);
-    expect(held.reduce((sum, { traits }) => sum + traits.length, 0)).toBe(links);
+    expect(held.traits).toHaveLength(links);
+    expect(held.from.at(-1)).toBe(links);
   });
 
   it('asks about nothing that one métier alone or every métier has, and never about single compétences', () => {
