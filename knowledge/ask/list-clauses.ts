@@ -24,15 +24,54 @@ export function listClauses(question: string, plainOf: (text: string) => string)
     .map((clause) => ({ plain: clause, asks: asks.test(clause) }));
   const asking = sentences.filter(
     (sentence, place) =>
-      (asks.test(sentence) || written[place]?.trimEnd().endsWith('?')) && sentence.split(' ').length >= leastWords,
+      (asks.test(sentence) || written[place]?.trimEnd().endsWith('?')) &&
+      (sentence.split(' ').length >= leastWords || pointsBack(sentence)),
   );
   const [only] = asking;
   const rest = sentences.filter((sentence) => sentence !== only);
-  const isStory =
-    rest.length > 0 && rest.every((sentence) => sentence.split(' ').length > mostHeading || tells.test(sentence));
-  const asked = asking.length === 1 && only !== undefined && isStory ? only : plain;
-  return { clauses, asked: findLastAsked(asked, pieces) ?? asked };
+  const isStory = rest.length > 0 && rest.every(isOfStory);
+  const asked = asking.length === 1 && only !== undefined && isStory ? withPointed(only, sentences) : plain;
+  return { clauses, asked: findLastAsked(asked, pieces) ?? cutStory(asked) };
 }
+
+function isOfStory(sentence: string): boolean {
+  return sentence.split(' ').length > mostHeading || tells.test(sentence) || excuses.test(sentence);
+}
+
+const excuses = /^(?:desolee?s?|pardon|bref|voila|excuse[a-z]*|coucou|allo)\b/;
+
+/** « est-ce bien cela ? », « pourriez-vous m’en citer ? »: what is asked about was said before. */
+function pointsBack(sentence: string): boolean {
+  const telling = sentence.split(' ').filter((word) => word.length > 3 && !pointing.has(word));
+  return telling.length <= mostPointing && back.test(sentence);
+}
+
+function withPointed(asked: string, sentences: readonly string[]): string {
+  const before = sentences[sentences.indexOf(asked) - 1];
+  return before !== undefined && pointsBack(asked) ? `${before} ${asked}` : asked;
+}
+
+const mostPointing = 1;
+const back = /\b(?:cela|ca|ce chiffre|cette idee|la dessus|m en|nous en|qu en|la bas|vrai|exact|[a-z]+s la)\b/;
+const pointing = new Set(
+  'cela bien vrai exact exactement correct chiffre citer dessus pensez penses savez dire donner pouvez pourriez quel quelle quels quelles cette idee metiers postes sont elle elles vous quelques lesquels aussi'.split(
+    ' ',
+  ),
+);
+
+/** « j’élève seule trois enfants, je voudrais savoir si …, car j’aime le calme »: what stands between. */
+function cutStory(asked: string): string {
+  if (asked.split(' ').length < longSentence) return asked;
+  const [whole = '', opening = '', question = ''] = asksAtLast.exec(asked) ?? [];
+  const isWhole = whole !== '' && tells.test(opening) && (isOfField(question) || !isOfField(opening));
+  return (isWhole ? question : asked).replace(because, '');
+}
+
+/** A sentence of fewer words tells little beside what it asks. */
+const longSentence = 16;
+const asksAtLast =
+  /^(.+) ((?:je (?:voudrais|voulais|veux|souhaite|souhaiterais|aimerais) (?:bien |juste |seulement )?savoir|j aimerais (?:bien |juste )?savoir|je me demand(?:e|ais)|(?:dites|dis) moi|(?:pouvez|pourriez|peux|pourrais) (?:vous|tu) me dire|ma question|savez vous|est ce que?|y a t il) (?:[a-z0-9]+ ){3,}[a-z0-9]+)$/;
+const because = / (?:car|parce que?|puisque?|vu que?) (?:j|je|moi|mon|ma|mes|nous|c est) .+$/;
 
 /** « Je suis au téléphone depuis cinq ans, engagée en CDI, … et après un centre d’appels, on fait quoi ? »: its last part. */
 function findLastAsked(asked: string, pieces: readonly string[]): string | undefined {

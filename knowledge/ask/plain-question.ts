@@ -39,6 +39,7 @@ const phrases: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bsa (?=dure|recrute|embauche|paye|paie|gagne|consiste|sert|veut)/g, 'ca '],
   [/\bj e\b/g, 'j ai'],
+  [/\b(centres?) (?=appels?\b)/g, '$1 d '],
   [/\bsignification\b/g, 'veut dire quoi'],
   // Asked of a métier, not of the recruiting that belongs to it.
   [/\bca (?:recrute|embauche|engage)\b/g, 'tres demande'],
