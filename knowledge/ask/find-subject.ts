@@ -65,7 +65,7 @@ const comesFromField =
 
 /** « un recruteur de call center »: whoever is met there, not what is asked about. */
 function isWhereFrom({ plain }: HeardQuestion, { metierId, words }: NamedMetier, library: Library): boolean {
-  if (isSameDomaine(library, metierId, generalMetierId)) return false;
+  if (isSameDomaine(library, metierId, generalMetierId) || isOfField(words.join(' '))) return false;
   if (judges.test(plain)) return true;
   return new RegExp(`\\b${words.at(-1) ?? ''} (?:de|d un|en|dans un|du) (?:call center|centre d appels?)\\b`).test(
     plain,
@@ -118,7 +118,7 @@ const aimRubriques: readonly Rubrique[] = ['formations', 'diplome', 'duree', 'ac
 /** How a plain question says that one goes to the métier of these words. */
 export function aims(words: readonly string[]): RegExp {
   return new RegExp(
-    `\\b(?:devenir|devient (?:il|elle|on)|faire|etre|passer|comme|vers|a) (?:un |une |l |la |le )?${words.join('(?: [a-z]{1,3})* ')}\\b`,
+    `\\b(?:devenir|devient (?:il|elle|on)|faire|etre|passer|comme|vers|a) (?:un |une |l |la |le )?(?:(?:metier|poste|emploi) (?:de |d ))?${words.join('(?: [a-z]{1,3})* ')}\\b`,
   );
 }
 

@@ -5,7 +5,7 @@ import { namesPlace } from './find-country.ts';
 const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[] = [
   [
     'formations',
-    /\b(prix|tarifs?|cout\w*|payante?s?|gratuite?s?|financ(?:e|er|ee|ent|ement)|rembourse\w*|formation.*prise? en charge|prise? en charge (?:par|financiere)|combien ca coute|cpf)\b(?!.*\b(salaire|gagne)\b)/,
+    /\b(prix|tarifs?|cout\w*|payante?s?|gratuite?s?|(?<!\b(?:la|de|en|banques?|assurances?) )financ(?:e|er|ee|ent|ement)|rembourse\w*|formation.*prise? en charge|prise? en charge (?:par|financiere)|combien ca coute|cpf)\b(?!.*\b(salaire|gagne)\b)/,
   ],
   [
     'formations',
@@ -95,7 +95,7 @@ export function asksOfPlace(plain: string): boolean {
 
 /** « nombre d’offres en 2022 »: the year of a count that is asked for; undefined: none, or several to compare. */
 export function findYearOfCount(plain: string): string | undefined {
-  const [year, other] = plain.match(/\b(?:19|20)\d\d\b/g) ?? [];
+  const [year, other] = plain.match(/\b(?:19|20)\d\d\b(?! (?:heures?|h|euros?|personnes?|postes?|salaries?|emplois?))/g) ?? [];
   return other === undefined && /\b(combien|nombre|chiffres?|effectifs?|taux|pourcentage)\b/.test(plain)
     ? year
     : undefined;

@@ -92,14 +92,20 @@ interface Parts {
 }
 
 function compareParts({ plain, asked, bare, clauses, named }: Parts, questions: QuestionScan): Nearness {
+  const isStory = asked.length < plain.length * mostAsking;
   const parts = [
-    { plain: withoutTitles(withoutSource(plain.replace(notWanted, ' ')), named), isWhole: true, counts: 1 },
+    {
+      plain: withoutTitles(withoutSource(plain.replace(notWanted, ' ')), named),
+      isWhole: true,
+      counts: isStory ? wholeCounts : 1,
+    },
+    ...(isStory ? [{ plain: withoutTitles(withoutSource(asked), named), isWhole: true, counts: 1 }] : []),
     ...clauses
       .filter((clause) => !notWanted.test(clause.plain))
       .map((clause) => ({
         plain: withoutTitles(withoutSource(clause.plain), named),
         isWhole: false,
-        counts: clause.asks ? askingCounts : tellingCounts,
+        counts: clause.asks ? askingCounts : isStory ? storyCounts : tellingCounts,
         isStory: !clause.asks && clauses.some((each) => each.asks),
       })),
   ];
@@ -136,6 +142,10 @@ const nearCue = 0.6;
 /** A clause that asks counts nearly as the whole; one of the story around it, less. */
 const askingCounts = 0.95;
 const tellingCounts = 0.75;
+/** Where what asks is short beside the story, the story tells little of it. */
+const mostAsking = 0.75;
+const wholeCounts = 0.85;
+const storyCounts = 0.55;
 
 /** « j’ai toujours été vendeuse, un centre d’appels voudrait-il de moi ? », « je suis vigile depuis huit ans »: not asked about. */
 const pastWork =

@@ -2,6 +2,7 @@ import { makeNow, type Prepare } from '../prepared.ts';
 import { analyse } from '../search/analyse.ts';
 import { familyOf } from '../search/stem.ts';
 import { createVocabulary, rankWords } from '../search/vocabulary.ts';
+import { everydayWords } from './everyday-words.ts';
 
 /** Puts misspelt words of a plain question right where they are near a word that questions turn on. */
 export type Spelling = (plain: string) => string;
@@ -69,7 +70,7 @@ interface Right {
 
 function gatherRight({ titles, facts, phrases }: Spelt): Right {
   const titleWords = new Set(titles.flatMap(wordsOf));
-  const right = new Set([...titleWords, ...facts.flatMap(wordsOf), ...wordsOf(askedWords)]);
+  const right = new Set([...titleWords, ...facts.flatMap(wordsOf), ...wordsOf(askedWords), ...wordsOf(everydayWords)]);
   const beginsTitle = createStartScan(titleWords);
   const stems = new Set(phrases.flatMap((phrase) => phrase.match(/[a-z]{4,}/g) ?? []));
   return {
