@@ -37,7 +37,7 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
   const rated = rateStatements(statements, [...asked, ...termsOfOthers(heard, metierId)], index, heard.near);
   const pointed = rankFacts(metierId, asking);
   if (asksForOffer(metierId, asking)) return tell(metierId, { rubrique: 'formations', rated: [] }, asking);
-  if (asksUntold(heard.plain)) return notKnown(null);
+  if (asksUntold(heard)) return notKnown(null);
   if (isUnheld(asking)) return notKnown(heard.wanted.has('salaire') ? 'salaire' : null);
   if (isNamed && (heard.wanted.get('definition') ?? 0) >= 3) return define(metier, pointed, rated, asking);
   const untold = findUntold(metier, pointed, asking);

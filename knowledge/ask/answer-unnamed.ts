@@ -13,7 +13,7 @@ export function answerUnnamed(asking: Asking): Answer {
   const { heard, index, library } = asking;
   if (
     isUnheld(asking) ||
-    asksUntold(heard.plain) ||
+    asksUntold(heard) ||
     findUnheld(heard.plain) !== undefined ||
     (heard.near.rubriques.get('salaire') ?? 0) >= nearEnough
   ) {

@@ -1,5 +1,7 @@
 import type { Rubrique } from '../fact.ts';
+import { asksParticulars } from './asks-particulars.ts';
 import { namesPlace } from './find-country.ts';
+import type { HeardQuestion } from './hear-question.ts';
 
 /** Matters that people ask about and fiches do not tell; a rubrique where the question belongs to one. */
 const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[] = [
@@ -66,7 +68,7 @@ const particulars =
 
 /** Who heads what, when its doors are open, how soon one rises, and how the tests go. */
 const circumstances =
-  /\b(?:president|presidente|directeur|directrice|pdg|patron|patronne) (?:de l |du |de la |de |d )(?!equipe|plateau|centre|groupe|republique|la republique|pays)|\b(?:vdab|actiris|bruxelles formation|ifapme|greta|cnam|cned|openclassrooms|onem) (?:[a-z]+ )?(?:donne|propose|forme|fait|organise|paie|accepte|demande|exige)\w*|\b(?:toucher|droit au|droit a|garder|perdre|percevoir) (?:[a-z]+ ){0,3}(?:chomage|allocations?|rsa|indemnites?)|\bcombien d heures supp|\bcombien de temps (?:[a-z]+ ){0,4}valable|\bhoraires? (?:d ouverture )?(?:du|de l|d un|de la) (?:forem|afpa|cisp|agence|centre de formation)\b|\bcombien (?:de temps|d annees|d ans) (?!.*\b(?:formation|etudes|licence|titre|dure)\b)(?:[a-z]+ ){0,5}(?:pour )?(?:passer|devenir|monter|etre) (?:a |au |un |une |le |la |l )?(?:superviseu|chef|formateur|formatrice|cadre|manager|referent|responsable)|\bquelles? questions (?:[a-z]+ ){0,4}(?:entretien|pose|recruteur|employeur)|\b(?:montant|indemnites?|allocations?|defraiement|frais) (?:de |d |du |des |de l )|\bcombien (?:de |d )(?:pages|langues|absences|retards|epreuves|examens)\b|\b(?:huissier|prud hommes|prudhommes|licenci\w+)\b|\b(?:accept|pren|embauch|recrut|engag)\w+ (?:[a-z]+ ){0,4}(?:sourd|handicap|malvoyant|malentendant|aveugle|enceinte)\w*|\bconcours (?:pour|d|de|a|obligatoire)\b|\b(?:un|le|passer) concours\b|\bcadres? ou (?:non|employee?s?|ouvriers?)\b|\bprochaine? (?:etude|enquete|edition|page|fiche)\b|\b(?:emmener|amener|venir avec|prendre) (?:mon|ma|son|un) (?:chat|chien|animal|bebe|enfant)\b|\b(?:temperature|climatisation|chauffage)\b|\banciennete moyenne\b|\bpart de marche\b/;
+  /\bqui (?:preside|dirige|represente) (?:l |la |le )?(?:association|federation|syndicat|societe|entreprise|forem|afrc)\b|\b(?:president|presidente|directeur|directrice|pdg|patron|patronne) (?:de l |du |de la |de |d )(?!equipe|plateau|centre|groupe|republique|la republique|pays)|\b(?:vdab|actiris|bruxelles formation|ifapme|greta|cnam|cned|openclassrooms|onem) (?:[a-z]+ )?(?:donne|propose|forme|fait|organise|paie|accepte|demande|exige)\w*|\b(?:toucher|droit au|droit a|garder|perdre|percevoir) (?:[a-z]+ ){0,3}(?:chomage|allocations?|rsa|indemnites?)|\bcombien d heures supp|\bcombien de temps (?:[a-z]+ ){0,4}valable|\bhoraires? (?:d ouverture )?(?:du|de l|d un|de la) (?:forem|afpa|cisp|agence|centre de formation)\b|\bcombien (?:de temps|d annees|d ans) (?!.*\b(?:formation|etudes|licence|titre|dure)\b)(?:[a-z]+ ){0,5}(?:pour )?(?:passer|devenir|monter|etre) (?:a |au |un |une |le |la |l )?(?:superviseu|chef|formateur|formatrice|cadre|manager|referent|responsable)|\bquelles? questions (?:[a-z]+ ){0,4}(?:entretien|pose|recruteur|employeur)|\b(?:montant|indemnites?|allocations?|defraiement|frais) (?:de |d |du |des |de l )|\bcombien (?:de |d )(?:pages|langues|absences|retards|epreuves|examens)\b|\b(?:huissier|prud hommes|prudhommes|licenci\w+)\b|\b(?:accept|pren|embauch|recrut|engag)\w+ (?:[a-z]+ ){0,4}(?:sourd|handicap|malvoyant|malentendant|aveugle|enceinte)\w*|\bconcours (?:pour|d|de|a|obligatoire)\b|\b(?:un|le|passer) concours\b|\bcadres? ou (?:non|employee?s?|ouvriers?)\b|\bprochaine? (?:etude|enquete|edition|page|fiche)\b|\b(?:emmener|amener|venir avec|prendre) (?:mon|ma|son|un) (?:chat|chien|animal|bebe|enfant)\b|\b(?:temperature|climatisation|chauffage)\b|\banciennete moyenne\b|\bpart de marche\b/;
 
 const helps =
   /\b(?:(?:faire|ecrire|rediger|refaire) (?:un |mon |son )?cv|lettres? de motivation|preparer (?:un |l |mon |son )?entretien|ou (?:trouver|chercher) (?:des |les )?(?:offres|annonces)|(?:ou|comment) postuler)\b/;
@@ -74,9 +76,13 @@ const helps =
 const neverTold = [untold, helps, employers, elsewhere, particulars, circumstances];
 
 /** Whether a plain question asks for a count or a help that no source gives. */
-export function asksUntold(plain: string): boolean {
-  return neverTold.some((pattern) => pattern.test(plain));
+export function asksUntold({ plain, said }: Pick<HeardQuestion, 'plain' | 'said'>): boolean {
+  if (ofThem.test(plain) && employers.test(said)) return true;
+  return asksParticulars(plain) || neverTold.some((pattern) => pattern.test(plain));
 }
+
+/** « ma nièce est chez Concentrix ; combien embauchent-ils ? » */
+const ofThem = /\b(?:ils|elles|eux|la bas|cette (?:boite|entreprise|societe|firme))\b/;
 
 /** « qui recrute à Charleroi »: whoever it is, no source names one. */
 const whichEmployer =
@@ -95,7 +101,8 @@ export function asksOfPlace(plain: string): boolean {
 
 /** « nombre d’offres en 2022 »: the year of a count that is asked for; undefined: none, or several to compare. */
 export function findYearOfCount(plain: string): string | undefined {
-  const [year, other] = plain.match(/\b(?:19|20)\d\d\b(?! (?:heures?|h|euros?|personnes?|postes?|salaries?|emplois?))/g) ?? [];
+  const [year, other] =
+    plain.match(/\b(?:19|20)\d\d\b(?! (?:heures?|h|euros?|personnes?|postes?|salaries?|emplois?))/g) ?? [];
   return other === undefined && /\b(combien|nombre|chiffres?|effectifs?|taux|pourcentage)\b/.test(plain)
     ? year
     : undefined;

@@ -123,4 +123,4 @@ const questionWords =
 
 /** Nouns that begin a question, and seldom what one tells of oneself. */
 const askedNouns =
-  /^((la |le |les |l )?(listes? (de |des |du )(la |le |les )?)?((\d+|deux|trois) )?)(activites? cles?|codes?|regime|qualites?|taille|duree|autres? noms?|synonymes?|definition|salaire|remuneration|horaires|missions|taches|difference|debouches|conditions|competences?|interim|metiers? (proches?|voisins?)|formations? pour|formations?(?=.*\bduree\b)) [a-z]/;
+  /^((la |le |les |l )?(listes? (de |des |du )(la |le |les )?)?((\d+|deux|trois) )?)(activites? cles?|codes?|regime|qualites?|taille|duree|(?:d )?autres? noms?|synonymes?|definition|salaire|remuneration|horaires|missions|taches|difference|debouches|conditions|competences?|interim|metiers? (proches?|voisins?)|formations? pour|formations?(?=.*\bduree\b)) [a-z]/;

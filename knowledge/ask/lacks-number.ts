@@ -9,7 +9,12 @@ export function lacksNumber({ facts, formations }: Known, { plain, near }: Heard
   if (ofWhat === undefined || asksElse.test(plain) || facts.length === 0) return false;
   if (ofWork.test(plain))
     return !facts.some(({ rubrique }) => rubrique === 'temps-de-travail' || rubrique === 'horaires');
-  if (times.test(ofWhat)) return formations.length === 0 && !facts.some(({ text }) => tellsTime.test(text));
+  if (times.test(ofWhat)) {
+    const [body] = bodies.exec(plain) ?? [];
+    // « combien de semaines au Forem ? »: how long it takes elsewhere is no answer.
+    if (body !== undefined) return !facts.some(({ text }) => tellsTime.test(text) && ofBody(text, body));
+    return formations.length === 0 && !facts.some(({ text }) => tellsTime.test(text));
+  }
   if (countedElsewhere.test(ofWhat)) return false;
   const counted = new Set(termsOf(ofWhat, 'common'));
   const isShare = /^(?:pourcentage|proportion|part|taux)/.test(asked);
@@ -27,6 +32,13 @@ export function lacksNumber({ facts, formations }: Known, { plain, near }: Heard
     );
   });
 }
+
+function ofBody(text: string, body: string): boolean {
+  return text.toLowerCase().includes(body);
+}
+
+/** Who trains, and of whose courses no length is told. */
+const bodies = /\b(?:forem|cisp|eft)\b/;
 
 /** Whether a number stands beside one of the words. */
 function counts(text: string, counted: ReadonlySet<string>): boolean {

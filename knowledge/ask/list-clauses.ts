@@ -30,6 +30,7 @@ export function listClauses(question: string, plainOf: (text: string) => string)
   const [only] = asking;
   const rest = sentences.filter((sentence) => sentence !== only);
   const isStory = rest.length > 0 && rest.every(isOfStory);
+  if (choosesBefore.test(only ?? '')) return { clauses, asked: plain };
   const asked = asking.length === 1 && only !== undefined && isStory ? withPointed(only, sentences) : plain;
   return { clauses, asked: findLastAsked(asked, pieces) ?? (pointsBack(only ?? '') ? asked : cutStory(asked)) };
 }
@@ -42,18 +43,31 @@ const excuses = /^(?:desolee?s?|pardon|bref|voila|excuse[a-z]*|coucou|allo)\b/;
 
 /** « est-ce bien cela ? », « pourriez-vous m’en citer ? »: what is asked about was said before. */
 function pointsBack(sentence: string): boolean {
-  const telling = sentence.split(' ').filter((word) => word.length > 3 && !pointing.has(word));
-  return (telling.length <= mostPointing && back.test(sentence)) || belongs.test(sentence);
+  return (listTelling(sentence).length <= mostPointing && back.test(sentence)) || belongs.test(sentence);
+}
+
+function listTelling(sentence: string): readonly string[] {
+  return sentence.split(' ').filter((word) => word.length > 3 && !pointing.has(word));
 }
 
 function withPointed(asked: string, sentences: readonly string[]): string {
   const before = sentences[sentences.indexOf(asked) - 1];
-  return before !== undefined && pointsBack(asked) ? `${before} ${asked}` : asked;
+  if (before === undefined || !pointsBack(asked)) return asked;
+  const [, told = before] = saidBefore.exec(before) ?? [];
+  return listTelling(asked).length === 0 && !numbers.test(asked) ? told : `${told} ${asked}`;
 }
 
+/** « on me dit que tout est à mi-temps et moi j’ai besoin d’argent »: what was said, and not why it matters. */
+const saidBefore =
+  /\b(?:dit|disent|assure|jure|affirme|repete|explique|lu|vu|entendu(?: dire)?|cru comprendre|parait|crois|croyais|pensais) (?:que|qu) (.+?)(?: (?:et|mais|or) (?:moi|j|je) .+)?$/;
+const numbers = /\b(?:chiffres?|pourcentage|combien)\b/;
+
 const mostPointing = 1;
-/** « est-ce que ça fait partie du métier ? » */
-const belongs = /\b(?:ca|cela|c) (?:en )?(?:fait partie|entre dans|est prevu|est dans)\b/;
+/** « interne, externe… c’est lequel ? »: of what was named before. */
+const choosesBefore = /\b(?:lequel|laquelle|lesquels|lesquelles)\b/;
+/** « est-ce que ça fait partie du métier ? », « pour quelles raisons ? » */
+const belongs =
+  /\b(?:ca|cela|c) (?:en )?(?:fait partie|entre dans|est prevu|est dans)\b|^(?:et )?(?:pour quelles? raisons?|pourquoi|de quelle (?:facon|maniere)|comment)(?: (?:ca|cela))?(?: (?:d apres|selon) [a-z ]+)?$/;
 const back = /\b(?:cela|ca|ce chiffre|cette idee|la dessus|m en|nous en|qu en|la bas|vrai|exact|[a-z]+s la)\b/;
 const pointing = new Set(
   'cela bien vrai exact exactement correct chiffre citer dessus pensez penses savez dire donner pouvez pourriez quel quelle quels quelles cette idee metiers postes sont elle elles vous quelques lesquels aussi'.split(
@@ -72,7 +86,7 @@ function cutStory(asked: string): string {
 /** A sentence of fewer words tells little beside what it asks. */
 const longSentence = 16;
 const asksAtLast =
-  /^(.+) ((?:je (?:voudrais|voulais|veux|souhaite|souhaiterais|aimerais) (?:bien |juste |seulement )?savoir|j aimerais (?:bien |juste )?savoir|je me demand(?:e|ais)|(?:dites|dis) moi|(?:pouvez|pourriez|peux|pourrais) (?:vous|tu) me dire|ma question|savez vous|est ce que?|y a t il|(?:[a-z]+ ){1,3}(?:m|nous) (?:a |ont )?(?:dit|disent|assurent?|jurent?|affirment?|certifient?|soutient|repetent?|explique) que?|j ai (?:lu|vu|entendu dire|cru comprendre|appris) que?) (?:[a-z0-9]+ ){3,}[a-z0-9]+)$/;
+  /^(.+) ((?:je (?:voudrais|voulais|veux|souhaite|souhaiterais|aimerais) (?:bien |juste |seulement )?savoir|j aimerais (?:bien |juste )?savoir|je me demand(?:e|ais)|(?:dites|dis) moi|(?:pouvez|pourriez|peux|pourrais) (?:vous|tu) me dire|ma question|savez vous|est ce que?|y a t il|(?:on|(?:une?|mon|ma|mes|le|la|des) [a-z]+) (?:m|me|nous) (?:a |ont )?(?:dit|disent|assure|assurent|jure|jurent|affirme|affirment|certifie|soutient|repete|explique) que?|j ai (?:lu|vu|entendu dire|cru comprendre|appris) que?) (?:[a-z0-9]+ ){3,}[a-z0-9]+)$/;
 const because = / (?:car|parce que?|puisque?|vu que?) (?:j|je|moi|mon|ma|mes|nous|c est) .+$/;
 
 /** « Je suis au téléphone depuis cinq ans, engagée en CDI, … et après un centre d’appels, on fait quoi ? »: its last part. */

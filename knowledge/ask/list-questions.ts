@@ -27,7 +27,8 @@ const joins = new RegExp(`\\s+et\\s+(?=${opening})|,\\s*(?=${opening})`, 'iu');
 /** Sentences with a question mark; without one, clauses that each open as a question does. */
 function splitSentences(message: string): readonly string[] {
   const marked = message.split(/(?<=\?)\s+/u).filter((piece) => piece.includes('?'));
-  if (marked.length > 1) return marked;
+  if (marked.length > 1)
+    return marked.slice(1).some((piece) => hangsOn.test(plainQuestion(piece))) ? [message] : marked;
   const clauses = message.split(joins).map((piece) => piece.trim());
   const [, ...later] = clauses.map(plainQuestion);
   return clauses.every((clause) => opens.test(clause)) && !later.some((clause) => hangsOn.test(clause))
@@ -37,7 +38,7 @@ function splitSentences(message: string): readonly string[] {
 
 /** « et combien d’heures », « et où »: of what the clause before names. */
 const hangsOn =
-  /^(?:(?:en |pendant )?combien (?:de temps|d heures|de mois|de semaines|d annees|de jours|de semestres)|ou|comment|quand|pourquoi|qui|lequel|laquelle|(?:a|de) quel(?:le)? (?:niveau|duree))(?: (?:ca|elle|il) dure)?$/;
+  /^(?:(?:en |pendant )?(?:de|d) quelle (?:facon|maniere)|pour quelles? raisons?|(?:en |pendant )?combien (?:de temps|d heures|de mois|de semaines|d annees|de jours|de semestres)|ou|comment|quand|pourquoi|qui|lequel|laquelle|(?:a|de) quel(?:le)? (?:niveau|duree))(?: (?:ca|elle|il) dure)?$/;
 
 /** « les horaires et le salaire d’un téléconseiller »: each noun is asked of the same métier. */
 function splitNouns(message: string): readonly string[] | undefined {

@@ -3,7 +3,7 @@ import { hurriedWords } from './hurried-words.ts';
 
 /** A question as words in plain spelling, one space between: « C koi, l’ia ? » is `c est quoi l ia`. */
 export function plainQuestion(question: string): string {
-  const text = foldText(question)
+  const text = foldText(question.replace(bothGenders, ''))
     .replace(/bac\s*\+\s*(\d)/g, 'bac$1')
     .replace(/%|\bpour ?cents?\b/g, ' pourcent ')
     .replace(/[^a-z0-9]+/g, ' ')
@@ -14,6 +14,9 @@ export function plainQuestion(question: string): string {
     .map(spellOut);
   return phrases.reduce((plain, [said, meant]) => plain.replace(said, meant), words.join(' '));
 }
+
+/** « opérateur(trice) », « conseiller(ère) »: either is meant. */
+const bothGenders = /\((?:e|s|es|ère|ere|ière|iere|trice|rice|euse|se|ne|nne|le|lle)s?\)/giu;
 
 /** Laughs and calls around a question. */
 const noise = new Set(['lol', 'mdr', 'ptdr', 'wsh', 'wesh', 'xd', 'oklm']);

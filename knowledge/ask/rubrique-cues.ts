@@ -136,7 +136,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'evolution',
     3,
-    `evoluer|x (peut|peuvent|pourrait) .. (devenir|passer|aller) .. x|(vient|y a t il|quoi) apres x|apres x|prochain poste|poste suivant|etape suivante|ensuite|evolution* (de carriere|professionnelle*|possible*)|evolution .. (pour|quand|apres)|carriere|promotion|monter en grade|grimper|progresser|tremplin|perspectives? d evolution|bloque*|evoluent|evolue .. (superviseur|telec*|conseill*|ensuite|chef)|evolue ensuite|apres quelques annees|poste plus specialise|poste specialise`,
+    `evoluer|devenir quoi|quoi (devenir|faire) apres|faire quoi apres|x (peut|peuvent|pourrait) .. (devenir|passer|aller) .. x|(vient|y a t il|quoi) apres x|apres x|prochain poste|poste suivant|etape suivante|ensuite|evolution* (de carriere|professionnelle*|possible*)|evolution .. (pour|quand|apres)|carriere|promotion|monter en grade|grimper|progresser|tremplin|perspectives? d evolution|bloque*|evoluent|evolue .. (superviseur|telec*|conseill*|ensuite|chef)|evolue ensuite|apres quelques annees|poste plus specialise|poste specialise`,
   ],
   [
     'evolution',

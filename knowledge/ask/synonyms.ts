@@ -66,7 +66,7 @@ const groups = `
   creatif creative creativite imagination
   critique critiques reproche reproches remarque remarques desagreable desagreables
   gueulent gueule gueuler insulte insulter insultes agressif agressive agresser enerve enervee colere fache fachee mecontent mecontente mecontents rale raler raleurs hurle crie conflit conflits conflictuel conflictuels houleux
-  plainte plaintes reclamation reclamations plaindre plaint
+  plainte plaintes reclamation reclamations plaindre plaint plaignent plaignant
   imprevu imprevus inattendu inattendue inattendues surprise
   secret confidentiel confidentialite confidentielles discretion repeter raconter divulguer
   argumenter argument arguments convaincre persuader convaincant

@@ -59,7 +59,13 @@ describe('asksUntold', () => {
     'quel est le montant de l allocation',
     'combien de pages fait le referentiel',
   ])('hears in « %s » a count that no source gives', (plain) => {
-    expect(asksUntold(plain)).toBe(true);
+    expect(asksUntold({ plain, said: plain })).toBe(true);
+  });
+
+  it('hears of a named employer before « ils »', () => {
+    expect(
+      asksUntold({ plain: 'combien ils embauchent', said: 'ma niece est chez concentrix combien ils embauchent' }),
+    ).toBe(true);
   });
 
   it.each([
@@ -74,7 +80,7 @@ describe('asksUntold', () => {
     'on repond par chat',
     'les offres viennent de quelle province',
   ])('leaves « %s » to the facts', (plain) => {
-    expect(asksUntold(plain)).toBe(false);
+    expect(asksUntold({ plain, said: plain })).toBe(false);
   });
 });
 

@@ -16,6 +16,26 @@ describe('listClauses', () => {
       'je suis au téléphone depuis cinq ans dans un plateau, engagée en CDI, les collègues sont sympas, j’en ai assez des scripts et mon mari me dit de changer, en gros après un centre d’appels on fait du marketing ou du conseil',
       'en gros apres un centre d appels on fait du marketing ou du conseil',
     ],
+    [
+      'Désolée du pavé. J’étais guide et je suis à l’accueil. Une hôtesse d’accueil peut-elle vendre des voyages ?',
+      'une hotesse d accueil peut elle vendre des voyages',
+    ],
+    [
+      'J’ai deux enfants et une maman malade, bref je suis prise, or une amie m’assure que les centres d’appels ferment à 17 h, c’est vrai ?',
+      'une amie m assure que les centres d appels ferment a 17 h c est vrai',
+    ],
+    [
+      'Je suis coiffeuse. J’ai cru comprendre qu’un superviseur encadre toujours cinquante personnes. Est-ce bien cela ?',
+      'un superviseur encadre toujours cinquante personnes',
+    ],
+    [
+      'On m’a juré que le téléconseiller reste coincé à vie. Y a-t-il un chiffre là-dessus ?',
+      'le teleconseiller reste coince a vie y a t il un chiffre la dessus',
+    ],
+    [
+      'Je suis perdue entre centre interne et centre externe. Si je travaille chez un client, c’est lequel ?',
+      undefined,
+    ],
   ])('finds in « %s » what is asked', (question, expected) => {
     expect(asked(question)).toBe(expected ?? plainQuestion(question));
   });

@@ -23,6 +23,7 @@ describe('listQuestions', () => {
     'y a-t-il une mention complémentaire et combien d’heures',
     'On m’a dit qu’il faut un bac+2. C’est vrai ?',
     'Bonjour, ça va ? Quels sont les horaires d’un téléconseiller ?',
+    'L’IA peut-elle aider à former des conseillers ? De quelle façon ?',
     'Après quelques années sur un plateau, peut-on aller vers le marketing ou devenir chef de projet ?',
   ])('leaves « %s » whole or its one question', (message) => {
     expect(listQuestions(message, library)).toEqual([message]);

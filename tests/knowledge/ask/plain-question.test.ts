@@ -20,6 +20,7 @@ describe('plainQuestion', () => {
     ['l’activité 3', 'l activite cle 03'],
     ['15 % des offres', '15 pourcent des offres'],
     ['wsh ca ouvre koi le centre dapel lol', 'ca ouvre quoi le centre d appel'],
+    ['cmt on devien opérateur(trice) ds un centre appel', 'comment on devient operateur dans un centre d appel'],
     ['', ''],
   ])('writes « %s » as « %s »', (question, plain) => {
     expect(plainQuestion(question)).toBe(plain);
