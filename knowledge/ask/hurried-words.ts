@@ -164,7 +164,6 @@ export const hurriedWords: ReadonlyMap<string, string> = new Map(
     ske: 'ce que',
     kelke: 'quelque',
     kelkun: 'quelqu un',
-    jsp: 'je sais pas',
     jsai: 'je sais',
     jeme: 'j aime',
     jaime: 'j aime',
