@@ -11,8 +11,7 @@ import { compareMetiers } from './ask/compare-metiers.ts';
 import { findDoer } from './ask/find-doer.ts';
 import { findPointedSubject } from './ask/find-pointed-subject.ts';
 import { findSubject, generalMetierId, type Subject } from './ask/find-subject.ts';
-import { isSmallTalk } from './ask/find-unheld.ts';
-import type { HeardQuestion } from './ask/hear-question.ts';
+import { asksUntold, findUnheld, isSmallTalk } from './ask/find-unheld.ts';
 import { judgeSameness } from './ask/judge-sameness.ts';
 import { lacksNumber } from './ask/lacks-number.ts';
 import { formationRubriques } from './ask/tell.ts';
@@ -67,7 +66,7 @@ function answerAsking(asking: Asking, context: AskContext): Answer {
     case 'two':
       return compareMetiers(subject.metierIds, asking);
     case 'several':
-      return askWhich(subject.metierIds, heard);
+      return askWhich(subject.metierIds, asking);
     case 'one':
       return tellRegulation(answerAbout(subject, asking), asking);
     case 'none':
@@ -84,7 +83,10 @@ function findFormationSubject(asking: Asking): Subject | undefined {
   return metierId === undefined ? undefined : { kind: 'one', metierId, isNamed: true };
 }
 
-function askWhich(metierIds: readonly MetierId[], { wanted }: HeardQuestion): Answer {
-  const [rubrique] = [...wanted].sort(([, a], [, b]) => b - a)[0] ?? [];
+function askWhich(metierIds: readonly MetierId[], { heard, country }: Asking): Answer {
+  // What no source tells of any métier needs no question back.
+  if (asksUntold(heard) || findUnheld(heard.plain)?.rubrique === null)
+    return { kind: 'not-known', metierIds: [], rubrique: null, country };
+  const [rubrique] = [...heard.wanted].sort(([, a], [, b]) => b - a)[0] ?? [];
   return rubrique === undefined ? { kind: 'not-understood' } : { kind: 'which', metierIds, rubrique };
 }

@@ -21,7 +21,10 @@ export function findSubject(heard: HeardQuestion, library: Library, focus: Metie
   const [first, second] = named;
   if (first === undefined) return findUnnamed(heard, library, focus);
   // « le code d’un télévendeur ou opérateur »: of either, and compared with nothing.
-  const wantsDifference = heard.wanted.has('differences') && (heard.wanted.get('codes') ?? 0) < 3;
+  const wantsDifference =
+    heard.wanted.has('differences') &&
+    (heard.wanted.get('codes') ?? 0) < 3 &&
+    !(aimRubriques.some((rubrique) => (heard.wanted.get(rubrique) ?? 0) >= 3) && !comparesPlainly.test(heard.plain));
   if (wantsDifference && second !== undefined) return { kind: 'two', metierIds: [first.metierId, second.metierId] };
   if (wantsDifference && focus !== null && focus !== first.metierId && !isBetweenCountries(heard.plain)) {
     return { kind: 'two', metierIds: [focus, first.metierId] };
@@ -111,6 +114,9 @@ function serves(words: readonly string[]): RegExp {
 }
 
 const meets = /\b(recruteurs?|recruteuses?|employeurs?|formateurs?|conseillers? (?:emploi|en insertion))\b/;
+
+/** « quelle formation pour devenir démonstratrice ou vendeuse » only names two. */
+const comparesPlainly = /\b(?:differen\w*|compar\w*|vs|versus|lequel|laquelle|par rapport|plutot que|change)\b/;
 
 /** What is asked of the métier one goes to. */
 const aimRubriques: readonly Rubrique[] = ['formations', 'diplome', 'duree', 'acces', 'langues'];

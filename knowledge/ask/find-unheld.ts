@@ -64,7 +64,7 @@ const elsewhere =
 
 /** Where exactly, since when, and by whom: no source names a town, a founder or a test. */
 const particulars =
-  /\bquelles? (?:provinces?|regions?) (?:[a-z]+ )?(?:a|ont|offre|recrute|compte) (?:le )?plus\b|\bquelles? (?:villes?|communes?|departements?|rues?|quartiers?)\b|\b(?:toeic|toefl|bulats)\b|\bqui (?:a |avait |est ce qui a )?(?:invent|cre|fond|lanc)ee?\b|\b(?:annee|quand|date|depuis quand)\b.*\b(?:a ete|fut|est) (?:cree|fonde)e?\b|\b(?:cree|fonde)e?s? (?:quand|en quelle annee)\b/;
+  /\bquelles? (?:provinces?|regions?) (?:[a-z]+ )?(?:a|ont|offre|recrute|compte) (?:le )?plus\b|\bquelles? (?:villes?|communes?|departements?|rues?|quartiers?)\b|\b(?:toeic|toefl|bulats)\b|\bqui (?:a |avait |est ce qui a )?(?:invent|cre(?!ee? (?:des|du|de la|les) )|fond|lanc)ee?\b|\b(?:annee|quand|date|depuis quand)\b.*\b(?:a ete|fut|est) (?:cree|fonde)e?\b|\b(?:cree|fonde)e?s? (?:quand|en quelle annee)\b/;
 
 /** Who heads what, when its doors are open, how soon one rises, and how the tests go. */
 const circumstances =
@@ -102,11 +102,16 @@ export function asksOfPlace(plain: string): boolean {
 /** « nombre d’offres en 2022 »: the year of a count that is asked for; undefined: none, or several to compare. */
 export function findYearOfCount(plain: string): string | undefined {
   const [year, other] =
-    plain.match(/\b(?:19|20)\d\d\b(?! (?:heures?|h|euros?|personnes?|postes?|salaries?|emplois?))/g) ?? [];
+    plain
+      .replace(ofDocument, ' ')
+      .match(/\b(?:19|20)\d\d\b(?! (?:heures?|h|euros?|personnes?|postes?|salaries?|emplois?))/g) ?? [];
   return other === undefined && /\b(combien|nombre|chiffres?|effectifs?|taux|pourcentage)\b/.test(plain)
     ? year
     : undefined;
 }
+
+/** « article 2025 : », « la fiche de 2007 »: which document, and no year asked about. */
+const ofDocument = /\b(?:article|blog|fiche|page|document)(?: [a-z]+){0,2} (?:19|20)\d\d\b/g;
 
 /** The clock and the weather use the words of horaires and of demain. */
 const smallTalk =

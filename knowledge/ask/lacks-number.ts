@@ -5,11 +5,13 @@ import type { HeardQuestion } from './hear-question.ts';
 
 /** « combien de PME ont un centre ? » where what comes nearest tells no number of them. */
 export function lacksNumber({ facts, formations }: Known, { plain, near }: HeardQuestion): boolean {
-  const [, asked = '', ofWhat] = asksForNumber.exec(plain) ?? [];
+  const [, asked = '', ofWhat] = asksForNumber.exec(plain.replace(exactly, '')) ?? [];
   if (ofWhat === undefined || asksElse.test(plain) || facts.length === 0) return false;
   if (ofWork.test(plain))
     return !facts.some(({ rubrique }) => rubrique === 'temps-de-travail' || rubrique === 'horaires');
   if (times.test(ofWhat)) {
+    const [, spentOn] = timeOf.exec(plain) ?? [];
+    if (spentOn !== undefined && !facts.some(({ text }) => tellsTime.test(text) && ofBody(text, spentOn))) return true;
     const [body] = bodies.exec(plain) ?? [];
     // « combien de semaines au Forem ? »: how long it takes elsewhere is no answer.
     if (body !== undefined) return !facts.some(({ text }) => tellsTime.test(text) && ofBody(text, body));
@@ -17,12 +19,13 @@ export function lacksNumber({ facts, formations }: Known, { plain, near }: Heard
   }
   if (countedElsewhere.test(ofWhat)) return false;
   const counted = new Set(termsOf(ofWhat, 'common'));
+  const isExact = asked !== '' && plain !== plain.replace(exactly, '');
   const isShare = /^(?:pourcentage|proportion|part|taux)/.test(asked);
   return !facts.some(({ factId, text }) => {
     if (isShare) return /%| sur dix/.test(text);
     if (asksAll.test(plain) && ofInterim.test(text)) return false;
-    const bare = text.replace(length, ' ');
-    if (!hasNumber.test(bare)) return false;
+    const bare = text.replace(length, ' ').replace(/aucune ligne.*/, ' ');
+    if (!(isExact ? hasDigit : hasNumber).test(bare)) return false;
     // « Aucun diplôme » counts diplomas, and nothing else.
     const isNear = (near.facts.get(factId) ?? 0) >= nearEnough && hasNumber.test(bare.replace(/\baucune?\b/gi, ' '));
     return (
@@ -36,6 +39,11 @@ export function lacksNumber({ facts, formations }: Known, { plain, near }: Heard
 function ofBody(text: string, body: string): boolean {
   return text.toLowerCase().includes(body);
 }
+
+/** « nombre exact d’offres ». */
+const exactly = / (?:exacte?s?|precise?s?|precisement|exactement)\b/g;
+/** « heures de stage »: of what the time is taken. */
+const timeOf = /\b(?:heures?|jours?|semaines?) (?:de |d )(stage|pratique|theorie|repos|essai|pause)s?\b/;
 
 /** Who trains, and of whose courses no length is told. */
 const bodies = /\b(?:forem|cisp|eft)\b/;
@@ -56,7 +64,7 @@ const ofInterim = /intérim/i;
 
 /** What is counted is the word after. */
 const asksForNumber =
-  /\b(combien(?= de | d )|pourcentage|nombre|effectif total|proportion|taux|(?<!(?:on|il|elle|qui|je|tu|ca) )part(?= de | d | des | du )) (?:de |d |des |du )?([a-z]+(?: [a-z]+)?)/;
+  /\b(combien(?= de | d )|pourcentage|nombre|effectif total|proportion|taux|(?<!\b(?:on|il|elle|qui|je|tu|ca) )part(?= de | d | des | du )) (?:de |d |des |du )?([a-z]+(?: [a-z]+)?)/;
 /** « pourquoi le nombre augmente », « qui calcule combien »: no number is asked for. */
 const asksElse = /\b(pourquoi|qui (?!sont|travaill)[a-z]+ (?:combien|le nombre)|comment)\b/;
 const people = /^(?:personnes?|salaries?|gens|employes?|monde|telecons[a-z]+|conseillers?)\b/;
@@ -73,6 +81,8 @@ const tellsTime =
 /** How long something takes counts nothing else. */
 const length =
   /(?:\d[\d\s]*|deux|trois|quatre|cinq|six|sept|huit|plusieurs)\s+(?:semestres?|heures?|mois|semaines?|ans|années?|jours?|fois|h)(?![a-z])/gi;
+/** Years and codes count nothing. */
+const hasDigit = /(?<!\d)(?!(?:19|20)\d\d(?!\d)|0\d)\d/;
 /** Years and codes count nothing; what is left open is told as such. */
 const hasNumber =
   /(?<!\d)(?!(?:19|20)\d\d(?!\d)|0\d)\d|\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|cent|mille|zéro|aucune?|plusieurs|nombreu[sx]|nombreuses|change|chiffre|indiquée?)\b/i;

@@ -102,6 +102,8 @@ describe('findYearOfCount', () => {
     ['nombre d offres en 2022', '2022'],
     ['combien d interimaires entre 2005 et 2015', undefined],
     ['que dit l article de 2025', undefined],
+    ['article 2025 quel est l effectif en 2019', '2019'],
+    ['combien, est ce bien 2000 heures', undefined],
   ])('finds in « %s »: %s', (plain, year) => {
     expect(findYearOfCount(plain)).toBe(year);
   });

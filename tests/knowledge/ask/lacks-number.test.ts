@@ -23,6 +23,11 @@ describe('lacksNumber', () => {
     'Combien d’offres d’emploi d’opérateur call center y avait-il en 2024 ?',
     'Quel pourcentage des appels sont des réclamations ?',
     'Combien d’écoutes par semaine fait un quality manager ?',
+    'Combien de semaines dure la formation call center du Forem ?',
+    'Référentiel opérateur call center : quel nombre d’heures de stage est prévu ?',
+    'Nombre exact d’offres call center à temps plein ?',
+    'Quelle part du personnel des centres d’appel travaille à temps partiel ?',
+    'Faut-il un vaccin pour travailler à l’accueil ?',
   ])('leaves « %s » unanswered: what comes nearest counts nothing', (question) => {
     expect(ask({ ask: question }, library).kind).toBe('not-known');
   });
