@@ -42,6 +42,25 @@ describe('a message', () => {
     await page.context().close();
   });
 
+  it('written before the conversation is open goes out once it is', async () => {
+    const { page } = await openPage(browser, site.origin);
+    let letThrough = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await page.route('**/widget/token', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${site.origin}/widget`);
+    await write(ownClient, page, 'vite');
+    expect(await ownClient.readTexts(page)).toEqual(['vite']);
+    letThrough();
+    await waitForBubbles(ownClient, page, 4);
+    expect(await said(page)).toEqual(['vite', 'J’ai compris : vite']);
+    await page.context().close();
+  });
+
   it('written without a network is kept over a refresh, says so, and goes out once when the network is back', async () => {
     const page = await openChat();
     await page.context().setOffline(true);

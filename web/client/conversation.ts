@@ -7,7 +7,7 @@ import type { Keep } from './keep.ts';
 import { keepOutgoing, readOutgoing } from './kept-outgoing.ts';
 import { Line } from './line.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
-import { createRequests, GoneError, type Requests } from './requests.ts';
+import { AwayError, createRequests, GoneError, type Requests } from './requests.ts';
 import { mergeActivities } from './transcript.ts';
 import { createTypingNotice } from './typing-notice.ts';
 
@@ -25,12 +25,13 @@ export class Conversation {
   readonly #typing = createTypingNotice(async () => this.#requests?.post({ type: 'typing' }));
   #requests: Requests | undefined;
   #line: Line | undefined;
-  #outbox: Outbox | undefined;
+  readonly #outbox: Outbox;
   #answeringTimer: number | undefined;
   #isWithCounsellor = false;
 
   constructor(centre: string, keep: Keep) {
     this.#keep = keep;
+    this.#outbox = this.#createOutbox();
     // Starting anew loads the page again: no trace of the earlier conversation is left on it.
     this.#sessions = createSessionHolder(centre, keep, {
       onReplaced: () => window.location.reload(),
@@ -52,12 +53,12 @@ export class Conversation {
   }
 
   say(saying: Saying): void {
-    this.#outbox?.add(saying);
+    this.#outbox.add(saying);
     this.#typing.reset();
   }
 
   retry(clientId: string): void {
-    this.#outbox?.retry(clientId);
+    this.#outbox.retry(clientId);
   }
 
   /** The person types: whoever waits for it is told. */
@@ -95,14 +96,18 @@ export class Conversation {
   /** The network, or the phone, is awake again. */
   wake(): void {
     this.#line?.wake();
-    this.#outbox?.wake();
+    this.#outbox.wake();
   }
 
-  async #begin(session: Session): Promise<void> {
-    this.#requests = createRequests(session, this.#sessions.renew);
+  /** Takes what is said from the first moment on: it goes out once the conversation is open. */
+  #createOutbox(): Outbox {
     const kept = readOutgoing(this.#keep);
-    this.#outbox = createOutbox({
-      post: this.#requests.post,
+    this.store.set({ outgoing: kept });
+    return createOutbox({
+      post: async (activity) => {
+        if (this.#requests === undefined) throw new AwayError('the conversation is not open yet');
+        await this.#requests.post(activity);
+      },
       kept,
       onChanged: (outgoing) => {
         this.store.set({ outgoing });
@@ -113,6 +118,10 @@ export class Conversation {
         if (!this.#isWithCounsellor) this.#setAnswering('bot', answerMs);
       },
     });
+  }
+
+  async #begin(session: Session): Promise<void> {
+    this.#requests = createRequests(session, this.#sessions.renew);
     this.#line?.close();
     this.#line = new Line(this.#requests, {
       onActivities: (activities) => this.#take(activities),
@@ -120,7 +129,7 @@ export class Conversation {
       onGone: () => void this.#sessions.replace().then(() => window.location.reload()),
     });
     // The welcome of a new conversation is read out; a history that comes back is not.
-    this.store.set({ isNew: !session.isResumed, outgoing: kept });
+    this.store.set({ isNew: !session.isResumed });
     await this.#line.open();
     this.store.set({ face: 'talk' });
     window.setTimeout(() => this.store.set({ isNew: true }), settledMs);
@@ -133,7 +142,7 @@ export class Conversation {
     const { activities: known, answering } = this.store.get();
     const activities = mergeActivities(known, lasting);
     if (activities !== known) this.store.set({ activities });
-    this.#outbox?.settle(new Set(lasting.flatMap(({ channelData }) => channelData?.clientActivityID ?? [])));
+    this.#outbox.settle(new Set(lasting.flatMap(({ channelData }) => channelData?.clientActivityID ?? [])));
     this.#isWithCounsellor ||= lasting.some((activity) => counsellorOf(activity) !== null);
     const isAnswer = lasting.some((activity) => activity.type === 'message' && speakerOf(activity) !== 'person');
     if (isAnswer && answering !== null) this.#setAnswering(null);
