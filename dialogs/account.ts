@@ -113,11 +113,13 @@ function hearNext(heard: Heard, turn: Turn<Memory>, accountant: Accountant): Out
   }
 }
 
+/** What hides the métier is named on the button, where it is one thing. */
 function toAccept([first, ...others]: readonly Obstacle[]): readonly Option[] {
   if (first === undefined) return [];
-  return first.kind === 'refusal' && others.length === 0
-    ? [option('accept', 'changes.accept', { trait: { kind: 'contexte', code: first.code } })]
-    : [option('accept', 'account.next.accept')];
+  if (others.length > 0) return [option('accept', 'account.next.accept')];
+  if (first.kind === 'refusal')
+    return [option('accept', 'changes.accept', { trait: { kind: 'contexte', code: first.code } })];
+  return [option('accept', first.kind === 'licence' ? 'changes.licence' : 'changes.not-regulated')];
 }
 
 /** What hides the métier is taken back, and nothing else. */

@@ -134,6 +134,9 @@ export function nameChange(
 
 /** Enough of a sentence to recognise it by, without the « mais » that led on to the next. */
 export function cut(words: string, most = 36): string {
-  const whole = words.replace(/[\s,;]+(?:(?:mais|et|ou|car|donc)[\s,;]*)?$/u, '');
+  const whole = words
+    .replace(/[\s,;]+(?:(?:mais|et|ou|car|donc)[\s,;]*)?$/u, '')
+    // What says who somebody is was taken out, and left a gap.
+    .replace(/\s+(?=[\s,])/gu, '');
   return whole.length <= most ? whole : `${whole.slice(0, most - 1).replace(/[\s,]+\S*$/u, '')}…`;
 }

@@ -40,6 +40,8 @@ export async function respondAboutAnswers(
   return corrected !== undefined && (await correct(corrected, floor, openStage, reader));
 }
 
+const longestUnknown = 2;
+
 async function tellWhyNot(
   missed: string,
   words: string,
@@ -61,8 +63,8 @@ async function tellWhyNot(
     await openOnTop('account', { metierId }, floor, openStage);
     return true;
   }
-  // « pourquoi pas dehors ? » tells what one would like.
-  if (read(missed).length > 0) return false;
+  // « pourquoi pas travailler dehors ? » tells what one would like; a word or two name a métier.
+  if (missed.split(' ').length > longestUnknown && read(missed).length > 0) return false;
   floor.say([message('account.unknown.none')]);
   floor.carryOut([{ kind: 'keep-words', words, because: 'not-known' }]);
   await openStage().askAgain();

@@ -29,7 +29,7 @@ describe('respondAboutAnswers', () => {
   it('says of any métier where it stands and why, from any place, and comes back', async () => {
     await say('j’ai été caissière, j’ai mal au dos');
     expect(await say('pourquoi pas infirmière ?')).toMatch(/« Infirmière[^»]*» n’est pas dans vos pistes/);
-    expect(await say('et boulanger alors ?')).toMatch(/« Boulangère \/ Boulanger » est masqué/);
+    expect(await say('et boulanger alors ?')).toMatch(/« Boulangère \/ Boulanger » est mis de côté/);
     expect(await say('Accepter « Porter des charges lourdes »')).toMatch(/Voici 3 pistes/);
     expect(await say('pourquoi pas la 2 ?')).toMatch(/est parmi vos trois premières pistes/);
     expect(await say('Revenir')).toMatch(/Touchez un métier pour en savoir plus/);
@@ -37,7 +37,17 @@ describe('respondAboutAnswers', () => {
 
   it('says so where it does not know the métier, or the word means several', async () => {
     expect(await say('pourquoi pas astronaute ?')).toMatch(/Je ne connais pas ce métier/);
+    expect(await say('pourquoi tu me proposes pas pharmacienne')).toMatch(/Je ne connais pas ce métier/);
     expect(await say('pourquoi pas technicien ?')).toMatch(/plusieurs métiers/);
+  });
+
+  it('brings back what a missing licence hides, by its own button', async () => {
+    await say('magasinier, j’ai pas le permis');
+    expect(await say('pourquoi pas conducteur de bus ?')).toMatch(
+      /mis de côté.*\n[^]*\[Retirer la réponse sur le permis\]/,
+    );
+    expect(await say('Retirer la réponse sur le permis')).toMatch(/Voici 3 pistes/);
+    expect(await say('je veux changer une réponse')).not.toMatch(/permis/);
   });
 
   it('tells of one piste by its number', async () => {
