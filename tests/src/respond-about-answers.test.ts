@@ -44,7 +44,7 @@ describe('respondAboutAnswers', () => {
   it('brings back what a missing licence hides, by its own button', async () => {
     await say('magasinier, j’ai pas le permis');
     expect(await say('pourquoi pas conducteur de bus ?')).toMatch(
-      /mis de côté.*\n[^]*\[Retirer la réponse sur le permis\]/,
+      /mis de côté[\s\S]*\[Retirer la réponse sur le permis\]/,
     );
     expect(await say('Retirer la réponse sur le permis')).toMatch(/Voici 3 pistes/);
     expect(await say('je veux changer une réponse')).not.toMatch(/permis/);
