@@ -5,6 +5,7 @@ import { rememberFew } from '../knowledge/remember.ts';
 import { type Belief, believe } from './belief.ts';
 import type { Constraint } from './evidence.ts';
 import { isSilent } from './explain.ts';
+import { findHeld } from './held.ts';
 import { isHiding } from './obstacles.ts';
 import { findCrowded, orderPistes } from './order-pistes.ts';
 import { findConstraints, findEvidence, type Profile } from './profile.ts';
@@ -98,18 +99,4 @@ function findLikely({ metierIds, logs, shares }: Belief, leastBest: number): rea
     .sort((one, other) => other.score - one.score || one.metierId.localeCompare(other.metierId))
     .slice(0, mostPistes);
   return (likely[0]?.score ?? 0) >= leastBest ? likely : [];
-}
-
-/** Compétences that the person confirmed, or that their own words tell of. */
-function findHeld(profile: Profile, library: Library): ReadonlySet<string> {
-  const held = new Set<string>();
-  for (const each of findEvidence(profile)) {
-    if (each.kind === 'words') for (const { code } of library.search.findCompetences(each.words)) held.add(code);
-  }
-  for (const each of findEvidence(profile)) {
-    if (each.kind !== 'competence') continue;
-    if (each.answer === 'yes') held.add(each.code);
-    else held.delete(each.code);
-  }
-  return held;
 }

@@ -63,6 +63,14 @@ const past =
 const wish =
   /\b(j ?'?aime|j ?'?adore|j ?'?aimerais?|je veux|jveux|je voudrais?|jvoudrais|je cherche|j ?'?ai envie|je reve|je prefere|me plairait|changer|devenir|reconversion)\b/;
 
+/** Whether a sentence tells of what one does or did, and not of what one would like. */
+export function tellsOfPast(words: string): boolean {
+  const said = foldText(words);
+  return (past.test(said) || present.test(said)) && !wish.test(said);
+}
+
+const present = /\bj(e |')?(suis|travaille|bosse)\b/;
+
 function isKnown(words: string, { search }: Library): boolean {
   if (words === '') return false;
   return (
