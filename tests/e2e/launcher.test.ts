@@ -4,6 +4,7 @@ import { openPage, startBrowser } from '../fixtures/browser.ts';
 import { cardBot } from '../fixtures/card-bot.ts';
 import { pagesLibrary } from '../fixtures/pages-library.ts';
 import { type Site, startSite } from '../fixtures/site.ts';
+import { until } from '../fixtures/until.ts';
 
 jest.setTimeout(30_000);
 
@@ -82,7 +83,10 @@ describe('the embed script', () => {
     expect([page.url(), await page.evaluate(behind)]).toEqual([`${site.origin}/`, ['', false]]);
     await page.getByRole('button', { name: 'Ouvrir la discussion' }).tap();
     await page.getByRole('button', { name: 'Fermer la discussion' }).tap();
-    await page.waitForFunction('history.state === null');
+    await until(
+      () => page.evaluate('history.state'),
+      (state) => state === null,
+    );
     expect(await page.evaluate(behind)).toEqual(['', false]);
     await page.context().close();
   });
