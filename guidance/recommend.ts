@@ -3,7 +3,7 @@ import { findPresent } from '../knowledge/live-library.ts';
 import type { MetierId } from '../knowledge/metier.ts';
 import { rememberFew } from '../knowledge/remember.ts';
 import { type Belief, believe } from './belief.ts';
-import type { Constraint } from './evidence.ts';
+import type { Constraint, Told } from './evidence.ts';
 import { isSilent } from './explain.ts';
 import { findHeld } from './held.ts';
 import { isHiding } from './obstacles.ts';
@@ -46,7 +46,8 @@ function createRecommender(library: Library): (profile: Profile) => Recommendati
 function compute(profile: Profile, library: Library): Recommendations {
   const evidence = findEvidence(profile);
   const least = evidence.every(({ kind }) => kind === 'words') ? leastBestOfWords : leastScore;
-  const likely = findLikely(believe(profile, library), least);
+  const aside = new Set(evidence.flatMap((each) => (isSetAside(each) ? [each.metierId] : [])));
+  const likely = findLikely(believe(profile, library), least).filter(({ metierId }) => !aside.has(metierId));
   const wanted = new Set(likely.map(({ metierId }) => metierId));
   const terms = Map.groupBy(computeTerms(evidence, library, wanted), ({ metierId }) => metierId);
   const setting = {
@@ -66,6 +67,11 @@ function compute(profile: Profile, library: Library): Recommendations {
     hiddenBy: listHiding(hidden, constraints),
     crowded: findCrowded(pistes, library, wantedMore),
   };
+}
+
+/** Not shown again, however likely: the person has said so. */
+function isSetAside(told: Told): told is Extract<Told, { kind: 'metier' }> {
+  return told.kind === 'metier' && told.answer === 'no';
 }
 
 /** What stays, and what constraints hide. */

@@ -129,4 +129,17 @@ describe('recommend', () => {
     const [first, ...others] = tellings.map((telling) => idsOf(recommend(saying(telling), library)));
     for (const other of others) expect(other).toEqual(first);
   });
+
+  it('shows what the person has set aside no more, and again once that is taken back', () => {
+    const named = learn(createProfile('demo'), [
+      { kind: 'words', words: 'boulanger', about: 'wish' },
+      { kind: 'metier', metierId: 'boulanger', answer: 'no' },
+    ]);
+    const idsOf = (profile: Profile): readonly string[] => {
+      const { pistes, hidden } = recommend(profile, library);
+      return [...pistes, ...hidden].map(({ metierId }) => metierId);
+    };
+    expect(idsOf(named)).not.toContain('boulanger');
+    expect(idsOf(learn(named, [{ kind: 'withdrawal', ids: [2] }]))[0]).toBe('boulanger');
+  });
 });
