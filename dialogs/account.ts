@@ -30,6 +30,7 @@ declare module './dialog-inputs.ts' {
 export interface Accountant {
   account(metierId: MetierId, person: Profile): Account;
   findMeant(words: string): Metier | undefined;
+  read(words: string): readonly Learned[];
   getMetier(metierId: MetierId): Metier;
   /** Takes back what makes these obstacles hide. */
   accept(hiding: readonly Obstacle[], person: Profile): readonly Learned[];
@@ -73,16 +74,17 @@ function tellAccount({ memory: { metierId }, person }: Turn<Memory>, { account, 
 }
 
 function askNext({ memory: { metierId }, person }: Turn<Memory>, { account, getMetier }: Accountant): Message {
-  const { hiding } = account(metierId, person);
+  const { hiding, place } = account(metierId, person);
+  const changes =
+    place === 'unknown' ? [] : [option('what-if', 'account.next.what-if'), option('change', 'account.next.change')];
   return message(
     'account.next.ask',
     { metier: getMetier(metierId).label },
     {
       options: [
         ...toAccept(hiding),
-        option('what-if', 'account.next.what-if'),
+        ...changes,
         option('other', 'account.next.other'),
-        option('change', 'account.next.change'),
         option('fiche', 'account.next.fiche'),
         option('back', 'account.next.back'),
       ],
@@ -129,11 +131,16 @@ function accept({ memory: { metierId }, person }: Turn<Memory>, accountant: Acco
   return handOver('pistes', {}, { say: [tellMove(accountant.compare(person, learned), accountant)], learned });
 }
 
-function hearMetier(words: string, { findMeant }: Accountant): Outcome<Memory, StepName> {
+/** A métier that is named; a whole sentence tells of oneself. */
+function hearMetier(words: string, { findMeant, read }: Accountant): Outcome<Memory, StepName> {
   const metier = findMeant(words);
   if (metier !== undefined) return goTo('about', { metierId: metier.metierId });
+  const learned = words.split(/\s+/).length < leastSentence ? [] : read(words);
+  if (learned.length > 0) return handOver('pistes', {}, { say: [message('pistes.next.heard')], learned });
   return {
     ...notUnderstood(message('account.other.unknown')),
     effects: [{ kind: 'keep-words', words, because: 'not-known' }],
   };
 }
+
+const leastSentence = 4;

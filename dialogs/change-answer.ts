@@ -97,14 +97,16 @@ function hearWhich(heard: Heard, turn: Turn<Memory>, changer: AnswerChanger): Ou
   }
 }
 
-/** A diploma or a licence is told anew at once; other words say which answer is meant. */
+/** A diploma or a licence is told anew at once; other words say which answer is meant, or tell something new. */
 function hearWords(words: string, turn: Turn<Memory>, changer: AnswerChanger): Outcome<Memory, StepName> {
   const anew = changer.readConstraints(words).filter(({ kind }) => kind === 'level' || kind === 'licence');
   if (anew.length > 0) return finish(anew, turn, changer);
   const [meant, ...others] = changer.findTold(words, turn.person);
-  return meant === undefined || others.length > 0
+  if (meant !== undefined && others.length === 0) return goTo('answer', { asked: `${meant.id}` });
+  const added = meant === undefined ? changer.read(words) : [];
+  return added.length === 0
     ? notUnderstood(message('change-answer.which.not-found'))
-    : goTo('answer', { asked: `${meant.id}` });
+    : finish(added, turn, changer, { say: [message('pistes.next.heard')] });
 }
 
 function takeAllBack(ids: readonly string[], turn: Turn<Memory>, changer: AnswerChanger): Outcome<Memory, StepName> {
@@ -220,6 +222,10 @@ function finish(
   changer: AnswerChanger,
   besides: Besides = {},
 ): Outcome<Memory, StepName> {
-  const say = [message('change-answer.done'), tellMove(changer.compare(person, learned), changer)];
-  return backTo === 'pistes' ? handOver('pistes', {}, { ...besides, say, learned }) : end(say, { ...besides, learned });
+  const move = changer.compare(person, learned);
+  // Where none is left, the list of pistes says so itself.
+  const moved = move.kind === 'none' && backTo === 'pistes' ? [] : [tellMove(move, changer)];
+  const { say: said = [message('change-answer.done')], ...others } = besides;
+  const say = [...said, ...moved];
+  return backTo === 'pistes' ? handOver('pistes', {}, { ...others, say, learned }) : end(say, { ...others, learned });
 }

@@ -29,6 +29,7 @@ export interface Foreteller {
   findWhatIfs(person: Profile): readonly WhatIf[];
   toLearned(change: Change, person: Profile): readonly Learned[];
   getMetier(metierId: MetierId): Metier;
+  read(words: string): readonly Learned[];
 }
 
 type Memory = Record<string, never>;
@@ -84,6 +85,11 @@ function hearNext(heard: Heard, { person }: Turn<Memory>, foreteller: Foreteller
     case 'dont-know':
     case 'depends':
       return end();
+    case 'words': {
+      const learned = foreteller.read(heard.words);
+      if (learned.length === 0) return notUnderstood();
+      return handOver('pistes', {}, { say: [message('pistes.next.heard')], learned });
+    }
     default:
       return notUnderstood();
   }

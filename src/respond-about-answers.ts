@@ -4,6 +4,7 @@ import type { Constraint, Learned } from '../guidance/evidence.ts';
 import type { Move } from '../guidance/move.ts';
 import type { Profile, Standing } from '../guidance/profile.ts';
 import type { Recommendations } from '../guidance/recommendation.ts';
+import { foldText } from '../knowledge/fold-text.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { Metier } from '../knowledge/metier.ts';
 import { keepSnapshot, takeSnapshot } from './conversation.ts';
@@ -60,6 +61,7 @@ async function tellWhyNot(
   const metierId =
     rank === undefined ? findMeant(missed)?.metierId : recommend(floor.profile).pistes[Number(rank) - 1]?.metierId;
   if (metierId !== undefined) {
+    if (rank === undefined) floor.say(tellClosest(missed, library.getMetier(metierId)));
     await openOnTop('account', { metierId }, floor, openStage);
     return true;
   }
@@ -69,6 +71,14 @@ async function tellWhyNot(
   floor.carryOut([{ kind: 'keep-words', words, because: 'not-known' }]);
   await openStage().askAgain();
   return true;
+}
+
+/** Where no title of a métier was said, the person hears which one stands nearest to their word. */
+function tellClosest(missed: string, metier: Metier): readonly Message[] {
+  const isSaid = [metier.label, ...metier.appellations].some(({ feminine, masculine }) =>
+    [feminine, masculine].some((title) => missed.includes(foldText(title))),
+  );
+  return isSaid ? [] : [message('account.unknown.closest', { words: missed, metier: metier.label })];
 }
 
 /** What was told is asked about before it goes; a piste that nobody named is set aside. */

@@ -44,7 +44,7 @@ describe('account', () => {
     const begun = await createPlay().begin('account', { metierId: 'boulanger' });
     expect(begun.said).toEqual(['account.about.hidden', 'account.next.ask']);
     expect(begun.messages[0]?.show).toMatchObject({ kind: 'account', metierId: 'boulanger' });
-    expect(optionsOf(begun)).toEqual(['accept', 'what-if', 'other', 'change', 'fiche', 'back']);
+    expect(optionsOf(begun)).toEqual(['accept', 'what-if', 'change', 'other', 'fiche', 'back']);
     const near = await createPlay().begin('account', { metierId: 'vendeur' });
     expect(near.said[0]).toBe('account.about.near');
     expect(optionsOf(near)).not.toContain('accept');
@@ -92,6 +92,20 @@ describe('account', () => {
     await play.begin('account', { metierId: 'vendeur' });
     await play.hear(choice('other'));
     expect((await play.hear(heard)).said).toEqual(['pistes.next.ask']);
+  });
+
+  it('takes a sentence about oneself for more to go by', async () => {
+    const play = createPlay();
+    await play.begin('account', { metierId: 'vendeur' });
+    const { said, learned } = await play.hear(words('j’aime surtout les animaux'));
+    expect(said).toEqual(['pistes.next.heard', 'pistes.list.tell', 'pistes.next.ask']);
+    expect(learned).toEqual([{ kind: 'words', words: 'j’aime surtout les animaux', about: 'wish' }]);
+  });
+
+  it('offers no change to somebody who told nothing', async () => {
+    const advisor = createAdvisor({ account: (metierId) => accountOf(metierId, { place: 'unknown' }) });
+    const begun = await new Play([asSdkDialog(account(advisor))]).begin('account', { metierId: 'vendeur' });
+    expect(optionsOf(begun)).toEqual(['other', 'fiche', 'back']);
   });
 
   it('does not take a number for an answer', async () => {

@@ -103,7 +103,12 @@ describe('changeAnswer', () => {
   it.each<{ heard: Heard; said: string; learned: readonly Learned[] }>([
     { heard: words('level'), said: 'change-answer.how.level', learned: [] },
     { heard: words('j’ai mon bac'), said: 'moves.first', learned: [{ kind: 'level', level: 4 }] },
-    { heard: words('astronaute'), said: 'change-answer.which.not-found', learned: [] },
+    { heard: words('xyz'), said: 'change-answer.which.not-found', learned: [] },
+    {
+      heard: words('j’aime le calme'),
+      said: 'moves.first',
+      learned: [{ kind: 'words', words: 'j’aime le calme', about: 'wish' }],
+    },
     { heard: { kind: 'number', value: 99, words: '99' }, said: 'common.not-understood.first', learned: [] },
     { heard: plain('yes'), said: 'change-answer.kept', learned: [] },
     { heard: choices('none'), said: 'change-answer.kept', learned: [] },

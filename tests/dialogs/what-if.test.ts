@@ -19,7 +19,10 @@ const two: readonly WhatIf[] = [
 ];
 
 function createPlay(found = two): Play {
-  const advisor = createAdvisor({ findWhatIfs: () => found });
+  const advisor = createAdvisor({
+    findWhatIfs: () => found,
+    read: (said) => (said === 'xyz' ? [] : [{ kind: 'words', words: said, about: 'wish' }]),
+  });
   return new Play([asSdkDialog(whatIf(advisor)), asSdkDialog(pistes(advisor)), asSdkDialog(changeAnswer(advisor))]);
 }
 
@@ -60,6 +63,14 @@ describe('whatIf', () => {
     const { said, learned } = await play.hear(heard);
     expect(said).toEqual(['pistes.next.ask']);
     expect(learned).toEqual([]);
+  });
+
+  it('takes words about oneself for more to go by', async () => {
+    const play = createPlay();
+    await play.begin('what-if', {});
+    const { said, learned } = await play.hear(words('j’aime le calme'));
+    expect(said).toEqual(['pistes.next.heard', 'pistes.list.tell', 'pistes.next.ask']);
+    expect(learned).toHaveLength(1);
   });
 
   it('leads to every other answer, and does not understand the rest', async () => {

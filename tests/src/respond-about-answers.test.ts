@@ -35,6 +35,11 @@ describe('respondAboutAnswers', () => {
     expect(await say('Revenir')).toMatch(/Touchez un métier pour en savoir plus/);
   });
 
+  it('says which fiche is nearest where none has that name', async () => {
+    expect(await say('pourquoi pas pompier ?')).toMatch(/La plus proche de « pompier » est « /);
+    expect(await say('pourquoi pas infirmière ?')).not.toMatch(/La plus proche/);
+  });
+
   it('says so where it does not know the métier, or the word means several', async () => {
     expect(await say('pourquoi pas astronaute ?')).toMatch(/Je ne connais pas ce métier/);
     expect(await say('pourquoi tu me proposes pas pharmacienne')).toMatch(/Je ne connais pas ce métier/);
