@@ -64,7 +64,7 @@ const elsewhere =
 
 /** Where exactly, since when, and by whom: no source names a town, a founder or a test. */
 const particulars =
-  /\bquelles? (?:provinces?|regions?) (?:[a-z]+ )?(?:a|ont|offre|recrute|compte) (?:le )?plus\b|\bquelles? (?:villes?|communes?|departements?|rues?|quartiers?)\b|\b(?:toeic|toefl|bulats)\b|\bqui (?:a |avait |est ce qui a )?(?:invent|cre(?!ee? (?:des|du|de la|les) )|fond|lanc)ee?\b|\b(?:annee|quand|date|depuis quand)\b.*\b(?:a ete|fut|est) (?:cree|fonde)e?\b|\b(?:cree|fonde)e?s? (?:quand|en quelle annee)\b/;
+  /\bquelles? (?:provinces?|regions?) (?:[a-z]+ )?(?:a|ont|offre|recrute|compte) (?:le )?plus\b|\bquelles? (?:villes?|communes?|departements?|rues?|quartiers?)\b|\b(?:toeic|toefl|bulats)\b|\bqui (?:a |avait |est ce qui a )?(?:invent|cre(?!e{0,2} (?:des|du|de la|les) )|fond|lanc)ee?\b|\b(?:annee|quand|date|depuis quand)\b.*\b(?:a ete|fut|est) (?:cree|fonde)e?\b|\b(?:cree|fonde)e?s? (?:quand|en quelle annee)\b/;
 
 /** Who heads what, when its doors are open, how soon one rises, and how the tests go. */
 const circumstances =

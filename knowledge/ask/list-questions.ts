@@ -38,7 +38,7 @@ function splitSentences(message: string): readonly string[] {
 
 /** « et combien d’heures », « et où »: of what the clause before names. */
 const hangsOn =
-  /^(?:(?:en |pendant )?(?:de|d) quelle (?:facon|maniere)|pour quelles? raisons?|(?:en |pendant )?combien (?:de temps|d heures|de mois|de semaines|d annees|de jours|de semestres)|ou|comment|quand|pourquoi|qui|lequel|laquelle|(?:a|de) quel(?:le)? (?:niveau|duree))(?: (?:ca|elle|il) dure)?$/;
+  /^(?:(?:en |pendant )?(?:de|d) quelle (?:facon|maniere)|(?:et )?(?:avec|par|apres|pour|dans) quel(?:le)?s? [a-z]+|pour quelles? raisons?|(?:en |pendant )?combien (?:de temps|d heures|de mois|de semaines|d annees|de jours|de semestres)|ou|comment|quand|pourquoi|qui|lequel|laquelle|(?:a|de) quel(?:le)? (?:niveau|duree))(?: (?:ca|elle|il) dure)?$/;
 
 /** « les horaires et le salaire d’un téléconseiller »: each noun is asked of the same métier. */
 function splitNouns(message: string): readonly string[] | undefined {
