@@ -17,6 +17,9 @@ export const COMMAND_WORDS: WordGroups = {
   DATA: '(donnees|donnee|donne|donnes|infos|informations|info|conversation|reponses|historique|messages|discussion|compte|profil)( (perso|personnelles|personnelle|privees|sur moi))?',
   SAVE_ON:
     '(avec|sur|depuis|vers|de) (le |un |une |mon |ma |la )?(autre )?(appareil|telephone|smartphone|portable|mobile|ordinateur|ordi|pc|tablette|poste|machine)( (plus tard|portable))?',
+  // « m’auto-évaluer sur le référentiel », « le test des compétences du call center ».
+  ON_TRADE:
+    '( (sur|avec|selon|dans|pour|de|des|du|comme)( (le|la|les|ce|un|une|mes))*( (referentiel*|metier|competences|23 competences|activites|centre de appel*|call center|telecons*|operateur*))( ..3)?)',
   ROBOT:
     'robot|bot|machine|humain|humaine|vraie personne|personne|etre humain|intelligence artificielle|ia|chatbot|ordinateur|programme|automate|chatgpt|vrai conseiller|conseiller',
   START:
@@ -104,11 +107,11 @@ export const COMMAND_PHRASES: readonly (readonly [command: string, says: string]
   ],
   [
     'self-assessment',
-    '(I_WANT)?((faire|passer|commencer|reprendre|continuer|refaire|lancer|fais|faites) )?((le|un|une|mon|ma|ce|votre|petit) )*(auto evaluation|autoevaluation|test|tests)( ((de|sur|pour) )*(le )?(auto evaluation|autoevaluation|me evaluer|(mes |les )?(competences|savoir faire)))?',
+    '(I_WANT)?((faire|passer|commencer|reprendre|continuer|refaire|lancer|fais|faites) )?((le|un|une|mon|ma|ce|votre|petit) )*(auto evaluation|autoevaluation|test|tests)(ON_TRADE)?( ((de|sur|pour) )*(le )?(auto evaluation|autoevaluation|me evaluer|(mes |les )?(competences|savoir faire)))?',
   ],
   [
     'self-assessment',
-    '(I_WANT)?(me )?((auto )?(evalue|evaluer|evaluez)|autoevaluer|teste|tester|testez)( moi)?( (mes|mon) (competences|savoir faire|niveau|capacites))?|(I_WANT)?(faire )?(le|un) (point|bilan) (de|sur) mes (competences|savoir faire)',
+    '(I_WANT)?(me )?((auto )?(evalue|evaluer|evaluez)|autoevaluer|teste|tester|testez)( moi)?( (mes|mon) (competences|savoir faire|niveau|capacites))?(ON_TRADE)?|(I_WANT)?(faire )?(le|un) (point|bilan) (de|sur) mes (competences|savoir faire)',
   ],
   [
     'human',
