@@ -73,6 +73,7 @@ export type Exhibit =
       readonly answer: Known;
       readonly related: readonly Rubrique[];
     }
+  | { readonly kind: 'which'; readonly metierIds: readonly MetierId[]; readonly rubrique: Rubrique }
   | { readonly kind: 'self-assessment'; readonly metierId: MetierId; readonly assessment: SelfAssessment }
   | { readonly kind: 'recap' | 'kept' | 'export' | 'receipt' | 'bilan' | 'bilan-link' }
   | { readonly kind: 'commands'; readonly hasResumeCodes: boolean }

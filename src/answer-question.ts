@@ -72,7 +72,11 @@ export function sayAnswer(answer: Answer, library: Library, { titles }: Pick<Man
     case 'which':
       return answer.metierIds.length === 0
         ? message('answers.which.none')
-        : message('answers.which.several', { metiers: titlesOf(answer.metierIds) });
+        : message(
+            'answers.which.several',
+            { metiers: titlesOf(answer.metierIds) },
+            { show: { kind: 'which', metierIds: answer.metierIds, rubrique: answer.rubrique } },
+          );
     case 'not-understood':
       return undefined;
   }

@@ -15,6 +15,7 @@ import { showExport, showReceipt } from './rights-card.ts';
 import { showSelfAssessment } from './self-assessment-card.ts';
 import type { Setting } from './setting.ts';
 import { showWhatIfs } from './what-if-card.ts';
+import { showWhich } from './which-card.ts';
 
 /** The cards of one exhibit, in reading order. */
 export function showExhibit(exhibit: Exhibit, setting: Setting): readonly Attachment[] {
@@ -33,6 +34,8 @@ export function showExhibit(exhibit: Exhibit, setting: Setting): readonly Attach
       return [showFormation(exhibit.formationId, setting)];
     case 'answer':
       return [showAnswer(exhibit.metierId, exhibit.answer, exhibit.related, setting)];
+    case 'which':
+      return [showWhich(exhibit.metierIds, exhibit.rubrique, setting)];
     case 'self-assessment':
       return [showSelfAssessment(exhibit.assessment, setting)];
     case 'recap':

@@ -75,6 +75,12 @@ describe('answerQuestion', () => {
     expect(textOf(await talk.say('quelles formations pour devenir chauffeur ?'))).toMatch(/plusieurs métiers/);
   });
 
+  it('answers of the one whose button is tapped', async () => {
+    await talk.say('que fait un conseiller ?');
+    const tapped = 'Conseillère / Conseiller en assurances : Que fait-on dans ce métier ?';
+    expect(textOf(await talk.say(tapped))).toMatch(/Conseiller en assurances[\s\S]*contrat/);
+  });
+
   it('compares two métiers', async () => {
     const answers = textOf(await talk.say('quelle différence entre un superviseur et un chef de plateau ?'));
     expect(answers).toMatch(/côte à côte[\s\S]*équipe[\s\S]*plateau/);
@@ -116,6 +122,12 @@ describe('the questions of examiners, each in a new conversation', () => {
     'examined-rumours',
     'examined-careful',
     'examined-plainly',
+    'examined-phone',
+    'examined-formally',
+    'examined-belgians',
+    'examined-rambling',
+    'examined-tables',
+    'examined-mixed',
   ];
   const examined = lists.flatMap(readExaminedQuestions);
 
