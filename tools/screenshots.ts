@@ -17,6 +17,8 @@ const devices: Readonly<Record<string, BrowserContextOptions>> = {
   'wide-dark': { viewport: { width: 1000, height: 780 }, colorScheme: 'dark' },
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true },
   'phone-dark': { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, colorScheme: 'dark' },
+  narrow: { viewport: { width: 320, height: 568 } },
+  contrast: { viewport: { width: 390, height: 844 }, forcedColors: 'active' },
 };
 
 const firstWords = 'J’ai travaillé en centre d’appels, j’aime le contact et je voudrais évoluer';
@@ -37,6 +39,28 @@ const scenes: Readonly<Record<string, (page: Page, origin: string) => Promise<vo
     await chat.locator('.card-button').first().waitFor();
   },
   welcome: openChat,
+  menu: async (page, origin) => {
+    await openChat(page, origin);
+    await page.getByRole('button', { name: 'Réglages et options' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+  },
+  finish: async (page, origin) => {
+    await openChat(page, origin);
+    await page.getByRole('button', { name: 'Terminer et effacer' }).click();
+  },
+  ended: async (page, origin) => {
+    await openChat(page, origin);
+    await page.getByRole('button', { name: 'Terminer et effacer' }).click();
+    await page.getByRole('button', { name: 'Oui, tout effacer' }).click();
+    await page.getByRole('heading', { name: 'C’est terminé' }).waitFor();
+  },
+  offline: async (page, origin) => {
+    await openChat(page, origin);
+    await page.context().setOffline(true);
+    await page.locator('#composer-text').fill(firstWords);
+    await page.keyboard.press('Enter');
+  },
   resume: async (page, origin) => {
     await openChat(page, origin);
     await page.getByRole('button', { name: 'Réglages et options' }).click();

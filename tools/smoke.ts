@@ -13,6 +13,9 @@ export async function smoke(folder: string): Promise<readonly string[]> {
     const page = await read(`${address}/`, 'text/html');
     if (!page.includes('/widget.js')) throw new Error('GET /: expected the tag of the widget.');
     await read(`${address}/widget.js`, 'text/javascript');
+    const chat = /\/assets\/chat-[\w-]+\.js/.exec(await read(`${address}/widget`, 'text/html'))?.[0];
+    if (chat === undefined) throw new Error('GET /widget: expected the script of the chat.');
+    await read(address + chat, 'text/javascript');
     await read(`${address}/readyz`);
     const answer = await greet(address);
     return [`started at ${address}`, 'served its page', `answered « ${answer.replace(/\s+/g, ' ').slice(0, 80)} »`];

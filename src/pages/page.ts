@@ -10,6 +10,7 @@ import type { Assets } from '../assets.ts';
 import type { Voice } from '../voice.ts';
 import { choosePageColours, type PageColours } from './colours.ts';
 import { Html, html } from './html.ts';
+import { markAddress, renderMark } from './mark.ts';
 import { formatPolicy, type Policed } from './policy.ts';
 
 /** What every page needs to be written. */
@@ -88,7 +89,7 @@ function renderDocument({ title, colours, body, bodyClass, scripts, style, nonce
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="${primary}">
 <title>${title}</title>
-<link rel="icon" href="data:,">
+<link rel="icon" href="${markAddress(primary, onPrimary)}">
 <link rel="stylesheet" href="${assets.urlOf(style ?? 'pages.css')}">
 <style nonce="${nonce}">:root{${new Html(own)}}</style>
 ${scripts}
@@ -110,7 +111,7 @@ export function renderSitePage(say: Say, centre: Centre, main: Html): Html {
   return html`<a class="skip" href="#contenu">${say('pages.frame.skip')}</a>
 ${isDemo ? html`<p class="ribbon">${say('pages.frame.demonstration')}</p>` : null}
 <header class="site-header">
-<a class="brand" href="/">${centre.name}</a>
+<a class="brand" href="/">${renderMark()}${centre.name}</a>
 <nav aria-label="${centre.name}">
 <a href="/">${say('pages.frame.home')}</a>
 <a href="/fiches">${say('pages.frame.metiers')}</a>

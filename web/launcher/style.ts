@@ -23,6 +23,7 @@ svg { fill: currentColor; width: 28px; height: 28px; }
 .greeting-close { flex: none; width: 32px; height: 32px; border-radius: 50%; background: none; color: #5b6470; }
 .greeting-close svg { width: 16px; height: 16px; }
 .greeting-close:focus-visible { outline-color: #1f2630; box-shadow: none; }
+.launcher svg { width: 36px; height: 36px; }
 .launcher:hover { filter: brightness(1.12); }
 .panel {
   position: fixed; z-index: 2147483000; right: 20px; bottom: 20px; width: 420px; height: min(720px, calc(100vh - 40px));
