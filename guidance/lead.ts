@@ -1,4 +1,5 @@
 import type { Library } from '../knowledge/library.ts';
+import { rateEagerness } from './eagerness.ts';
 import type { Constraint } from './evidence.ts';
 import { narrowHolders } from './likely.ts';
 import { shownAtOnce } from './move.ts';
@@ -14,6 +15,8 @@ export type Predicted = 'first' | 'among' | 'same';
 
 /** The leading pistes, to foretell changes of their order by adding up, without finding pistes anew. */
 export interface Lead {
+  /** How readily the person ticks. */
+  readonly eagerness: number;
   /** Those of the leading pistes that hold a trait. */
   narrow(holders: Holders): Held;
   /** If these had another answer that weighs so, in the place of an earlier one where there is one. */
@@ -54,6 +57,7 @@ export function createLead(profile: Profile, library: Library): Lead {
     held.reduce((sum, index) => sum + (pistes[index]?.share ?? 0), 0) / total;
   const first = listBest(scores);
   return {
+    eagerness: rateEagerness(findEvidence(profile)),
     narrow: (holders) => narrowHolders(holders, { indexes }),
     answer: ({ holders, core: ofCore }, { core, plain }, instead) => {
       const after = without(instead);

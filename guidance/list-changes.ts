@@ -86,7 +86,7 @@ function look({ kind, holders }: Trait, lead: Lead): Looked {
   const { core, plain, none } = rateYes('yes-no', holders.share);
   const yes = none + (core - none) * atCore + (plain - none) * has;
   return {
-    foretell: (answer, instead) => lead.answer(held, weighAnswer(kind, answer, holders.share), instead),
+    foretell: (answer, instead) => lead.answer(held, weighAnswer(kind, answer, holders.share, lead.eagerness), instead),
     chanceOf: (answer) => (answer === 'yes' ? yes : 1 - yes),
   };
 }

@@ -3,6 +3,7 @@ import type { MetierId } from '../knowledge/metier.ts';
 import { weighAnswer } from './answer-models.ts';
 import { believe } from './belief.ts';
 import { type Change, toLearned } from './change.ts';
+import { rateEagerness } from './eagerness.ts';
 import { explain, isSilent } from './explain.ts';
 import type { Choice } from './next-screen.ts';
 import { findEvidence, learn, type Profile } from './profile.ts';
@@ -44,6 +45,12 @@ function listHopeful(
   ];
 }
 
+interface Hopeful {
+  readonly trait: Choice;
+  readonly change: Change;
+  readonly gain: number;
+}
+
 function listOpen(
   metierId: MetierId,
   profile: Profile,
@@ -52,23 +59,34 @@ function listOpen(
 ): readonly Change[] {
   const all = findTraits(library);
   const { asked, find, findPlace } = all;
+  const evidence = findEvidence(profile);
+  const eagerness = rateEagerness(evidence);
   const answered = new Map(
-    findEvidence(profile).flatMap((each) => ('code' in each ? [[find(each.kind, each.code), each] as const] : [])),
+    evidence.flatMap((each) => ('code' in each ? [[find(each.kind, each.code), each] as const] : [])),
   );
   const place = findPlace(metierId);
   if (place === undefined) return [];
   const { traits, core } = listHeldBy(place, all);
-  return Array.from(traits, (index, rank) => ({ trait: asked[index], isCore: rank < core }))
-    .flatMap(({ trait, isCore }): readonly { readonly change: Change; readonly gain: number }[] => {
+  const hopeful = Array.from(traits, (index, rank) => ({ trait: asked[index], isCore: rank < core })).flatMap(
+    ({ trait, isCore }): readonly Hopeful[] => {
       if (trait === undefined || !isWorded(trait)) return [];
-      const gain = weighAnswer(trait.kind, 'yes', trait.holders.share)[isCore ? 'core' : 'plain'];
+      const gain = weighAnswer(trait.kind, 'yes', trait.holders.share, eagerness)[isCore ? 'core' : 'plain'];
       const told = answered.get(trait);
       const { kind, code } = trait;
-      if (told === undefined) return [{ change: { kind: 'answer', trait: { kind, code }, answer: 'yes' }, gain }];
-      return isSilent(told) ? [{ change: { kind: 'turn', told, answer: 'yes' }, gain }] : [];
-    })
-    .toSorted((one, other) => other.gain - one.gain)
-    .map(({ change }) => change);
+      if (told === undefined)
+        return [{ trait, change: { kind: 'answer', trait: { kind, code }, answer: 'yes' }, gain }];
+      return isSilent(told) ? [{ trait, change: { kind: 'turn', told, answer: 'yes' }, gain }] : [];
+    },
+  );
+  return oneOfEachFirst(hopeful).map(({ change }) => change);
+}
+
+/** What one can do, what one likes and where one works: the heaviest of each tells more than three rare places. */
+function oneOfEachFirst(hopeful: readonly Hopeful[]): readonly Hopeful[] {
+  const sorted = hopeful.toSorted((one, other) => other.gain - one.gain);
+  const kinds = Map.groupBy(sorted, ({ trait }) => trait.kind);
+  const first = [...kinds.values()].flatMap(([best]) => best ?? []);
+  return [...first, ...sorted.filter((each) => !first.includes(each))];
 }
 
 /** How many métiers are likelier, whatever hides them. */

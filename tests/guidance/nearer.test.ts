@@ -49,4 +49,12 @@ describe('findNearer', () => {
     expect(findNearer('teleconseiller', profile, library, () => false)).toEqual([]);
     expect(findNearer('teleconseiller', profile, library, all).length).toBeGreaterThan(0);
   });
+
+  it('tells of what one can do, likes and accepts before a second of the same', () => {
+    const profile = learn(createProfile('demo'), [{ kind: 'words', words: 'boulanger', about: 'wish' }]);
+    const kinds = findNearer('teleconseiller', profile, library, all).flatMap((change) =>
+      change.kind === 'answer' ? [change.trait.kind] : [],
+    );
+    expect(new Set(kinds).size).toBeGreaterThan(1);
+  });
 });

@@ -37,6 +37,7 @@ describe('findTapInPlace', () => {
     ['words', { value: undefined }],
     ['a tap that came as a message', { channelData: {} }],
     ['a fiche to be shown', { value: { action: 'fiche', metierId: 'boulanger' } }],
+    ['a métier to be accounted for', { value: { action: 'account', metierId: 'boulanger' } }],
     ['a button that is none of ours', { value: { action: 'choose' } }],
     ['forged channel data', { channelData: { tapped: 5 } }],
   ])('takes %s for none', (_name, given) => {
