@@ -1,6 +1,7 @@
 import type { Library } from '../library.ts';
 import { once } from '../once.ts';
 import { getAskIndex } from './ask-index.ts';
+import { asksByJudging, turnsVerbRound } from './asks-by-judging.ts';
 import { isBareQuery, isTerseQuery, soughtNouns } from './bare-query.ts';
 import { isOfField, isOfWork } from './field.ts';
 import { findUnheld } from './find-unheld.ts';
@@ -24,6 +25,7 @@ export function isPlainlyAsked(words: string, library: Library): boolean {
     (questionWords.test(plain) && named.length > 0)
   )
     return true;
+  if ((isOfField(plain) || named.length > 0) && (turnsVerbRound(words) || asksByJudging(plain))) return true;
   if (hasFormOfQuestion(words)) {
     const ofField = isOfField(plain);
     const least = ofField ? fieldKnown : likelyKnown;

@@ -141,11 +141,11 @@ describe('the questions of examiners, each in a new conversation', () => {
     const failed = await listFailed(answerable);
     const isEnough = failed.length <= 0.03 * answerable.length;
     expect({ isEnough, failed: isEnough ? [] : failed }).toEqual({ isEnough: true, failed: [] });
-  }, 120_000);
+  }, 240_000);
 
   it('are said not to be known where no document answers', async () => {
     expect(await listFailed(examined.filter(({ isUnanswerable }) => isUnanswerable))).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });
 
 /** How the answers name each document. */
