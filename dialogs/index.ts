@@ -4,6 +4,8 @@ import { asSdkDialog, type DialogId, type SdkDialog } from './dialog.ts';
 import { eraseData } from './erase-data.ts';
 import { feedback } from './feedback.ts';
 import { type FicheReader, fiche } from './fiche.ts';
+import { followUp } from './follow-up.ts';
+import { followUpConsent } from './follow-up-consent.ts';
 import { formation } from './formation.ts';
 import type { PathAdvisor } from './guided-path/path.ts';
 import { guidedPath } from './guided-path.ts';
@@ -44,6 +46,8 @@ export function createDialogs(
     'hand-over': asSdkDialog(handOver()),
     'offered-help': asSdkDialog(offeredHelp()),
     satisfaction: asSdkDialog(satisfaction()),
+    'follow-up-consent': asSdkDialog(followUpConsent()),
+    'follow-up': asSdkDialog(followUp()),
     'my-data': asSdkDialog(myData()),
     'erase-data': asSdkDialog(eraseData()),
   };

@@ -1,5 +1,6 @@
 import type { CallBack, CaseReason, CaseWish, Dossier } from '../guidance/dossier.ts';
 import type { Learned } from '../guidance/evidence.ts';
+import type { Happened, Helped } from '../guidance/follow-up.ts';
 import type { Manner } from '../guidance/profile.ts';
 import type { DialogId, DialogInputs } from './dialog-inputs.ts';
 import type { Message } from './message.ts';
@@ -28,6 +29,8 @@ export type Effect =
       readonly rating: 'good' | 'middling' | 'bad';
       readonly words: string | null;
     }
+  | { readonly kind: 'agree-follow-up' | 'withdraw-follow-up' }
+  | { readonly kind: 'answer-follow-up'; readonly helped: Helped; readonly happened: Happened }
   /** What the person just wrote is blanked in the conversation: it is kept elsewhere, for one purpose. */
   | { readonly kind: 'hide-words' };
 
