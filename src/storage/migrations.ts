@@ -261,4 +261,23 @@ export const migrations: readonly (readonly string[])[] = [
       told_until bigint not null default 0
     )`,
   ],
+  [
+    `create table follow_ups (
+      conversation_id text primary key,
+      centre_id text not null,
+      register text not null,
+      due_at bigint not null,
+      told_at bigint,
+      is_emptied integer not null default 0
+    )`,
+    'create index follow_ups_by_due on follow_ups (due_at)',
+    `create table follow_up_counts (
+      centre_id text not null,
+      day text not null,
+      helped text not null,
+      happened text not null,
+      answers integer not null,
+      primary key (centre_id, day, helped, happened)
+    )`,
+  ],
 ];

@@ -11,6 +11,7 @@ export const personalTables = [
   'case_events',
   'cases',
   'resume_codes',
+  'follow_ups',
   'outbox',
   'inbox',
   'states',
@@ -42,6 +43,24 @@ export function deletePersonalData(
     return mapTables(receipt);
   });
 }
+
+/** Of conversations that are too old, but whose person agreed to be written to: where to write stays, and nothing else. */
+export function emptyConversations(db: Kysely<Schema>, conversationIds: readonly string[]): Promise<void> {
+  return db.transaction().execute(async (transaction) => {
+    await keepCardRemains(transaction, conversationIds);
+    for (const table of personalTables) {
+      if (!keptForFollowUp.has(table)) await deleteRows(transaction, table, conversationIds);
+    }
+    await transaction
+      .updateTable('follow_ups')
+      .set({ is_emptied: 1 })
+      .where('conversation_id', 'in', conversationIds)
+      .execute();
+  });
+}
+
+/** The code leads back to the conversation on the web, where nobody can be written to otherwise. */
+const keptForFollowUp: ReadonlySet<string> = new Set(['conversations', 'follow_ups', 'resume_codes']);
 
 async function deleteRows(
   transaction: Transaction<Schema>,

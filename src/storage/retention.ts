@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import { guessSpanMs } from '../channels/resume-code.ts';
+import { deleteOldFollowUps, patienceDays } from '../follow-up/follow-up-store.ts';
 import type { Log } from '../log.ts';
-import { deletePersonalData } from './personal-data.ts';
+import { deletePersonalData, emptyConversations } from './personal-data.ts';
 import { deleteOldCodes } from './resume-codes.ts';
 import type { Schema } from './schema.ts';
 
@@ -38,7 +39,7 @@ export class Retention {
 
   start(): void {
     const begin = (): void => {
-      this.#round = this.#runRound().catch((error: unknown) =>
+      this.#round = this.round().catch((error: unknown) =>
         this.#means.log.warn({ err: error }, 'what is too old is deleted later'),
       );
     };
@@ -53,10 +54,36 @@ export class Retention {
     await this.#round;
   }
 
-  async #runRound(): Promise<void> {
+  async round(): Promise<void> {
     const { db, clock, days } = this.#means;
     await deleteOldCodes(db, clock(), Math.floor(clock() / guessSpanMs) - 1);
-    if (days > 0) await this.deleteOld();
+    await deleteOldFollowUps(db, clock() - patienceDays * dayMs);
+    if (days === 0) return;
+    await this.#emptyOld();
+    await this.deleteOld();
+  }
+
+  /** Whoever is to be written to is still known by where, and by nothing else. */
+  async #emptyOld(): Promise<void> {
+    const { db, clock, days } = this.#means;
+    while (!this.#isStopped) {
+      const batch = await db
+        .selectFrom('conversations')
+        .innerJoin('follow_ups', 'follow_ups.conversation_id', 'conversations.conversation_id')
+        .select('conversations.conversation_id')
+        .where('last_heard_at', '<', clock() - days * dayMs)
+        .where('is_emptied', '=', 0)
+        .where('told_at', 'is', null)
+        .where(isWithoutLiveCase)
+        .limit(batchSize)
+        .execute();
+      if (batch.length === 0) return;
+      await emptyConversations(
+        db,
+        batch.map(({ conversation_id }) => conversation_id),
+      );
+      await wait(pauseMs, undefined, { ref: false });
+    }
   }
 
   /** Gives how many conversations went. */
@@ -70,6 +97,7 @@ export class Retention {
         .select('conversation_id')
         .where('last_heard_at', '<', before)
         .where(isWithoutLiveCase)
+        .where(isWithoutFollowUp)
         .orderBy('last_heard_at')
         .limit(batchSize)
         .execute();
@@ -84,6 +112,14 @@ export class Retention {
     if (deleted > 0) log.info({ conversations: deleted, days }, 'conversations too old were deleted');
     return deleted;
   }
+}
+
+/** Nobody agreed to be written to, or it is over. */
+function isWithoutFollowUp({ not, exists, selectFrom }: ExpressionBuilder<Schema, 'conversations'>) {
+  const agreed = selectFrom('follow_ups')
+    .select('follow_ups.conversation_id')
+    .whereRef('follow_ups.conversation_id', '=', 'conversations.conversation_id');
+  return not(exists(agreed));
 }
 
 /** Somebody still has to answer the person. */

@@ -12,6 +12,8 @@ export interface Schema extends DeskSchema, TeamsDeskSchema {
   readonly outbox: OutboxTable;
   readonly resume_codes: ResumeCodesTable;
   readonly resume_guesses: ResumeGuessesTable;
+  readonly follow_ups: FollowUpsTable;
+  readonly follow_up_counts: FollowUpCountsTable;
 }
 
 interface SchemaVersionsTable {
@@ -98,4 +100,27 @@ interface ResumeGuessesTable {
   /** The hour since 1970. */
   readonly span: number;
   readonly guesses: number;
+}
+
+/** Who agreed to be written to some months later; the conversation's own row keeps where. */
+interface FollowUpsTable {
+  readonly conversation_id: string;
+  readonly centre_id: string;
+  /** vous or tu */
+  readonly register: string;
+  readonly due_at: number;
+  /** When the bot wrote; null: not yet. */
+  readonly told_at: Generated<number | null>;
+  /** 1: all else of the conversation was deleted, because it was too old. */
+  readonly is_emptied: Generated<number>;
+}
+
+/** What was answered, as numbers: nothing leads back to anybody. */
+interface FollowUpCountsTable {
+  readonly centre_id: string;
+  /** YYYY-MM-DD */
+  readonly day: string;
+  readonly helped: string;
+  readonly happened: string;
+  readonly answers: number;
 }

@@ -17,6 +17,7 @@ const dayMs = 24 * 3600 * 1000;
 /** Tables of the centre and of its counsellors. */
 const withoutPersons = [
   ...['accesses', 'canned_replies', 'case_card_remains', 'case_channels', 'counsellors', 'desk_sessions'],
+  'follow_up_counts',
   ...['hub_nonces', 'login_failures', 'resume_guesses', 'schema_versions', 'teams_accounts'],
 ];
 
@@ -55,6 +56,12 @@ describe.each(kinds)('personal data on %s', (_kind, startDatabases) => {
     await fillCase(database.db, conversationId, now);
   }
 
+  async function agree(...conversationIds: readonly string[]): Promise<void> {
+    const agreed = { centre_id: 'demo', register: 'vous', due_at: 1 };
+    const rows = conversationIds.map((conversation_id) => ({ conversation_id, ...agreed }));
+    await database.db.insertInto('follow_ups').values(rows).execute();
+  }
+
   it('stand in the tables that are listed, and in no other', async () => {
     const tables = await database.db.introspection.getTables();
     const personal = tables.filter(({ columns }) => columns.some(({ name }) => name === 'conversation_id'));
@@ -67,6 +74,7 @@ describe.each(kinds)('personal data on %s', (_kind, startDatabases) => {
   it('are all given out, and all deleted with a receipt, those of one conversation alone', async () => {
     await fill('directline/a');
     await fill('directline/b');
+    await agree('directline/a', 'directline/b');
     const given = await exportPersonalData(database.db, 'directline/a');
     const receipt = await deletePersonalData(database.db, ['directline/a']);
     const left = await exportPersonalData(database.db, 'directline/a');
@@ -80,6 +88,7 @@ describe.each(kinds)('personal data on %s', (_kind, startDatabases) => {
       case_events: 1,
       cases: 1,
       resume_codes: 1,
+      follow_ups: 1,
       outbox: 1,
       inbox: 1,
       states: 1,
@@ -105,6 +114,7 @@ describe.each(kinds)('personal data on %s', (_kind, startDatabases) => {
   it('leave, when they are erased in an open conversation, its places and what was said since', async () => {
     await fill('directline/a');
     await fill('directline/b');
+    await agree('directline/a', 'directline/b');
     const store = createConversationStore(database.db, 'one');
     await database.db
       .insertInto('states')
