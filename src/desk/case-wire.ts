@@ -1,4 +1,5 @@
 import type { CallBack, CaseReason, CaseWish, Dossier } from '../../guidance/dossier.ts';
+import type { Happened, Helped } from '../../guidance/follow-up.ts';
 import type { CaseEventKind, CaseState } from '../handoff/case.ts';
 
 /**
@@ -189,6 +190,9 @@ export interface Statistics {
   readonly reasons: Readonly<Record<CaseReason, Count>>;
   readonly wishes: Readonly<Record<CaseWish, Count>>;
   readonly satisfaction: Readonly<Record<'good' | 'middling' | 'bad', Count>>;
+  /** What people answered some months later: whether it helped, and what happened. */
+  readonly helped: Readonly<Record<Helped, Count>>;
+  readonly happened: Readonly<Record<Happened, Count>>;
 }
 
 /** fewer: « moins de 5 », where a number could tell who. */

@@ -11,7 +11,8 @@ export function formatCsv(statistics: Statistics, voice: Voice): string {
   const word = (count: Count): string => (count === 'fewer' ? say('fewer') : String(count));
   const part = (about: string, counts: Readonly<Record<string, Count>>): readonly Row[] =>
     Object.entries(counts).map(([key, count]) => [say(`${about}.title`), say(`${about}.${key}`), word(count)]);
-  const { from, to, conversations, botAlone, cases, byHour, waiting, reasons, wishes, satisfaction } = statistics;
+  const { from, to, conversations, botAlone, cases, byHour, waiting, reasons, wishes, satisfaction, helped, happened } =
+    statistics;
   const rows: readonly Row[] = [
     [say('column.about'), say('column.what'), say('column.count')],
     [say('period'), '', `${from} – ${to}`],
@@ -24,6 +25,8 @@ export function formatCsv(statistics: Statistics, voice: Voice): string {
     ...part('reason', reasons),
     ...part('wish', wishes),
     ...part('satisfaction', satisfaction),
+    ...part('helped', helped),
+    ...part('happened', happened),
   ];
   return formatRows(rows);
 }

@@ -17,6 +17,9 @@ const reasons = { asked: 0, 'not-understood': 0, sensitive: 0, distress: 0, offe
 const wishes = { now: 0, 'call-back': 0, message: 0 };
 const ratings = { good: 0, middling: 0, bad: 0 };
 
+const helps = { yes: 0, some: 0, no: 0 };
+const happenings = { work: 0, formation: 0, steps: 0, nothing: 0, other: 0 };
+
 /** Days, such as 2026-11-23, in the centre's own time; both are counted. */
 export interface Period {
   readonly from: string;
@@ -26,11 +29,12 @@ export interface Period {
 export async function findStatistics(db: Db, centre: Centre, period: Period): Promise<Statistics> {
   const zone = zoneOf(centre);
   const span = { centreId: centre.centreId, start: startOf(period.from, zone), end: startOf(nextDay(period.to), zone) };
-  const [hours, alone, cases, rated] = await Promise.all([
+  const [hours, alone, cases, rated, followed] = await Promise.all([
     countHours(db, span),
     countAlone(db, span),
     listOpened(db, span),
     listRatings(db, span),
+    listFollowUps(db, centre.centreId, period),
   ]);
   const conversations = hours.reduce((sum, { count }) => sum + count, 0);
   const split = hideSmall({ botAlone: alone, withCase: conversations - alone });
@@ -55,6 +59,8 @@ export async function findStatistics(db: Db, centre: Centre, period: Period): Pr
       ),
     ),
     satisfaction: hideSmall(tally(ratings, rated)),
+    helped: hideSmall(sumUp(helps, followed, ({ helped }) => helped)),
+    happened: hideSmall(sumUp(happenings, followed, ({ happened }) => happened)),
   };
 }
 
@@ -114,6 +120,34 @@ async function listRatings(db: Db, { centreId, start, end }: Span) {
     .where('at', '<', end)
     .execute();
   return rows.map(({ rating }) => parseRating(rating));
+}
+
+interface Followed {
+  readonly helped: string;
+  readonly happened: string;
+  readonly answers: number;
+}
+
+/** What people answered some months later. */
+async function listFollowUps(db: Db, centreId: string, { from, to }: Period): Promise<readonly Followed[]> {
+  return db
+    .selectFrom('follow_up_counts')
+    .select(['helped', 'happened', 'answers'])
+    .where('centre_id', '=', centreId)
+    .where('day', '>=', from)
+    .where('day', '<=', to)
+    .execute();
+}
+
+function sumUp<Key extends string>(
+  none: Readonly<Record<Key, number>>,
+  followed: readonly Followed[],
+  keyOf: (each: Followed) => string,
+): Readonly<Record<Key, number>> {
+  return tally(
+    none,
+    followed.flatMap((each) => Array.from({ length: each.answers }, () => keyOf(each))),
+  );
 }
 
 function spreadOverDay(hours: readonly { readonly at: number; readonly count: number }[], zone: string) {

@@ -48,7 +48,7 @@ export function StatisticsPage(): VNode {
 }
 
 function Figures({ found }: { readonly found: Statistics }): VNode {
-  const { byHour, reasons, wishes, satisfaction, waiting, conversations, botAlone, cases } = found;
+  const { byHour, reasons, wishes, satisfaction, helped, happened, waiting, conversations, botAlone, cases } = found;
   const charts: readonly (readonly [title: string, bars: Bars])[] = [
     [words.statistics['by-hour'], byHour.map((count, hour) => [say(words.statistics.hour, { hour }), count])],
     [
@@ -62,6 +62,8 @@ function Figures({ found }: { readonly found: Statistics }): VNode {
     [words.statistics.reasons, listOf(reasons, words.reasons)],
     [words.statistics.wishes, listOf(wishes, words.wishes)],
     [words.statistics.satisfaction, byPosition.map((rating) => [words.ratings[rating], satisfaction[rating]])],
+    [words.statistics.helped, listOf(helped, words.helped)],
+    [words.statistics.happened, listOf(happened, words.happened)],
   ];
   return (
     <>

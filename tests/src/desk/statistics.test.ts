@@ -34,6 +34,15 @@ describe.each(kinds)('statistics, on %s', (_kind, startDatabases) => {
     databases = await startDatabases();
     server = await startOpenDesk(await databases.create());
     karim = await server.hire('karim', { role: 'responsable' });
+    await server.state.db
+      .insertInto('follow_up_counts')
+      .values([
+        { centre_id: 'demo', day: '2026-11-23', helped: 'yes', happened: 'work', answers: 6 },
+        { centre_id: 'demo', day: '2026-11-23', helped: 'some', happened: 'other', answers: 2 },
+        { centre_id: 'demo', day: '2026-11-21', helped: 'no', happened: 'nothing', answers: 50 },
+        { centre_id: 'other', day: '2026-11-23', helped: 'no', happened: 'nothing', answers: 50 },
+      ])
+      .execute();
     for (let number = 0; number < 12; number += 1) await addConversation(number, number < 6);
   });
   afterAll(async () => {
@@ -83,6 +92,9 @@ describe.each(kinds)('statistics, on %s', (_kind, startDatabases) => {
       waiting: { median: 180_000, longest: 300_000 },
       reasons: { asked: 'fewer', distress: 'fewer', sensitive: 0 },
       satisfaction: { good: 6, middling: 0, bad: 0 },
+      // One alone would be told by the sum.
+      helped: { yes: 'fewer', some: 'fewer', no: 0 },
+      happened: { work: 'fewer', other: 'fewer', formation: 0, steps: 0, nothing: 0 },
     });
     expect(body.byHour).toHaveLength(24);
     expect([body.byHour[9], body.byHour[10], body.byHour[11]]).toEqual([0, 6, 6]);
@@ -103,6 +115,8 @@ describe.each(kinds)('statistics, on %s', (_kind, startDatabases) => {
       expect.arrayContaining([
         'Sujet;Détail;Nombre',
         'Conversations;;12',
+        'Suivi : cela a aidé;non;50',
+        'Suivi : depuis;rien de neuf;50',
         'Pourquoi;appel à l’aide;moins de 5',
         'Conversations par heure;10:00;6',
         'Attente, une personne sur deux attend moins;en minutes;3',
