@@ -5,6 +5,7 @@ import type { Library } from '../knowledge/library.ts';
 import { createBot, type GuidanceBot } from './bot.ts';
 import type { Conversations } from './conversations.ts';
 import { createWording } from './exhibits/wording.ts';
+import { type FollowUpBook, noFollowUps } from './follow-up/follow-up-book.ts';
 import { draftDossier } from './handoff/dossier.ts';
 import type { Reception } from './handoff/reception.ts';
 import { createIsWorded } from './is-worded.ts';
@@ -20,9 +21,11 @@ export function assembleBot(given: {
   readonly site: Site;
   readonly conversations: Conversations;
   readonly reception: Reception;
+  /** By default nobody is written to later. */
+  readonly followUps?: FollowUpBook;
   readonly today: () => Date;
 }): GuidanceBot {
-  const { library, voice, log, site, conversations, reception, today } = given;
+  const { library, voice, log, site, conversations, reception, today, followUps = noFollowUps } = given;
   const advisor = createAdvisor(library, createIsWorded(voice));
   return createBot({
     responder: {
@@ -35,6 +38,7 @@ export function assembleBot(given: {
       findTold: advisor.findTold,
       compare: advisor.compare,
       hasEvidence: advisor.hasEvidence,
+      followUpDays: followUps.days,
       read: (words) => advisor.read(words),
       draftDossier: ({ profile, keptWords }) => {
         const { pistes } = advisor.recommend(profile);
@@ -44,7 +48,8 @@ export function assembleBot(given: {
     dialogs: createDialogSet(Object.values(createDialogs(advisor))),
     conversations,
     reception,
-    render: createRender(voice, library, site, today),
+    followUps,
+    render: createRender(voice, library, { ...site, followUpDays: followUps.days }, today),
     log,
   });
 }

@@ -3,10 +3,12 @@ import type { DialogSet, DialogState } from 'botbuilder-dialogs';
 import { createStage, floorKey, type Heard, message, type Stage } from '../dialogs/dialog.ts';
 import { forgetAll } from '../knowledge/remember.ts';
 import { type Bot, findConversationId, findTurnWork } from './channels/bot.ts';
-import { hiddenCode } from './channels/resume-code.ts';
+import { hiddenCode, resumeCodeHours } from './channels/resume-code.ts';
 import { type Conversation, copyDialogs, createConversation, takeBack } from './conversation.ts';
 import type { Conversations, Kept } from './conversations.ts';
 import { runErrands } from './errands.ts';
+import type { FollowUpBook } from './follow-up/follow-up-book.ts';
+import { type FollowUp, patienceDays } from './follow-up/follow-up-store.ts';
 import type { News } from './handoff/news.ts';
 import type { Reception } from './handoff/reception.ts';
 import type { Selection } from './hearing/selection.ts';
@@ -26,6 +28,7 @@ export interface BotParts {
   readonly dialogs: DialogSet;
   readonly conversations: Conversations;
   readonly reception: Reception;
+  readonly followUps: FollowUpBook;
   readonly render: Render;
   readonly log: Log;
 }
@@ -36,6 +39,11 @@ const noWords: Heard = { kind: 'words', words: '' };
 export interface GuidanceBot extends Bot {
   /** Asks the person, in a turn that was begun for it, whether a counsellor may step in. */
   offer(context: TurnContext, by: { readonly counsellorId: string; readonly name: string }): Promise<void>;
+  /**
+   * Asks the person, in a turn that was begun for it, what happened since; gives whether it was the moment. Nothing of
+   * the conversation need be left.
+   */
+  followUp(context: TurnContext, due: Pick<FollowUp, 'centreId' | 'register'>): Promise<boolean>;
   /** Tells the person, in a turn that was begun for it, what happened to their case. */
   tell(context: TurnContext, news: News): Promise<void>;
 }
@@ -66,6 +74,19 @@ export function createBot(parts: BotParts): GuidanceBot {
       const dossier = parts.responder.draftDossier(conversation);
       await stageOf(context, floor, parts)().begin('offered-help', { ...by, dossier });
       await finish(context, floor, kept, parts);
+    },
+
+    async followUp(context, { centreId, register }) {
+      const kept = await parts.conversations.load(context);
+      const before = kept?.conversation ?? (await startSilently(context, parts));
+      if (before.handoff !== null) return false;
+      const { conversation } = leaveGone(before, parts.responder.library);
+      const profile = kept === undefined ? { ...conversation.profile, centreId, register } : conversation.profile;
+      const dialogs = copyDialogs(conversation.dialogs);
+      const floor = new TurnFloor({ ...conversation, profile, dialogs, isFollowUpAgreed: true }, noWords);
+      await stageOf(context, floor, parts)().begin('follow-up', {});
+      await finish(context, floor, kept, parts);
+      return true;
     },
 
     async tell(context, news) {
@@ -176,7 +197,7 @@ async function startSilently(context: TurnContext, parts: BotParts): Promise<Con
 
 /** Keeps first, then answers: what was not kept was not said. */
 async function finish(context: TurnContext, floor: TurnFloor, kept: Kept | undefined, parts: BotParts): Promise<void> {
-  await runErrands(context, floor, parts.reception);
+  await runErrands(context, floor, parts);
   const { activities, offered } = parts.render(floor.said, floor.conversation, findConversationId(context));
   const stillOffered = floor.isOfferKept ? floor.conversation.offered : offered;
   await parts.conversations.save(context, { ...floor.conversation, offered: stillOffered, failures: 0 }, kept);
@@ -187,7 +208,7 @@ async function finish(context: TurnContext, floor: TurnFloor, kept: Kept | undef
     forgetAll();
     work?.eraseLog();
   }
-  await context.sendActivities(floor.isResumeCodeGiven ? markCode(activities, context) : [...activities]);
+  await context.sendActivities(markCode(activities, context, floor, parts));
 }
 
 /** An audit line without content: whoever runs the bot can see that it kept to its purpose. */
@@ -196,8 +217,15 @@ function tellRefused(asked: Selection, { log }: BotParts): void {
 }
 
 /** A code is made with the turn that tells of it; what is kept of the sentence holds a mark in its place. */
-function markCode(activities: readonly Partial<Activity>[], context: TurnContext): Partial<Activity>[] {
-  const resumeMark = findTurnWork(context)?.giveResumeCode?.();
+function markCode(
+  activities: readonly Partial<Activity>[],
+  context: TurnContext,
+  { resumeCodeFor }: TurnFloor,
+  { followUps }: BotParts,
+): Partial<Activity>[] {
+  if (resumeCodeFor === null) return [...activities];
+  const days = followUps.days + patienceDays;
+  const resumeMark = findTurnWork(context)?.giveResumeCode?.(resumeCodeFor === 'now' ? resumeCodeHours : days * 24);
   return activities.map((activity) =>
     activity.text?.includes(hiddenCode)
       ? { ...activity, channelData: { ...activity.channelData, resumeMark } }

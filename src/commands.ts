@@ -23,6 +23,8 @@ export type Command =
         | 'resume-code'
         | 'export-data'
         | 'bilan'
+        | 'follow-up'
+        | 'no-follow-up'
         | 'read-bilan'
         | 'enter-code'
         | 'what-if'
@@ -92,6 +94,8 @@ function parseCommand(name: string): Command {
     case 'resume-code':
     case 'export-data':
     case 'bilan':
+    case 'follow-up':
+    case 'no-follow-up':
     case 'read-bilan':
     case 'enter-code':
     case 'what-if':

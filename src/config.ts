@@ -16,6 +16,8 @@ export interface Config {
   readonly dataDir: string;
   readonly databaseUrl: string;
   readonly retentionDays: number;
+  /** Until whoever agreed is written to; 0: nobody is. */
+  readonly followUpDays: number;
   readonly handoffPatienceMinutes: number;
   readonly handoffHub: HandoffHub | null;
   readonly knowledgeDir: string | null;
@@ -91,6 +93,7 @@ export function loadConfig(environment: Environment): Config {
     dataDir,
     databaseUrl: read('DATABASE_URL', variables.DATABASE_URL) ?? `sqlite:${join(dataDir, 'aiguilleur.db')}`,
     retentionDays: read('RETENTION_DAYS', variables.RETENTION_DAYS),
+    followUpDays: read('FOLLOW_UP_DAYS', variables.FOLLOW_UP_DAYS),
     handoffPatienceMinutes: read('HANDOFF_PATIENCE_MINUTES', variables.HANDOFF_PATIENCE_MINUTES),
     handoffHub: joinHandoffHub(
       read('HANDOFF_HUB_URL', variables.HANDOFF_HUB_URL),

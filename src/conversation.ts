@@ -30,6 +30,8 @@ export interface Conversation {
   readonly isInDistress: boolean;
   /** What the last message was an answer to, where it was one: its author may correct it. */
   readonly lastAnswered?: Offer | null;
+  /** Whether the person agreed to be written to some months later. */
+  readonly isFollowUpAgreed?: boolean;
   /** Of the last erasure; conversations from before there were receipts have none. */
   readonly receipt?: Receipt | null;
 }

@@ -1,11 +1,16 @@
 import type { TurnContext } from 'botbuilder';
 import { message, option } from '../dialogs/dialog.ts';
 import { findTurnWork } from './channels/bot.ts';
+import type { FollowUpBook } from './follow-up/follow-up-book.ts';
 import type { Reception } from './handoff/reception.ts';
 import type { TurnFloor } from './turn-floor.ts';
 
-/** Does what a turn wants done about the person's case; it is written with the turn. */
-export async function runErrands(context: TurnContext, floor: TurnFloor, reception: Reception): Promise<void> {
+/** Does what a turn wants done about the person's case and follow-up; it is written with the turn. */
+export async function runErrands(
+  context: TurnContext,
+  floor: TurnFloor,
+  { reception, followUps }: { readonly reception: Reception; readonly followUps: FollowUpBook },
+): Promise<void> {
   if (floor.areWordsHidden) findTurnWork(context)?.hideWords();
   for (const errand of floor.errands) {
     const { handoff } = floor.conversation;
@@ -33,6 +38,15 @@ export async function runErrands(context: TurnContext, floor: TurnFloor, recepti
         floor.say([message('hand-over.taken', { name }, wayOut)]);
         break;
       }
+      case 'agree-follow-up':
+        followUps.agree(context, floor.profile);
+        break;
+      case 'withdraw-follow-up':
+        followUps.withdraw(context);
+        break;
+      case 'answer-follow-up':
+        followUps.answer(context, errand);
+        break;
       case 'rate-case':
         await reception.rate(context, errand.caseId, errand);
         break;

@@ -32,6 +32,13 @@ export function holdKnowledge(bot: GuidanceBot, live: LiveLibrary, log: Log): Ho
         isWelcome(context.activity.type) ? live.hold(() => bot.run(context)) : hold(() => bot.run(context)),
       offer: (context, by) => hold(() => bot.offer(context, by)),
       tell: (context, news) => hold(() => bot.tell(context, news)),
+      followUp: async (context, due) => {
+        let isMoment = false;
+        await hold(async () => {
+          isMoment = await bot.followUp(context, due);
+        });
+        return isMoment;
+      },
     },
   };
 }

@@ -17,6 +17,8 @@ export interface Recommender {
   findAssessed(metierId: MetierId | null): MetierId | undefined;
   account(metierId: MetierId, person: Profile): Account;
   hasEvidence(person: Profile): boolean;
+  /** Days until whoever agrees is written to; 0: nobody is. */
+  readonly followUpDays: number;
   /** What a counsellor would be told of the person. */
   draftDossier(conversation: Conversation): Dossier;
 }
@@ -77,8 +79,11 @@ export async function obey(
       return restart(floor, openStage);
     case 'cancel':
       return cancel(floor, openStage);
+    case 'follow-up':
+    case 'no-follow-up':
+      return obeyAboutFollowUp(command.kind, floor, openStage, recommender);
     case 'my-data':
-      return openStage().begin('my-data', {});
+      return openStage().begin('my-data', { hasFollowUp: floor.conversation.isFollowUpAgreed === true });
     case 'erase-data':
       return openStage().begin('erase-data', {});
     case 'self-assessment':
@@ -95,7 +100,7 @@ export async function obey(
 /** The code itself is made where the turn is written; until then its place is held. */
 function giveResumeCode(floor: TurnFloor, openStage: OpenStage): Promise<void> {
   if (floor.hasResumeCodes) {
-    floor.isResumeCodeGiven = true;
+    floor.resumeCodeFor = 'now';
     floor.say([message('resume-code.tell', { code: hiddenCode, hours: resumeCodeHours })]);
   } else floor.say([message('resume-code.elsewhere')]);
   return openStage().askAgain();
@@ -143,6 +148,19 @@ function leaveCounsellor(floor: TurnFloor, openStage: OpenStage): Promise<void> 
     floor.change(dropDialog(floor.conversation, 'hand-over'));
   }
   floor.say([message(hadCase ? 'hand-over.left' : 'hand-over.left-nobody')]);
+  return openStage().askAgain();
+}
+
+/** Asks for leave to write some months later, or takes it back. */
+function obeyAboutFollowUp(
+  kind: 'follow-up' | 'no-follow-up',
+  floor: TurnFloor,
+  openStage: OpenStage,
+  { followUpDays }: Recommender,
+): Promise<void> {
+  if (kind === 'follow-up' && followUpDays > 0) return openOnTop('follow-up-consent', {}, floor, openStage);
+  if (kind === 'no-follow-up') floor.carryOut([{ kind: 'withdraw-follow-up' }]);
+  floor.say([message(kind === 'follow-up' ? 'follow-up.consent.off' : 'follow-up.consent.withdrawn')]);
   return openStage().askAgain();
 }
 

@@ -26,6 +26,8 @@ export interface Site {
   readonly publicUrl: string;
   /** Days that a conversation is kept after its last message. */
   readonly retentionDays: number;
+  /** Days until whoever agreed is written to; by default nobody is. */
+  readonly followUpDays?: number;
   /** Where a conversation's own data can be read, for some minutes. */
   exportUrlOf(conversationId: string): string;
   /** Where its bilan can be read, for an hour. */
@@ -36,8 +38,8 @@ export interface Site {
 
 /** Text is always plain: nothing that people write can become markup. */
 export function createRender(voice: Voice, library: Library, site: Site, today: () => Date): Render {
-  const { publicUrl, retentionDays } = site;
-  return (said, { profile, keptWords, ratings, offered: before, receipt = null }, conversationId) => {
+  const { publicUrl, retentionDays, followUpDays = 0 } = site;
+  return (said, { profile, keptWords, ratings, offered: before, receipt = null, isFollowUpAgreed }, conversationId) => {
     const wording = createWording(voice, library, profile, today);
     const centre = library.findCentre(profile.centreId) ?? library.centres[0];
     if (centre === undefined) throw new Error('The library holds no centre');
@@ -45,9 +47,10 @@ export function createRender(voice: Voice, library: Library, site: Site, today: 
     const bilanUrl = (): string => site.bilanUrlOf(conversationId);
     const pictureUrl = (metierId?: string): string =>
       site.pictureUrlOf(conversationId) + (metierId === undefined ? '' : `&metier=${encodeURIComponent(metierId)}`);
+    const canFollowUp = followUpDays > 0 && isFollowUpAgreed !== true;
     const urls = { publicUrl, exportUrl, bilanUrl, pictureUrl };
     const kept = { profile, keptWords, ratings, receipt };
-    const setting: Setting = { ...kept, ...urls, wording, library, centre, retentionDays };
+    const setting: Setting = { ...kept, ...urls, wording, library, centre, retentionDays, followUpDays, canFollowUp };
     const offering = said.at(-1);
     const choices = (offering?.options ?? []).map((each) => labelOption(each, profile, wording));
     const next: Offer = choices.length === 0 ? nothingOffered : { choices, pick: offering?.pick ?? 'one' };
@@ -60,13 +63,13 @@ export function createRender(voice: Voice, library: Library, site: Site, today: 
 }
 
 function renderMessage(said: Message, setting: Setting, offered: Offer): Partial<Activity> {
-  const { wording, centre, library, retentionDays } = setting;
+  const { wording, centre, library, retentionDays, followUpDays } = setting;
   const attachments = [
     ...(said.show === undefined ? [] : showExhibit(said.show, setting)),
     ...(offered.pick === 'many' ? [pickCard(offered, wording)] : []),
     ...(said.rate === undefined ? [] : [rateCard(said.rate, wording)]),
   ];
-  const lead = wording.say(said.key, { centre: centre.name, days: retentionDays, ...said.values });
+  const lead = wording.say(said.key, { centre: centre.name, days: retentionDays, followUpDays, ...said.values });
   const text = said.show?.kind === 'answer' ? `${lead}\n${wordAnswer(said.show.answer, wording, library)}` : lead;
   return {
     type: ActivityTypes.Message,

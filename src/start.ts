@@ -15,6 +15,8 @@ import { createConversations } from './conversations.ts';
 import { registerLateDesk } from './desk/late-desk.ts';
 import { findOverdueReviews } from './emergency-review.ts';
 import { followKnowledge } from './follow-knowledge.ts';
+import { createFollowUpBook } from './follow-up/follow-up-book.ts';
+import { FollowUps } from './follow-up/follow-ups.ts';
 import { createReception } from './handoff/reception.ts';
 import { holdKnowledge } from './hold-knowledge.ts';
 import type { Hub } from './hub/open-hub.ts';
@@ -83,6 +85,7 @@ export async function start(
     library,
     voice,
     log,
+    followUps: createFollowUpBook(config.followUpDays, Date.now),
     site: { publicUrl, retentionDays: config.retentionDays, ...links.urls },
     conversations,
     reception: createReception({
@@ -108,20 +111,42 @@ export async function start(
     readQueues: async () => ((await state.isAvailable()) ? state.readQueues() : undefined),
   });
   assets.compressWell().catch(onCacheError);
-  const following = followKnowledge(config, { live, log });
+  const beside = runBeside({ config, live, log, state, bot });
 
   return {
     address,
     drainSeconds: config.drainSeconds,
     stop: () =>
-      stop({ readiness, drainSeconds: config.drainSeconds, following, state, channels: open, server, monitoring }),
+      stop({ readiness, drainSeconds: config.drainSeconds, beside, state, channels: open, server, monitoring }),
+  };
+}
+
+/** What is done by the clock, beside what people ask: new knowledge is taken in, whoever agreed to it is written to. */
+function runBeside({
+  config,
+  live,
+  log,
+  state,
+  bot,
+}: Pick<Wired, 'bot' | 'log' | 'state'> & {
+  readonly config: Config;
+  readonly live: ReturnType<typeof createLiveLibrary>;
+}): Opened['beside'] {
+  const following = followKnowledge(config, { live, log });
+  const followUps = new FollowUps({ ...state, bot, clock: Date.now, log });
+  followUps.start();
+  return {
+    stop: async () => {
+      following.close();
+      await followUps.stop();
+    },
   };
 }
 
 interface Opened {
   readonly readiness: Readiness;
   readonly drainSeconds: number;
-  readonly following: { close(): void };
+  readonly beside: { stop(): Promise<void> };
   readonly state: State;
   readonly channels: Channels;
   readonly server: Server;
@@ -129,16 +154,8 @@ interface Opened {
 }
 
 /** What was heard is answered while the streams are open, so that the answers arrive; who watches sees all of it. */
-async function stop({
-  readiness,
-  drainSeconds,
-  following,
-  state,
-  channels,
-  server,
-  monitoring,
-}: Opened): Promise<void> {
-  following.close();
+async function stop({ readiness, drainSeconds, beside, state, channels, server, monitoring }: Opened): Promise<void> {
+  await beside.stop();
   readiness.leave();
   await wait(drainSeconds * 1000);
   readiness.close();

@@ -1,7 +1,8 @@
-import type { Effect, Floor, Heard, Message } from '../dialogs/dialog.ts';
+import { type Effect, type Floor, type Heard, type Message, message } from '../dialogs/dialog.ts';
 import type { Reach } from '../guidance/dossier.ts';
 import type { Learned } from '../guidance/evidence.ts';
 import { createProfile, learn, type Profile } from '../guidance/profile.ts';
+import { hiddenCode } from './channels/resume-code.ts';
 import type { Conversation } from './conversation.ts';
 import type { Selection } from './hearing/selection.ts';
 import type { Erased, Receipt } from './rights/receipt.ts';
@@ -18,8 +19,8 @@ export class TurnFloor implements Floor {
   outcome: TurnOutcome = 'aside';
   /** Whether the channel has codes that take a conversation to another device. */
   hasResumeCodes = false;
-  /** Set when such a code is told of. */
-  isResumeCodeGiven = false;
+  /** Set when such a code is told of: for now, or to come back some months later. */
+  resumeCodeFor: 'now' | 'follow-up' | null = null;
   /** How somebody can be reached at the centre; undefined where no case can be raised. */
   reach: () => Promise<Reach | undefined> = async () => undefined;
   /** Where the person's case stands in the queue; null where it does not wait there. */
@@ -100,6 +101,17 @@ export class TurnFloor implements Floor {
       case 'rate':
         this.change({ ratings: [...ratings, toRating(effect)].slice(-mostKept) });
         return;
+      case 'agree-follow-up':
+        this.errands.push({ kind: 'agree-follow-up' });
+        this.change({ isFollowUpAgreed: true });
+        if (this.hasResumeCodes) this.resumeCodeFor = 'follow-up';
+        this.said.push(tellAgreed(this.hasResumeCodes));
+        return;
+      case 'withdraw-follow-up':
+      case 'answer-follow-up':
+        this.errands.push(effect);
+        this.change({ isFollowUpAgreed: false });
+        return;
       case 'raise-case':
       case 'accept-help':
       case 'rate-case':
@@ -118,6 +130,7 @@ export class TurnFloor implements Floor {
           metierInFocus: null,
           lastRubrique: null,
           handoff: null,
+          isFollowUpAgreed: false,
         });
         return;
     }
@@ -126,9 +139,17 @@ export class TurnFloor implements Floor {
 
 /** What a dialog wants done about a case; `heard` and `cancel` are the bot's own. */
 export type Errand =
-  | Extract<Effect, { kind: 'raise-case' | 'accept-help' | 'rate-case' }>
+  | Extract<Effect, { kind: 'raise-case' | 'accept-help' | 'rate-case' | 'answer-follow-up' }>
+  | { readonly kind: 'agree-follow-up' | 'withdraw-follow-up' }
   | { readonly kind: 'hear-case'; readonly isAlarm: boolean }
   | { readonly kind: 'cancel-case' };
+
+/** Where codes lead back, nobody can be written to otherwise. */
+function tellAgreed(hasCode: boolean): Message {
+  return hasCode
+    ? message('follow-up.consent.agreed-with-code', { code: hiddenCode })
+    : message('follow-up.consent.agreed');
+}
 
 /** One conversation keeps at most this many unknown words and ratings. */
 const mostKept = 100;

@@ -75,6 +75,12 @@ export const variables = {
     schema: wholeNumber(3650),
     fallback: 30,
   }),
+  FOLLOW_UP_DAYS: variable({
+    help: 'Days after which whoever agreed to it is asked what happened; 0: nobody is.',
+    expected: 'a whole number from 0 to 365',
+    schema: wholeNumber(365),
+    fallback: 90,
+  }),
   HANDOFF_PATIENCE_MINUTES: variable({
     help: 'Minutes that somebody waits for a counsellor before the bot offers a call-back or a message.',
     expected: 'a whole number from 1 to 240',

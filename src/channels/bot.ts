@@ -29,7 +29,7 @@ export interface TurnWork {
   /** Tells what became of the turn. */
   conclude(outcome: TurnOutcome): void;
   /** Makes a code that opens this conversation on another device; undefined where the channel has none. */
-  readonly giveResumeCode: (() => ResumeMark) | undefined;
+  readonly giveResumeCode: ((hours: number) => ResumeMark) | undefined;
 }
 
 /** A channel that keeps conversations puts the turn's work here, in the turn's state. */

@@ -18,7 +18,7 @@ export class TurnRecord implements TurnWork {
   areWordsHidden = false;
   outcome: TurnOutcome = 'unasked';
   /** Where the channel has codes, it puts here what makes one. */
-  giveResumeCode: (() => ResumeMark) | undefined;
+  giveResumeCode: ((hours: number) => ResumeMark) | undefined;
 
   readonly conversationId: string;
   readonly position: number | null;

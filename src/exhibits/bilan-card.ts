@@ -7,7 +7,12 @@ import type { Setting } from './setting.ts';
 
 /** Where the bilan can be opened and kept, and that it can be read here. */
 export function showBilanLink(setting: Setting): Attachment {
-  return card([], [...linkBilan(setting), reply(setting.wording.say('bilan.chat.here'))]);
+  return card([], [...linkBilan(setting), reply(setting.wording.say('bilan.chat.here')), ...offerFollowUp(setting)]);
+}
+
+/** Never asked by itself: it stands there to be tapped. */
+function offerFollowUp({ wording, followUpDays, canFollowUp }: Setting): readonly CardElement[] {
+  return canFollowUp ? [reply(wording.say('follow-up.consent.choice', { followUpDays }))] : [];
 }
 
 function linkBilan({ wording, bilanUrl }: Setting): readonly CardElement[] {
@@ -30,7 +35,7 @@ export function showBilan(setting: Setting): readonly Attachment[] {
   const { sections } = wordBilan(bilan, setting);
   return [
     ...sections.map((section, index) => showSection(section, index === 0 ? [showProfile(setting)] : [])),
-    card([], linkBilan(setting)),
+    card([], [...linkBilan(setting), ...offerFollowUp(setting)]),
   ];
 }
 

@@ -17,6 +17,10 @@ export interface Setting {
   readonly publicUrl: string;
   /** Days that a conversation is kept after its last message. */
   readonly retentionDays: number;
+  /** Days until whoever agrees is written to. */
+  readonly followUpDays: number;
+  /** Whether that can be agreed to, and is not yet. */
+  readonly canFollowUp: boolean;
   /** Where all that is kept of this conversation can be read, for some minutes from now. */
   exportUrl(): string;
   /** Where their bilan can be read, for an hour from now. */

@@ -98,6 +98,14 @@ export const COMMAND_PHRASES: readonly (readonly [command: string, says: string]
     '(I_WANT)?(changer de (telephone|appareil|ordinateur|pc|portable|tablette))|(I_WANT)?(passer|aller|basculer) SAVE_ON|(I_WANT)?(enregistrer|sauvegarder|sauver|garder|conserver|retrouver|transferer|emporter|envoyer|mettre) (cette|la|ma|notre) (conversation|discussion)( (pour (plus tard|demain|apres)|plus tard|demain|SAVE_ON))?|SAVE_ON',
   ],
   [
+    'no-follow-up',
+    '(I_WANT)?(plus|pas|arreter|arrete*|annuler|stop|supprimer|retirer)( (de|le|ce|mon|du|me))*( (suivi|petit mot|mot|message))( (dans|de|apres|a) ..2 (jours|mois))?( (merci|plus tard))?|(ne )?me (recontacte*|ecrive*|relance*) (plus|pas)( (dans|apres) ..2 (jours|mois))?',
+  ],
+  [
+    'follow-up',
+    '(I_WANT)?(recevoir |avoir )?(un |le )?(petit )?(mot|message|suivi) (dans|apres) ..2 (jours|mois)|(I_WANT)?(recontacte*|relance*|ecrive*) (moi )?(dans|apres) ..2 (jours|mois)',
+  ],
+  [
     'read-bilan',
     '(I_WANT)?(lire|voir|lis|affiche*|montre*)( moi)? (mon|le|ce) bilan( de orientation)? (ici|dans le chat|dans la discussion)',
   ],

@@ -27,6 +27,7 @@ const countedTables = [
   'case_cards',
   'call_backs',
   'satisfactions',
+  'follow_ups',
 ] as const;
 type CountedTable = (typeof countedTables)[number];
 

@@ -22,7 +22,15 @@ function createCounting(live: ReturnType<typeof createLiveLibrary>, meanwhile: (
     await meanwhile();
     seen.push(live.library.metiers.length);
   };
-  const bot: GuidanceBot = { run, offer: run, tell: run };
+  const bot: GuidanceBot = {
+    run,
+    offer: run,
+    tell: run,
+    followUp: async () => {
+      await run();
+      return true;
+    },
+  };
   return { seen, bot };
 }
 

@@ -3,7 +3,7 @@ import { HttpError } from '../../http/http-error.ts';
 import { splitConversationId, toConversationId } from '../../storage/conversation-id.ts';
 import { keepResumeCode, type ResumeCodeStore } from '../../storage/resume-codes.ts';
 import type { TurnWork } from '../bot.ts';
-import { guessSpanMs, hiddenCode, type ResumeMark, resumeCodeHours } from '../resume-code.ts';
+import { guessSpanMs, hiddenCode, type ResumeMark } from '../resume-code.ts';
 import { channelId } from './activities.ts';
 import type { Claims } from './tokens.ts';
 
@@ -43,9 +43,9 @@ export class ResumeCodes {
   }
 
   /** A new code of a conversation, kept with its turn. It stands nowhere: the server's key makes it again from the mark. */
-  give(id: string, turn: Pick<TurnWork, 'writeAlong'>): ResumeMark {
+  give(id: string, turn: Pick<TurnWork, 'writeAlong'>, hours: number): ResumeMark {
     const nonce = randomBytes(16).toString('base64url');
-    const expiresAt = this.#means.clock() + resumeCodeHours * 3600_000;
+    const expiresAt = this.#means.clock() + hours * 3600_000;
     const kept = { hash: this.#hash(this.#codeOf(id, nonce)), expiresAt };
     turn.writeAlong((transaction) => keepResumeCode(transaction, toConversationId(channelId, id), kept));
     return { nonce, expiresAt };

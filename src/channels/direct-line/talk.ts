@@ -105,7 +105,7 @@ export class Talk implements TurnChannel {
   /** One turn of the bot, on a message just heard or on one that a lost process left behind. */
   async run({ position, activity }: Unanswered, record: TurnRecord): Promise<void> {
     const { said, claims, heardAt } = parseWaiting(activity);
-    record.giveResumeCode = () => this.#means.resumeCodes.give(claims.conversationId, record);
+    record.giveResumeCode = (hours) => this.#means.resumeCodes.give(claims.conversationId, record, hours);
     const id = activityId(claims.conversationId, position);
     const heard = toHeardActivity(said, claims, id, heardAt);
     await this.adapter.runTurn(heard, this.#deliverTo(record), (context) => {
