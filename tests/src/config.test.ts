@@ -19,6 +19,7 @@ describe('loadConfig', () => {
       dataDir: 'data',
       databaseUrl: 'sqlite:data/aiguilleur.db',
       retentionDays: 30,
+      followUpDays: 90,
       handoffPatienceMinutes: 10,
       handoffHub: null,
       knowledgeDir: null,
