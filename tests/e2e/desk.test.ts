@@ -43,9 +43,24 @@ async function write(words: string): Promise<void> {
 
 const bubble = (words: string | RegExp): Locator => chat.locator('.message', { hasText: words }).first();
 
-/** The person taps an answer that the bot offers. */
-async function tap(label: string): Promise<void> {
-  await chat.locator('.suggestion', { hasText: label }).click();
+/** The person takes an answer that the bot offers, by the keyboard alone. */
+async function take(label: string, key: 'Tab' | 'Shift+Tab' = 'Shift+Tab'): Promise<void> {
+  await chat.locator('.suggestion', { hasText: label }).waitFor();
+  await reach(key, label);
+  await chat.keyboard.press('Enter');
+}
+
+/** The person goes from one control to the next, until one that says so. */
+async function reach(key: 'Tab' | 'Shift+Tab', words: string | RegExp): Promise<void> {
+  const passed: string[] = [];
+  while (passed.length < 40) {
+    await chat.keyboard.press(key);
+    const focused = "(document.activeElement.closest('label') ?? document.activeElement).textContent";
+    const name = String(await chat.evaluate(focused));
+    if (name.search(words) >= 0) return;
+    passed.push(name);
+  }
+  throw new Error(`${words}: not reached, only ${passed.join(' | ')}`);
 }
 
 /** The counsellor’s keys, one after the other; words in « » are typed. */
@@ -78,10 +93,13 @@ describe('a hand-over, in two browsers', () => {
     await write('J’ai travaillé trois ans dans un centre d’appels');
     await chat.locator('.card-button').first().waitFor();
     await write('parler à quelqu’un');
-    await tap('Retirer quelque chose');
-    await chat.getByRole('checkbox').first().check();
-    await chat.locator('.card-button', { hasText: 'C’est choisi' }).last().click();
-    await tap('Parler maintenant');
+    await take('Retirer quelque chose');
+    await chat.getByRole('checkbox').first().waitFor();
+    await reach('Shift+Tab', /trois ans/);
+    await chat.keyboard.press('Space');
+    await reach('Tab', 'C’est choisi');
+    await chat.keyboard.press('Enter');
+    await take('Parler maintenant', 'Tab');
     await bubble('Que voulez-vous demander').waitFor();
     await write('Puis-je commencer sans diplôme ?');
     await bubble('Quel est votre prénom').waitFor();
@@ -179,7 +197,7 @@ describe('a hand-over, in two browsers', () => {
     await press('Tab', '«Un stage en janvier»', 'Tab', 'Enter');
     await bubble('Un stage en janvier').waitFor();
     await desk.locator('.case-head', { hasText: 'Rendu au bot' }).waitFor();
-    await tap('😊 Oui');
+    await take('😊 Oui');
     await bubble('ajouter un mot').waitFor();
     expect(await chat.getByText('Très motivé').count()).toBe(0);
     await press('Escape');

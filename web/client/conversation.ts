@@ -159,6 +159,7 @@ export class Conversation {
 
   #end(ending: Ending): void {
     this.#line?.close();
-    this.store.set({ face: 'ended', activities: [], outgoing: [], answering: null, ending });
+    this.#outbox.clear();
+    this.store.set({ face: 'ended', activities: [], answering: null, ending });
   }
 }

@@ -22,11 +22,28 @@ export function LogView({ state, cardsUrl, onSay, onRetry }: Props): VNode {
   const suggestions = outgoing.length === 0 ? findSuggestions(shown) : [];
   const hasSpoken = outgoing.length > 0 || shown.some((activity) => speakerOf(activity) === 'person');
   const { scroller, isBehind, catchUp } = useScroll(shown, outgoing.length);
+
+  function choose(action: CardAction): void {
+    onSay(sayingOf(action));
+    // The button goes: the keyboard goes on where one writes, and a telephone shows none of its own.
+    const isTouch = window.matchMedia('(pointer: coarse)').matches;
+    const next = scroller.current?.ownerDocument.getElementById(isTouch ? 'log' : 'composer-text');
+    next?.focus({ preventScroll: true });
+  }
+
   return (
     <div class="scroller" ref={scroller}>
       <div class="column">
         {!hasSpoken && <Hint />}
-        <div role="log" aria-label={words.log} aria-live={isNew ? 'polite' : 'off'} class="log">
+        <div
+          id="log"
+          role="log"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys must be able to scroll what holds no button
+          tabIndex={0}
+          aria-label={words.log}
+          aria-live={isNew ? 'polite' : 'off'}
+          class="log"
+        >
           {shown.map((activity) => (
             <MessageView
               key={activity.channelData?.clientActivityID ?? activity.id}
@@ -45,7 +62,7 @@ export function LogView({ state, cardsUrl, onSay, onRetry }: Props): VNode {
           <ul class="suggestions" aria-label={words.suggestions}>
             {suggestions.map((action) => (
               <li>
-                <button type="button" class="suggestion" onClick={() => onSay(sayingOf(action))}>
+                <button type="button" class="suggestion" onClick={() => choose(action)}>
                   {action.title}
                 </button>
               </li>

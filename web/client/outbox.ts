@@ -31,6 +31,8 @@ export interface Outbox {
   retry(clientId: string): void;
   /** The network may be back. */
   wake(): void;
+  /** The conversation is over: nothing of it goes out any more. */
+  clear(): void;
 }
 
 const waits = [1000, 2000, 4000, 8000, 15_000, 30_000];
@@ -103,6 +105,10 @@ export function createOutbox({ post, onChanged, onSent, kept }: OutboxParts): Ou
       void sendAll();
     },
     wake: () => void sendAll(),
+    clear() {
+      window.clearTimeout(timer);
+      change([]);
+    },
   };
 }
 
