@@ -142,7 +142,7 @@ function hearNext(
   const { all, page } = found;
   switch (heard.kind) {
     case 'choice':
-      if (heard.id === 'alike') return showAlike(found);
+      if (heard.id === 'alike') return showAlike(found, person, advisor);
       if (heard.id === 'unhide') return goTo('list', firstPage, { learned: advisor.unhide(person) });
       return hearChoice(heard.id, memory, advisor);
     case 'no':
@@ -154,7 +154,9 @@ function hearNext(
       if (page.length === 1 && page[0] !== undefined) return hearChoice(page[0].metierId, memory, advisor);
       return stay([message('pistes.next.which')]);
     case 'words':
-      return advisor.asksForMoreAlike(heard.words) ? showAlike(found) : hearMore(heard.words, person, advisor);
+      return advisor.asksForMoreAlike(heard.words)
+        ? showAlike(found, person, advisor)
+        : hearMore(heard.words, person, advisor);
     default:
       return notUnderstood();
   }
@@ -180,10 +182,23 @@ function hearChoice(id: string, { from }: Memory, advisor: PisteAdvisor): Outcom
 const firstPage: Memory = { from: 0, withHidden: false };
 
 /** More of the domaine that the first pistes crowd in, where one was kept short. */
-function showAlike({ crowded }: Shown): Outcome<Memory, StepName> {
+function showAlike({ crowded }: Shown, person: Profile, advisor: PisteAdvisor): Outcome<Memory, StepName> {
   if (crowded === null) return stay([message('pistes.next.no-more-alike')]);
   const learned: readonly Learned[] = [{ kind: 'more-of', domaine: crowded }];
-  return goTo('list', firstPage, { say: [message('pistes.next.alike-shown')], learned });
+  // Where the first page is the same, what came forward stands on the second.
+  const from = isFirstPageSame(person, learned, advisor) ? perPage : 0;
+  return goTo('list', { ...firstPage, from }, { say: [message('pistes.next.alike-shown')], learned });
+}
+
+function isFirstPageSame(person: Profile, more: readonly Learned[], advisor: PisteAdvisor): boolean {
+  const [before, after] = [[], more].map((each) =>
+    advisor
+      .recommend(person, each)
+      .pistes.slice(0, perPage)
+      .map(({ metierId }) => metierId)
+      .join(),
+  );
+  return before === after;
 }
 
 /** A métier by its name opens its fiche; another sentence about oneself sharpens the pistes. */
@@ -199,12 +214,6 @@ function hearMore(words: string, person: Profile, advisor: PisteAdvisor): Outcom
       effects: [{ kind: 'keep-words', words, because: 'nothing-found' }],
     };
   }
-  const idsOfFirst = (more: readonly Learned[]): string =>
-    advisor
-      .recommend(person, more)
-      .pistes.slice(0, perPage)
-      .map(({ metierId }) => metierId)
-      .join();
-  if (idsOfFirst([]) === idsOfFirst(learned)) return stay([message('pistes.next.same')], { learned });
+  if (isFirstPageSame(person, learned, advisor)) return stay([message('pistes.next.same')], { learned });
   return goTo('list', firstPage, { say: [message('pistes.next.heard')], learned });
 }

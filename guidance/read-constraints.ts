@@ -19,10 +19,16 @@ export function readConstraints(words: string, library: Library): readonly Const
 /** « Rien de réglementé », « pas un métier réglementé ». */
 const unregulated = /\b(?:pas|sans|rien|hors|aucun|ni|masquer?|cacher?) (?:\S+ ){0,3}reglemente/;
 
-/** The words without « pas le permis »: what somebody lacks to drive speaks for no métier, and against none. */
-export function withoutLack(words: string): string {
-  return words.replace(noLicence, ' ');
+/**
+ * The words without what they tell of driving a car, « pas le permis » or « le permis B »: it speaks for no métier, and
+ * against none. A licence for lorries or buses is no common thing: its words stay.
+ */
+export function withoutLicence(words: string): string {
+  return words.replace(noLicence, ' ').replace(carLicence, ' ');
 }
+
+const carLicence =
+  /(?<![\p{L}\p{N}])(?:(?:et |mais |car )?(?:j ?['’]? ?ai|avec) (?:déjà |eu |obtenu |passé )?(?:le |mon |un )?)permis(?: de conduire)?(?: (?:voiture|b))?(?! ?(?:de |d ?['’]|(?:b )?(?:et )?(?:le )?(?:permis )?(?:[acd]e?|moto|poids|bus|car)(?![\p{L}])))(?![\p{L}])/giu;
 
 const otherPermits = "(?! (?:de (?!conduire)|d ?['’]))";
 const noLicence = new RegExp(

@@ -1,10 +1,11 @@
 import { foldText } from '../knowledge/fold-text.ts';
 import type { Library } from '../knowledge/library.ts';
+import { carContexte } from '../knowledge/licence.ts';
 import { analyse } from '../knowledge/search/analyse.ts';
 import { splitClauses } from '../knowledge/search/clauses.ts';
 import { splitNegation } from '../knowledge/search/negation.ts';
 import type { Learned } from './evidence.ts';
-import { readConstraints, withoutLack } from './read-constraints.ts';
+import { readConstraints, withoutLicence } from './read-constraints.ts';
 import { withoutWho } from './without-who.ts';
 
 /** What a sentence tells of: what one did, or what one likes and wants. */
@@ -15,7 +16,7 @@ export type About = 'past' | 'wish';
  */
 export function learnFromWords(words: string, library: Library, about?: About): readonly Learned[] {
   const told = withoutWho(words);
-  const wished = withoutLack(told).replace(ownPain, ' ');
+  const wished = withoutLicence(told).replace(ownPain, ' ').replace(askedOfUs, ' ');
   const parts = about === undefined ? splitPast(wished) : [{ words: wished, about }];
   return [
     ...parts.flatMap((part) => learnFromPart(part.words, part.about, library)),
@@ -32,7 +33,7 @@ function learnFromPart(words: string, about: About, library: Library): readonly 
 
 /** A licence that one lacks is none that one refuses. */
 function isRefusal({ code }: { readonly code: string }): boolean {
-  return code !== 'permis-b';
+  return code !== carContexte;
 }
 
 interface Part {
@@ -80,6 +81,10 @@ function isKnown(words: string, { search }: Library): boolean {
     search.findContextes(words).length > 0
   );
 }
+
+/** The words of our own button, tapped twice: nobody wants to become a guide by them. */
+const askedOfUs =
+  /(?<![\p{L}])(?:me laisser guider|(?:laisse[rz]?|guide[rz]?|aide[rz]?)[- ]moi(?: guider| à choisir)?)(?![\p{L}])/giu;
 
 /** Said of oneself it speaks for no métier, not even where « mal au dos » is the word for heavy loads. */
 const ownPain =

@@ -1,5 +1,6 @@
 import { isOfRome } from '../knowledge/compile/rome/codes.ts';
 import type { Library } from '../knowledge/library.ts';
+import { carContexte } from '../knowledge/licence.ts';
 import { findPresent } from '../knowledge/live-library.ts';
 import type { MetierId } from '../knowledge/metier.ts';
 import { once } from '../knowledge/once.ts';
@@ -126,7 +127,7 @@ const leastHolders = 2;
 
 /**
  * What is worth asking. What only the authored métiers are told to have is not, where most métiers are the ROME's: those
- * would all seem to lack it.
+ * would all seem to lack it. Nor is a licence: it hides or marks, and never ranks.
  */
 function listAsked({ metiers }: Library, traits: readonly Trait<AskedKind>[]): readonly Trait<AskedKind>[] {
   const isImported = metiers.map(({ metierId }) => isOfRome(metierId));
@@ -134,7 +135,11 @@ function listAsked({ metiers }: Library, traits: readonly Trait<AskedKind>[]): r
   const isTold = ({ holders }: Trait): boolean =>
     !isMostlyImported || holders.metiers.some((place) => isImported[place]);
   return traits.filter(
-    (trait) => trait.holders.metiers.length >= leastHolders && trait.holders.share < 1 && isTold(trait),
+    (trait) =>
+      trait.holders.metiers.length >= leastHolders &&
+      trait.holders.share < 1 &&
+      trait.code !== carContexte &&
+      isTold(trait),
   );
 }
 

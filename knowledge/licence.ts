@@ -45,8 +45,8 @@ function readLicence(metier: Metier, library: Library): AskedLicence | null {
   return possible.length === 0 ? null : { licences: possible, isRequired: false };
 }
 
-/** The authored fiches have it where a licence is asked. */
-const carContexte = 'permis-b';
+/** The authored fiches have it where a licence is asked: a constraint in the guise of a contexte. */
+export const carContexte = 'permis-b';
 
 /** Words that leave it open, and words for only a part of the work. */
 const open =

@@ -86,7 +86,8 @@ describe('pistes', () => {
 
   it.each([choice('alike'), words('plus de ce domaine')])('shows more of a domaine after $words', async (heard) => {
     const advisor = createAdvisor({
-      recommend: () => found(five, { crowded: 'D11' }),
+      recommend: (_, more = []) =>
+        more.length === 0 ? found(five, { crowded: 'D11' }) : found([...five.slice(3), ...five.slice(0, 3)]),
       asksForMoreAlike: (said) => said === 'plus de ce domaine',
     });
     const play = new Play([asSdkDialog(pistes(advisor))]);
@@ -94,6 +95,13 @@ describe('pistes', () => {
     const more = await play.hear(heard);
     expect(more.learned).toEqual([{ kind: 'more-of', domaine: 'D11' }]);
     expect(more.said).toEqual(['pistes.next.alike-shown', 'pistes.list.tell', 'pistes.next.ask']);
+  });
+
+  it('shows the second page where only that one holds more of the domaine', async () => {
+    const advisor = createAdvisor({ recommend: () => found(five, { crowded: 'D11' }) });
+    const play = new Play([asSdkDialog(pistes(advisor))]);
+    await play.begin('pistes', {});
+    expect(shownIn(await play.hear(choice('alike')))).toEqual(['quatre', 'cinq']);
   });
 
   it('says so where no domaine was kept short', async () => {

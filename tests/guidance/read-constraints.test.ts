@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { readConstraints, withoutLack } from '../../guidance/read-constraints.ts';
+import { readConstraints, withoutLicence } from '../../guidance/read-constraints.ts';
 import type { Library } from '../../knowledge/library.ts';
 import { loadSmallLibrary } from '../fixtures/real-bot.ts';
 
@@ -46,12 +46,18 @@ describe('readConstraints', () => {
   });
 });
 
-describe('withoutLack', () => {
+describe('withoutLicence', () => {
   it.each([
     ['j’aime la route mais j’ai pas le permis', 'j’aime la route'],
-    ['j’ai le permis et j’aime rouler', 'j’ai le permis et j’aime rouler'],
+    ['j’ai le permis et j’aime rouler', 'et j’aime rouler'],
+    ['j ai le permis b', ''],
+    ['je cuisine, avec mon permis de conduire', 'je cuisine,'],
+    ['j’ai le permis C', 'j’ai le permis C'],
+    ['j’ai le permis poids lourd', 'j’ai le permis poids lourd'],
+    ['j’ai le permis b et c', 'j’ai le permis b et c'],
+    ['j’ai le permis de chasse', 'j’ai le permis de chasse'],
     ['je n’ai pas le permis C', 'je n’ai pas le permis C'],
   ])('leaves of « %s » what speaks for métiers', (words, left) => {
-    expect(withoutLack(words).trim()).toBe(left);
+    expect(withoutLicence(words).trim()).toBe(left);
   });
 });

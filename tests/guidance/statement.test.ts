@@ -10,9 +10,12 @@ beforeAll(async () => {
 });
 
 describe('learnFromWords', () => {
-  it.each(['', 'azerty', 'je ne sais pas'])('learns nothing from « %s »', (words) => {
-    expect(learnFromWords(words, library)).toEqual([]);
-  });
+  it.each(['', 'azerty', 'je ne sais pas', 'Me laisser guider', 'guidez-moi'])(
+    'learns nothing from « %s »',
+    (words) => {
+      expect(learnFromWords(words, library)).toEqual([]);
+    },
+  );
 
   it('takes refused conditions for constraints', () => {
     expect(learnFromWords('boulanger, mais pas la nuit', library)).toContainEqual({
@@ -43,6 +46,11 @@ describe('learnFromWords', () => {
       expect(told.join()).not.toMatch(/dos/);
     },
   );
+
+  it('keeps a licence apart from what speaks for métiers', () => {
+    expect(learnFromWords('j’ai le permis B', library)).toEqual([{ kind: 'licence', held: ['B'] }]);
+    expect(learnFromWords('j’ai pas le permis', library)).toEqual([{ kind: 'licence', held: [] }]);
+  });
 
   it('does not take a surname for a métier', () => {
     expect(learnFromWords('Je m’appelle Paul Boulanger', library)).toEqual([]);
