@@ -181,6 +181,12 @@ describe('pistes', () => {
     ]);
   });
 
+  it('says that the first of them are as good as each other', async () => {
+    const close = [piste('un'), piste('deux', { isTied: true }), piste('trois')];
+    const { messages } = await createPlay({ found: found(close) }).begin('pistes', {});
+    expect(messages[1]).toEqual({ key: 'pistes.list.tied', values: { count: 2 } });
+  });
+
   it('says that it is unsure when all it has is faint', async () => {
     const play = createPlay({ found: found([piste('un', { fit: 'faint' })]) });
     expect((await play.begin('pistes', {})).said).toEqual([
