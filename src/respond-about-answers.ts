@@ -8,7 +8,7 @@ import { foldText } from '../knowledge/fold-text.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { Metier } from '../knowledge/metier.ts';
 import { keepSnapshot, takeSnapshot } from './conversation.ts';
-import { hearCorrection, hearTakeBack, hearWhyNot } from './hearing/about-answers.ts';
+import { hearCorrection, hearTakeBack, hearWhyNot, type Missed } from './hearing/about-answers.ts';
 import { findWayBack, type OpenStage, openOnTop } from './obey.ts';
 import type { TurnFloor } from './turn-floor.ts';
 
@@ -44,14 +44,14 @@ export async function respondAboutAnswers(
 const longestUnknown = 2;
 
 async function tellWhyNot(
-  missed: string,
+  { words: missed, isSure }: Missed,
   words: string,
   floor: TurnFloor,
   openStage: OpenStage,
   { library, read, recommend, findMeant }: AnswerReader,
 ): Promise<boolean> {
   const several = library.search.findMeanings(missed);
-  if (several !== undefined) {
+  if (several !== undefined && isSure) {
     const among = several.among.map(({ means }) => means);
     floor.say([message('account.unknown.several', { word: several.word, among })]);
     await openStage().askAgain();
@@ -65,6 +65,7 @@ async function tellWhyNot(
     await openOnTop('account', { metierId }, floor, openStage);
     return true;
   }
+  if (!isSure || library.search.findContextes(missed).length > 0) return false;
   // « pourquoi pas travailler dehors ? » tells what one would like; a word or two name a métier.
   if (missed.split(' ').length > longestUnknown && read(missed).length > 0) return false;
   floor.say([message('account.unknown.none')]);

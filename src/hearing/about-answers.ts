@@ -1,11 +1,19 @@
 import { foldText } from '../../knowledge/fold-text.ts';
 
-/**
- * The métier that somebody misses among the pistes, in their words: « pourquoi pas infirmière ? » gives « infirmiere ».
- * Undefined for anything else, « pourquoi pas » alone too.
- */
-export function hearWhyNot(message: string): string | undefined {
-  return findRest(message, whyNot);
+/** A métier that somebody misses among the pistes. */
+export interface Missed {
+  /** In their words: « pourquoi pas infirmière ? » gives « infirmiere ». */
+  readonly words: string;
+  /** They surely ask for a métier; else only where the words name one: « et le salaire alors ? » asks for none. */
+  readonly isSure: boolean;
+}
+
+/** Undefined for anything else, « pourquoi pas » alone too. */
+export function hearWhyNot(message: string): Missed | undefined {
+  const sure = findRest(message, whyNot);
+  if (sure !== undefined) return noMetier.test(sure) ? undefined : { words: sure, isSure: true };
+  const perhaps = findRest(message, perhapsWhyNot);
+  return perhaps === undefined ? undefined : { words: perhaps, isSure: false };
 }
 
 /** What somebody wants to take back, in their words: « enlève vendeur » gives « vendeur ». */
@@ -43,6 +51,9 @@ const whyNot: readonly RegExp[] = [
   /^(?:(?:et|mais|alors|bah|ben|euh|ok) )*pourquoi pas (.+)$/,
   new RegExp(`^(?:(?:et|mais|alors) )*pourquoi ${who}${verb}(?:[- ](?:vous|tu))?(?: (?:me|moi))? (?:pas|jamais) (.+)$`),
   new RegExp(`^(?:(?:et|mais|alors) )*pourquoi ${who}(?:avez|as|a)(?:[- ](?:vous|tu))? pas ${verb} (.+)$`),
+];
+
+const perhapsWhyNot: readonly RegExp[] = [
   /^(?:(?:et|mais|alors) )*pourquoi .+ (?:et pas|plutot que) (.+)$/,
   /^(?:(?:et|mais|alors) )*pourquoi (.+?) (?:ne |n')?(?:est|sont|apparait|figure|sort)(?:[- ](?:il|elle))? pas(?: .*)?$/,
   /^(?:et|mais) (?:pour )?(.+?) (?:alors|dans tout ca)$/,
@@ -53,3 +64,7 @@ const takeBack =
 
 const correction =
   /^(?:(?:ah|non|oui|mais|et) )*(?:en fait|au fait|finalement|correction|pardon|desolee?|je me suis trompee?|erreur)[ ,:]+(.+)$/;
+
+/** « pourquoi pas maintenant », « pourquoi pas moi » miss no métier. */
+const noMetier =
+  /^(?:moi|toi|nous|vous|lui|elle|ca|cela|oui|non|maintenant|demain|apres|plus tard|essayer|tester|continuer)\b/;

@@ -35,6 +35,14 @@ describe('respondAboutAnswers', () => {
     expect(await say('Revenir')).toMatch(/Touchez un métier pour en savoir plus/);
   });
 
+  it.each(['et le salaire alors ?', 'pourquoi pas dehors ?', 'pourquoi pas maintenant ?'])(
+    'takes « %s » for no métier that is missed',
+    async (said) => {
+      await say('caissière');
+      expect(await say(said)).not.toMatch(/Je ne connais pas ce métier/);
+    },
+  );
+
   it('says which fiche is nearest where none has that name', async () => {
     expect(await say('pourquoi pas pompier ?')).toMatch(/La plus proche de « pompier » est « /);
     expect(await say('pourquoi pas infirmière ?')).not.toMatch(/La plus proche/);

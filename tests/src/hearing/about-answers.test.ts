@@ -14,6 +14,8 @@ describe('hearWhyNot', () => {
     ['pourquoi vendeuse plutôt que caissière', 'caissiere'],
     ['pourquoi coiffeuse n’est pas dans la liste ?', 'coiffeuse'],
     ['pourquoi pas la 4 ?', '4'],
+    ['pourquoi pas maintenant', undefined],
+    ['pourquoi pas moi ?', undefined],
     ['pourquoi pas', undefined],
     ['pourquoi pas ?', undefined],
     ['pourquoi ?', undefined],
@@ -23,7 +25,19 @@ describe('hearWhyNot', () => {
     ['et en Belgique ?', undefined],
     ['pourquoi pas quelque chose avec les animaux et un peu de jardinage dehors', undefined],
   ])('hears in « %s »: %s', (said, missed) => {
-    expect(hearWhyNot(said)).toBe(missed);
+    expect(hearWhyNot(said)?.words).toBe(missed);
+  });
+});
+
+describe('hearWhyNot, where it is not sure that a métier is meant', () => {
+  it.each([
+    ['et le salaire alors ?', false],
+    ['et boulanger alors ?', false],
+    ['pourquoi la formation n’est pas gratuite ?', false],
+    ['pourquoi pas boulanger ?', true],
+    ['pourquoi tu me proposes pas boulanger', true],
+  ])('takes « %s » for sure: %s', (said, isSure) => {
+    expect(hearWhyNot(said)?.isSure).toBe(isSure);
   });
 });
 
