@@ -23,6 +23,9 @@ const particulars: readonly RegExp[] = [
   new RegExp(
     `\\b(?:heures?|horaires?|jours?) (?:d ouverture )?(?:d|de|du|des|de l|d un|d une|de la) ${bodies}\\b|\\b${bodies}\\b.*\\b(?:ouvre|ouvert|ouverte|ferme|fermee?)\\b.*\\b(?:heures?|jours?|quand)\\b`,
   ),
+  // How much, of what no source measures.
+  /\b(?:montant|duree|prix|nombre|delai|temps) moyenn?e? (?:d|de|du|des)\b|\bquelles? (?:notes?|scores?|moyennes?) (?:[a-z]+ )?(?:faut|minimum|minimale|est|doit)\b|\bsiege (?:social|de l|d une|d un)\b/,
+  /\bcombien (?:de|d) [a-z]+ (?:ont|possedent|detiennent|obtiennent) (?:la |le |un |une |leur )?(?:licence|diplome|bts|bac|titre|certificat|cdi|master|permis)\b/,
   // How many, of one province.
   /\b(?:combien|nombre)\b.*\bprovince (?:de|du|d) [a-z]+/,
 ];

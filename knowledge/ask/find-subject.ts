@@ -92,7 +92,8 @@ function chooseAmong(named: readonly NamedMetier[], { wanted, plain }: HeardQues
   const served = named.find(({ words }) => serves(words).test(plain));
   if (served !== undefined) return one(served.metierId);
   const asksAim = aimRubriques.some((rubrique) => (wanted.get(rubrique) ?? 0) >= 3);
-  const aim = named.find(({ words }) => aims(words).test(plain)) ?? (asksAim ? leaveOrigin(named, plain) : undefined);
+  const aim =
+    named.findLast(({ words }) => aims(words).test(plain)) ?? (asksAim ? leaveOrigin(named, plain) : undefined);
   if (aim !== undefined && (asksAim || !wanted.has('mobilite'))) return one(aim.metierId);
   if (wanted.has('mobilite') || wanted.has('evolution')) {
     const from = ids.find((id) => library.getMetier(id).mobilites.some(({ to }) => ids.includes(to)));

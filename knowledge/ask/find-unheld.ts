@@ -56,7 +56,7 @@ const untold =
 
 /** « travaille pour Proximus ou d’autres »: an example, of which nothing is asked. */
 const employers =
-  /(?<!\bpour )\b(?:teleperformance|webhelp|concentrix|foundever|sitel|intelcia|armatis|proximus|majorel|air france|ryanair|easyjet|brussels airlines|sfr|bouygues|edf|engie|axa|allianz|belfius|amazon|decathlon|darty|bpost|la poste|sncf|sncb|telenet|voo)\b|\b(?:chez|d|de) (?:orange|ing|fnac)\b/;
+  /(?<!\bpour )\b(?:teleperformance|webhelp|concentrix|foundever|sitel|intelcia|armatis|proximus|majorel|air france|ryanair|easyjet|brussels airlines|sfr|bouygues|edf|engie|axa|allianz|belfius|amazon|decathlon|darty|bpost|la poste|sncf|sncb|telenet|voo)\b|\b(?:chez|d|de) (?:orange|ing|fnac)\b|\b(?:orange|ing|fnac) (?:utilise|recrute|embauche|engage|paie|paye|propose|demande|exige|cherche)\b/;
 
 /** Countries of which nothing is told. */
 const elsewhere =
@@ -92,10 +92,18 @@ const whichEmployer =
 const isHeldWhere =
   /\b(?:existe\w*|se (?:donne|fait|passe|deroule)|dispensee?s?|donnee?s?|proposee?s?) (?:t elle |t il )?(?:a|au|pres de|vers) /;
 
+/** « y a-t-il des formations à Anvers ? » */
+const isFoundWhere =
+  /^(?:est ce qu )?(?:il )?y a (?:t )?(?:il )?(?:des |une |un |d )?(?:formations?|cours|cisp|call centers?|centres?|offres?|emplois?)\b.* (?:a|au|pres de|vers) /;
+
 /** Whether a plain question asks of one place what is told of none: its employers, or how many there are. */
 export function asksOfPlace(plain: string): boolean {
   return (
-    (isHeldWhere.test(plain) || /\bcombien (de|d)\b/.test(plain) || whichEmployer.test(plain)) && namesPlace(plain)
+    (isHeldWhere.test(plain) ||
+      isFoundWhere.test(plain) ||
+      /\bcombien (de|d)\b/.test(plain) ||
+      whichEmployer.test(plain)) &&
+    namesPlace(plain)
   );
 }
 

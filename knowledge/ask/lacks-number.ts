@@ -4,7 +4,7 @@ import { nearEnough } from './choose-rubrique.ts';
 import type { HeardQuestion } from './hear-question.ts';
 
 /** « combien de PME ont un centre ? » where what comes nearest tells no number of them. */
-export function lacksNumber({ facts, formations }: Known, { plain, near }: HeardQuestion): boolean {
+export function lacksNumber({ facts, formations }: Known, { plain, near, country }: HeardQuestion): boolean {
   const [, asked = '', ofWhat] = asksForNumber.exec(plain.replace(exactly, '')) ?? [];
   if (ofWhat === undefined || asksElse.test(plain) || facts.length === 0) return false;
   if (ofWork.test(plain))
@@ -21,18 +21,19 @@ export function lacksNumber({ facts, formations }: Known, { plain, near }: Heard
   const counted = new Set(termsOf(ofWhat, 'common'));
   const isExact = asked !== '' && plain !== plain.replace(exactly, '');
   const isShare = /^(?:pourcentage|proportion|part|taux)/.test(asked);
-  return !facts.some(({ factId, text }) => {
+  return !facts.some(({ factId, text, country: told }) => {
     if (isShare) return /%| sur dix/.test(text);
     if (asksAll.test(plain) && ofInterim.test(text)) return false;
     const bare = text.replace(length, ' ').replace(/aucune ligne.*/, ' ');
     if (!(isExact ? hasDigit : hasNumber).test(bare)) return false;
+    // « combien de téléconseillers en Belgique ? »: what is counted is people, of that country.
+    if (people.test(ofWhat)) {
+      if (country !== null && told !== null && told !== country) return false;
+      return !ofWhatElse.test(plain) && /personnes|téléconseillers|%/.test(bare);
+    }
     // « Aucun diplôme » counts diplomas, and nothing else.
     const isNear = (near.facts.get(factId) ?? 0) >= nearEnough && hasNumber.test(bare.replace(/\baucune?\b/gi, ' '));
-    return (
-      isNear ||
-      (people.test(ofWhat) && !ofWhatElse.test(plain) && /personnes|téléconseillers/.test(bare)) ||
-      counts(bare, counted)
-    );
+    return isNear || counts(bare, counted);
   });
 }
 
@@ -69,7 +70,8 @@ const asksForNumber =
 const asksElse = /\b(pourquoi|qui (?!sont|travaill)[a-z]+ (?:combien|le nombre)|comment)\b/;
 const people = /^(?:personnes?|salaries?|gens|employes?|monde|telecons[a-z]+|conseillers?)\b/;
 /** Who obtained, left or failed something is counted nowhere. */
-const ofWhatElse = /\b(?:obten\w*|recu\w*|reuss\w*|echou\w*|quitt\w*|inscri\w*|demission\w*|handicap\w*)\b/;
+const ofWhatElse =
+  /\b(?:obten\w*|recu\w*|reuss\w*|echou\w*|quitt\w*|inscri\w*|demission\w*|handicap\w*|(?:de |la )?nuit|teletravail|domicile|partiel)\b/;
 /** Names stand in a list that can be counted. */
 const countedElsewhere = /^(?:appellations?|noms?|titres?)\b/;
 /** How long one works is no length of a formation. */

@@ -27,11 +27,16 @@ export function listClauses(question: string, plainOf: (text: string) => string)
       (asks.test(sentence) || written[place]?.trimEnd().endsWith('?')) &&
       (sentence.split(' ').length >= leastWords || pointsBack(sentence)),
   );
-  const [only] = asking;
+  // « un cabinet qui m’a juré que… Y a-t-il un chiffre là-dessus ? »: only the second asks.
+  const pointing = asking.filter(pointsBack);
+  const [only] = pointing.length === 1 ? pointing : asking;
   const rest = sentences.filter((sentence) => sentence !== only);
   const isStory = rest.length > 0 && rest.every(isOfStory);
   if (choosesBefore.test(only ?? '')) return { clauses, asked: plain };
-  const asked = asking.length === 1 && only !== undefined && isStory ? withPointed(only, sentences) : plain;
+  const asked =
+    (asking.length === 1 || pointing.length === 1) && only !== undefined && isStory
+      ? withPointed(only, sentences)
+      : plain;
   return { clauses, asked: findLastAsked(asked, pieces) ?? (pointsBack(only ?? '') ? asked : cutStory(asked)) };
 }
 
@@ -54,7 +59,8 @@ function withPointed(asked: string, sentences: readonly string[]): string {
   const before = sentences[sentences.indexOf(asked) - 1];
   if (before === undefined || !pointsBack(asked)) return asked;
   const [, told = before] = saidBefore.exec(before) ?? [];
-  return listTelling(asked).length === 0 && !numbers.test(asked) ? told : `${told} ${asked}`;
+  if (listTelling(asked).length > 0) return `${told} ${asked}`;
+  return numbers.test(asked) ? `${told} quel pourcentage` : told;
 }
 
 /** « on me dit que tout est à mi-temps et moi j’ai besoin d’argent »: what was said, and not why it matters. */
@@ -79,7 +85,8 @@ const pointing = new Set(
 function cutStory(asked: string): string {
   if (asked.split(' ').length < longSentence) return asked;
   const [whole = '', opening = '', question = ''] = asksAtLast.exec(asked) ?? [];
-  const isWhole = whole !== '' && tells.test(opening) && (isOfField(question) || !isOfField(opening));
+  const isWhole =
+    whole !== '' && !pointsBack(question) && tells.test(opening) && (isOfField(question) || !isOfField(opening));
   return (isWhole ? question : asked).replace(because, '');
 }
 

@@ -8,6 +8,9 @@ describe('asksParticulars', () => {
     'quel call center y a t il pres de chez moi',
     'la formation au forem elle commence quel jour',
     'quels sont les horaires d ouverture du centre de vdc',
+    'quelle note faut il a l epreuve',
+    'combien de superviseurs ont la licence',
+    'quelle est la duree moyenne d un appel',
     'combien d offres y avait il en province de luxembourg',
   ])('hears in « %s » where, when or how many of a place', (plain) => {
     expect(asksParticulars(plain)).toBe(true);

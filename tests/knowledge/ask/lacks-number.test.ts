@@ -27,6 +27,9 @@ describe('lacksNumber', () => {
     'Référentiel opérateur call center : quel nombre d’heures de stage est prévu ?',
     'Nombre exact d’offres call center à temps plein ?',
     'Quelle part du personnel des centres d’appel travaille à temps partiel ?',
+    'combien de téléconseillers en Belgique',
+    'Combien de téléconseillers travaillent la nuit ?',
+    'Y a-t-il des formations call center à Anvers ?',
     'Faut-il un vaccin pour travailler à l’accueil ?',
   ])('leaves « %s » unanswered: what comes nearest counts nothing', (question) => {
     expect(ask({ ask: question }, library).kind).toBe('not-known');
@@ -34,6 +37,8 @@ describe('lacksNumber', () => {
 
   it.each([
     'Combien de personnes travaillent en centre d’appels ?',
+    'Combien de téléconseillers en France ?',
+    'Un opérateur de centre d’appel peut-il devenir attaché commercial ? avec quelle formation ?',
     'Combien de compétences compte le référentiel ?',
     'Quelle part des offres propose un CDI en call center ?',
     'Combien de jours par semaine tourne un centre d’appel ?',

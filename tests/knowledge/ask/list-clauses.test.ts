@@ -30,7 +30,7 @@ describe('listClauses', () => {
     ],
     [
       'On m’a juré que le téléconseiller reste coincé à vie. Y a-t-il un chiffre là-dessus ?',
-      'le teleconseiller reste coince a vie y a t il un chiffre la dessus',
+      'le teleconseiller reste coince a vie quel pourcentage',
     ],
     [
       'Je suis perdue entre centre interne et centre externe. Si je travaille chez un client, c’est lequel ?',
