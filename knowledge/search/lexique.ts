@@ -1,6 +1,6 @@
 import { foldText } from '../fold-text.ts';
 import type { Lexique } from '../lexique.ts';
-import { termsOf } from './analyse.ts';
+import { analyse, termsOf } from './analyse.ts';
 import { createTermIndex } from './create-term-index.ts';
 import { type QueryWord, understand } from './query.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -39,6 +39,7 @@ export function createLexiqueIndex(lexique: readonly Lexique[]): LexiqueIndex {
   const entries = lexique.map(({ said, means }) => ({
     wording: createWording(said),
     means,
+    isRepeating: isRepeating(said),
     needsDoing: /^faire /i.test(said),
     isCommon: termsOf(said).length === 0,
     folded: foldText(said),
@@ -60,8 +61,8 @@ export function createLexiqueIndex(lexique: readonly Lexique[]): LexiqueIndex {
         if (entry === undefined) return [];
         const said = compareWording(entry.wording, byTerm, () => 1);
         if (!said.isWhole) return [];
-        // « bonne à tout faire » is not « bonne en dessin »: words that all work has count as they stand only.
-        if (entry.isCommon && !foldedSentence.includes(entry.folded)) return [];
+        // « bonne à tout faire » is not « bonne en dessin », nor is « porter » « porte à porte »: these count as they stand only.
+        if ((entry.isCommon || entry.isRepeating) && !foldedSentence.includes(entry.folded)) return [];
         const isOneWord = entry.wording.words.length === 1;
         const isLoose = entry.isCommon || (entry.needsDoing && isOneWord && !isDoing);
         const usual = isOneWord && telling > 1 ? wordSureness : ledSureness;
@@ -80,6 +81,11 @@ export function createLexiqueIndex(lexique: readonly Lexique[]): LexiqueIndex {
       return [...query, ...added];
     },
   };
+}
+
+function isRepeating(said: string): boolean {
+  const telling = analyse(said).filter(({ significance }) => significance === 'full');
+  return telling.length > termsOf(said).length;
 }
 
 /** An entry said whole. */

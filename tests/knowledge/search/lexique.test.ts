@@ -10,6 +10,12 @@ describe('the lexique in a sentence', () => {
     expect(first?.score).toBeGreaterThan((second?.score ?? 1) + 0.05);
   });
 
+  it('hears words that repeat as they stand only', () => {
+    expect(search.findMetiers('vendre en porte à porte')[0]?.metierId).toBe('attache-commercial');
+    const porting = search.findMetiers('trier et porter les lettres').map(({ metierId }) => metierId);
+    expect(porting[0]).toBe('facteur');
+  });
+
   it('is as sure of one word said alone', () => {
     const [camions] = search.findMetiers('des camions');
     expect(camions).toMatchObject({ metierId: 'conducteur-poids-lourd' });
