@@ -160,6 +160,8 @@ export const families: readonly string[] = [
   'finance finances financier financiere',
   'gouttiere gouttieres',
   'habile habiles',
+  'iade',
+  'ibode',
   'metier metiers',
   'mission missions',
   'mise mises',

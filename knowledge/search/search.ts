@@ -54,17 +54,22 @@ export function createSearch(searched: Searched): Search {
     return { text, all, told: all };
   };
 
-  // « Vendeuse, mais plus debout » tells more than the word.
-  const findMeant = ({ all, told }: Sentence): Meanings | undefined =>
-    all === told ? meanings().find(told) : undefined;
+  // « Vendeuse, mais plus debout » tells more than the word; « content manager » says a title.
+  const findMeant = ({ all, told }: Sentence): Meanings | undefined => {
+    const meant = all === told ? meanings().find(told) : undefined;
+    return meant === undefined || findSaidWhole(told).length > 0 ? undefined : meant;
+  };
+
+  const findSaidWhole = (told: readonly QueryWord[]): readonly FoundTitle[] =>
+    titles()
+      .find(told)
+      .filter(({ score, by }) => score >= wholeTitle && by.length > 1);
 
   return Object.freeze({
     findMetiers: rememberFew(asSaid, (words) => {
       const sentence = hearTold(words);
       const { told } = sentence;
-      const saidWhole = titles()
-        .find(told)
-        .filter(({ score, by }) => score >= wholeTitle && by.length > 1);
+      const saidWhole = findSaidWhole(told);
       const query = lexique().expand(
         told,
         words,
