@@ -161,6 +161,7 @@ export const families: readonly string[] = [
   'gouttiere gouttieres',
   'habile habiles',
   'iade',
+  'machiniste machinistes',
   'ibode',
   'metier metiers',
   'mission missions',

@@ -63,6 +63,8 @@ describe('familyOf', () => {
     'courtier court',
     'dos dossier',
     'facteur facture',
+    'machine machiniste',
+    'iade iad',
   ])('differs for %s', (words) => {
     expect(new Set(families(words)).size).toBe(2);
   });
