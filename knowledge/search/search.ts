@@ -69,12 +69,14 @@ export function createSearch(searched: Searched): Search {
     findMetiers: rememberFew(asSaid, (words) => {
       const sentence = hearTold(words);
       const { told } = sentence;
-      const saidWhole = findSaidWhole(told);
+      const namedSo = titles()
+        .find(told)
+        .filter(({ score, by }) => score >= mostOfTitle && by.length > 1);
       const query = lexique().expand(
         told,
         words,
         vocabulary,
-        saidWhole.map(({ by }) => by),
+        namedSo.map(({ by }) => by),
       );
       const named = titles().find(query);
       const found = rank(named, content().find(query));
@@ -143,6 +145,8 @@ function isAllNamed(named: readonly FoundTitle[], told: readonly QueryWord[]): b
 
 /** A title said whole, in this form. */
 const wholeTitle = 0.95;
+/** A title of which so much was said: « les livraisons à vélo » are no « livraisons ». */
+const mostOfTitle = 0.6;
 
 /** Nearness backs what the words themselves found, and brings in whom they did not find, a little below. */
 const nearSupport = 0.5;

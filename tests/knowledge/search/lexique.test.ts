@@ -16,6 +16,11 @@ describe('the lexique in a sentence', () => {
     expect(porting[0]).toBe('facteur');
   });
 
+  it('gives way to most of a title: « les livraisons à vélo » are not every livreur’s', () => {
+    const [first] = search.findMetiers('faire les livraisons a velo');
+    expect(first?.metierId).toBe('coursier');
+  });
+
   it('is as sure of one word said alone', () => {
     const [camions] = search.findMetiers('des camions');
     expect(camions).toMatchObject({ metierId: 'conducteur-poids-lourd' });
