@@ -1,4 +1,5 @@
 import type { Keep } from './client/keep.ts';
+import { RefusedError } from './client/refusals.ts';
 import { createTabs } from './tabs.ts';
 
 /** A person's conversation, as the server names it. */
@@ -93,9 +94,6 @@ async function fetchSession(centre: string, resume: string | null): Promise<Sess
   const { token, conversationId, expires_in, resumed } = await response.json();
   return { token, conversationId, expiresIn: expires_in, isResumed: resumed === true };
 }
-
-/** The server said no; its message is for the person to read. */
-export class RefusedError extends Error {}
 
 export async function readRefusal(response: Response): Promise<string> {
   const body = await response.json();

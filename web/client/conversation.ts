@@ -1,4 +1,4 @@
-import { createSessionHolder, RefusedError, type Session, type SessionHolder } from '../session.ts';
+import { createSessionHolder, type Session, type SessionHolder } from '../session.ts';
 import { createStore, type Store } from '../store.ts';
 import { type Activity, counsellorOf, type Saying, speakerOf } from './activity.ts';
 import { atFirst, type ConversationState, type Ending } from './conversation-state.ts';
@@ -7,7 +7,8 @@ import type { Keep } from './keep.ts';
 import { keepOutgoing, readOutgoing } from './kept-outgoing.ts';
 import { Line } from './line.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
-import { AwayError, createRequests, GoneError, type Requests } from './requests.ts';
+import { AwayError, GoneError, RefusedError } from './refusals.ts';
+import { createRequests, type Requests } from './requests.ts';
 import { mergeActivities } from './transcript.ts';
 import { createTypingNotice } from './typing-notice.ts';
 

@@ -1,6 +1,7 @@
 import { type Activity, speakerOf } from './activity.ts';
 import { adaptiveType, readCard } from './card.ts';
-import { AwayError, type Requests } from './requests.ts';
+import { AwayError } from './refusals.ts';
+import type { Requests } from './requests.ts';
 import { words } from './words.ts';
 
 /** How long the server may take, and how often it is asked. */

@@ -1,5 +1,6 @@
 import type { Activity } from './activity.ts';
-import { type ActivitySet, GoneError, parseSet, type Requests } from './requests.ts';
+import { GoneError } from './refusals.ts';
+import { type ActivitySet, parseSet, type Requests } from './requests.ts';
 import { openStream, type Stream } from './stream.ts';
 
 /** Whether what the other side says comes in. */

@@ -1,6 +1,5 @@
-import { RefusedError } from '../session.ts';
 import type { Saying } from './activity.ts';
-import { GoneError } from './requests.ts';
+import { GoneError, RefusedError } from './refusals.ts';
 
 /** What a person said, on its way to the server. */
 export interface Outgoing {
@@ -40,7 +39,7 @@ const waits = [1000, 2000, 4000, 8000, 15_000, 30_000];
 export function createOutbox({ post, onChanged, onSent, kept }: OutboxParts): Outbox {
   let outgoing = kept;
   let isSending = false;
-  let timer: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
 
   function change(next: readonly Outgoing[]): void {
@@ -57,7 +56,7 @@ export function createOutbox({ post, onChanged, onSent, kept }: OutboxParts): Ou
   }
 
   async function sendAll(): Promise<void> {
-    window.clearTimeout(timer);
+    clearTimeout(timer);
     if (isSending) return;
     isSending = true;
     for (let next = findWaiting(); next !== undefined; next = findWaiting()) {
@@ -84,7 +83,7 @@ export function createOutbox({ post, onChanged, onSent, kept }: OutboxParts): Ou
         mark(clientId, 'failed', error instanceof RefusedError ? error.message : '');
         return false;
       }
-      timer = window.setTimeout(() => void sendAll(), waits[Math.min(failures, waits.length - 1)]);
+      timer = setTimeout(() => void sendAll(), waits[Math.min(failures, waits.length - 1)]);
       failures += 1;
       return true;
     }
@@ -106,7 +105,7 @@ export function createOutbox({ post, onChanged, onSent, kept }: OutboxParts): Ou
     },
     wake: () => void sendAll(),
     clear() {
-      window.clearTimeout(timer);
+      clearTimeout(timer);
       change([]);
     },
   };

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { RefusedError } from '../session.ts';
+import { RefusedError } from './refusals.ts';
 import { words } from './words.ts';
 
 interface Asked {

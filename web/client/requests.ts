@@ -1,5 +1,6 @@
-import { RefusedError, readRefusal, type Session } from '../session.ts';
+import { readRefusal, type Session } from '../session.ts';
 import type { Activity } from './activity.ts';
+import { AwayError, GoneError, RefusedError } from './refusals.ts';
 
 /** Activities, and the place after the last of them. */
 export interface ActivitySet {
@@ -15,12 +16,6 @@ export interface Requests {
   findStream(watermark: string): Promise<string>;
   post(activity: object): Promise<void>;
 }
-
-/** The conversation is no more: another must begin. */
-export class GoneError extends Error {}
-
-/** Nothing came back, or nothing that can be used: the same request is worth another try. */
-export class AwayError extends Error {}
 
 /** A network that neither answers nor breaks: after that long, it counts as broken. */
 const patienceMs = 20_000;

@@ -1,0 +1,8 @@
+/** The server said no; its message is for the person to read. */
+export class RefusedError extends Error {}
+
+/** The conversation is no more: another must begin. */
+export class GoneError extends Error {}
+
+/** Nothing came back, or nothing that can be used: the same request is worth another try. */
+export class AwayError extends Error {}
