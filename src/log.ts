@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { maskIdentifiers } from './mask-identifiers.ts';
 import { findTurnMarks } from './turn-scope.ts';
 
 export type Log = Logger;
@@ -7,12 +8,19 @@ const stderr = 2;
 
 /**
  * The one logger, JSON lines on stderr; those of a turn carry its marks. Nobody gives it what people write, tokens or
- * addresses with a query; should one slip through in a request's headers or in an error, it is cut out.
+ * addresses with a query; should one slip through in a request's headers or in an error, it is cut out, and what names
+ * a person (e-mail, phone, social-security number) is struck out of every text.
  */
 export function createLog(level: string, destination?: DestinationStream): Log {
   const redact = ['req.headers.authorization', 'req.headers.cookie', '*.token', '*.text'];
   const options = { level, base: null, redact, mixin: () => ({ ...findTurnMarks() }), serializers: { err: tellError } };
-  return pino(options, destination ?? pino.destination({ fd: stderr, sync: true }));
+  const out = destination ?? pino.destination({ fd: stderr, sync: true });
+  return pino(options, { write: (line) => out.write(maskTexts(line)) });
+}
+
+/** In the texts of a line of JSON only: a time is a number as long as some that must go. */
+function maskTexts(line: string): string {
+  return line.replace(/"(?:[^"\\]|\\.)*"/g, maskIdentifiers);
 }
 
 interface ToldError {

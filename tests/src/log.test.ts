@@ -59,4 +59,17 @@ describe('createLog', () => {
     expect(JSON.stringify(read())).not.toContain('peur');
     expect(read()[0].err.frames.length).toBeGreaterThan(0);
   });
+
+  it('strikes out of every text what names a person, and leaves the rest whole', () => {
+    const { log, read } = createReadLog();
+    const where = { deep: ['06 12 34 56 78', { niss: '85.07.30-033.28' }] };
+    log.warn({ err: new Error('no mail to lea@exemple.fr'), where }, 'call 0470/12.34.56 « "now" »');
+    const [line] = read();
+    expect(line).toMatchObject({
+      err: { message: 'no mail to [masked]' },
+      where: { deep: ['[masked]', { niss: '[masked]' }] },
+      msg: 'call [masked] « "now" »',
+    });
+    expect(line.time).toBeGreaterThan(1_000_000_000_000);
+  });
 });
