@@ -16,6 +16,8 @@ interface Parts {
   /** Each puts its own routes on the server: the channels, the pages. */
   readonly register: readonly ((server: Server) => void)[];
   readonly upgrade: Upgrade;
+  /** Where people reach it; over TLS, browsers are told to come no other way for a year. */
+  readonly publicUrl?: string | null;
 }
 
 /** What whoever watches asks, whatever the state of the server. */
@@ -31,7 +33,7 @@ const refusalCodes: Readonly<Record<string, RefusalCode>> = {
 };
 
 /** The HTTP server: health, the routes of each part, and one form for every refusal. */
-export function createServer({ log, readiness, register, upgrade }: Parts): Server {
+export function createServer({ log, readiness, register, upgrade, publicUrl }: Parts): Server {
   // An empty name keeps the « Server » header out.
   const server = restify.createServer({ name: '', handleUncaughtExceptions: false });
   // Restify's types know its former logger only.
@@ -39,6 +41,7 @@ export function createServer({ log, readiness, register, upgrade }: Parts): Serv
   server.pre((request, response, next) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'same-origin');
+    if (publicUrl?.startsWith('https:')) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
     // Proxies keep connections: the next request is to go elsewhere.
     if (readiness.isLeaving()) response.setHeader('Connection', 'close');
     if (readiness.isServing() || healthPaths.has(request.path())) return next();

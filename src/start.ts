@@ -72,6 +72,7 @@ export async function start(
   const server = createServer({
     log,
     readiness,
+    publicUrl: config.publicUrl,
     register: [(it) => registerPages(it, pages), (it) => registerDeskPage(it, pages)],
     upgrade: (request, socket, head) => channels?.upgrade(request, socket, head) ?? false,
   });

@@ -104,6 +104,18 @@ describe('the server', () => {
     expect(headers.get('server')).toBeNull();
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('same-origin');
+    expect(headers.get('strict-transport-security')).toBeNull();
+  });
+
+  it('tells browsers to come by TLS only, where people reach it so', async () => {
+    const publicUrl = 'https://chat.centre.example';
+    const secure = createServer({ log, readiness, register: [], upgrade: () => false, publicUrl });
+    const address = await listen(secure, { host: '127.0.0.1', port: 0 });
+    const told = await Promise.all(['/healthz', '/nothing'].map((path) => fetch(address + path)));
+    await close(secure);
+    expect(told.map(({ headers }) => headers.get('strict-transport-security'))).toEqual(
+      Array(2).fill('max-age=31536000'),
+    );
   });
 
   it.each([
