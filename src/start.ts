@@ -14,6 +14,7 @@ import { type Config, loadConfig } from './config.ts';
 import { createConversations } from './conversations.ts';
 import { registerLateDesk } from './desk/late-desk.ts';
 import { findOverdueReviews } from './emergency-review.ts';
+import { findInsecure } from './find-insecure.ts';
 import { followKnowledge } from './follow-knowledge.ts';
 import { createFollowUpBook } from './follow-up/follow-up-book.ts';
 import { FollowUps } from './follow-up/follow-ups.ts';
@@ -272,8 +273,11 @@ async function loadAll(
     }
   };
   const config = await attempt(() => loadConfig(environment));
+  if (config !== undefined) problems.push(...findInsecure(config).map(({ says, advice }) => `${says} ${advice}`));
   const library = await attempt(() => loadKnowledge(config ?? noPlaces, cacheReady));
   const key = await attempt(() => config && loadTokenKey(config.dataDir, config.tokenKey));
-  if (config === undefined || library === undefined || key === undefined) throw new StartupError(problems);
+  if (config === undefined || library === undefined || key === undefined || problems.length > 0) {
+    throw new StartupError(problems);
+  }
   return { config, library, key };
 }

@@ -1,13 +1,15 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import { findInsecure, isLoopback, isPublic } from '../find-insecure.ts';
 import { type Finding, findingsOf } from './finding.ts';
 
 const { fine, care, wrong } = findingsOf('settings');
 
-/** Settings that are allowed and yet dangerous where people come from outside. */
+/** Settings that are dangerous where people come from outside. */
 export function checkSettings(config: Config, settingsFile: string): readonly Finding[] {
   const found = [
+    ...findInsecure(config).map(({ says, advice }) => wrong(says, advice)),
     ...checkWay(config),
     ...checkSecrets([settingsFile, join(config.dataDir, 'token.key')]),
     ...checkLimits(config),
@@ -23,21 +25,12 @@ function checkWay({ host, publicUrl, trustedProxies }: Config): readonly Finding
       'Put a proxy with a certificate before it (docs/operations.md), then set PUBLIC_URL and TRUSTED_PROXIES.';
     return [wrong(`HOST is "${host}" and PUBLIC_URL is unset: what people write can be read on its way.`, advice)];
   }
-  if (publicUrl.startsWith('http:') && !isLoopback(new URL(publicUrl).hostname)) {
-    return [
-      wrong(`PUBLIC_URL is "${publicUrl}": what people write can be read on its way.`, 'Let it begin with https:.'),
-    ];
-  }
   if (publicUrl.startsWith('https:') && trustedProxies.length === 0) {
     const says =
       'TRUSTED_PROXIES is unset, and a proxy ends TLS: all people count as one address, and share its limit.';
     return [wrong(says, 'Set it to the address of the proxy, such as TRUSTED_PROXIES=127.0.0.1.')];
   }
   return [];
-}
-
-function isLoopback(host: string): boolean {
-  return /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host);
 }
 
 /** Whoever can read these can speak in the name of the server. */
@@ -47,9 +40,11 @@ function checkSecrets(files: readonly string[]): readonly Finding[] {
     .map((file) => wrong(`${file} can be read by other users of this machine.`, `Run: chmod 600 ${file}`));
 }
 
-function checkLimits({ requestsPerMinute, retentionDays, logLevel }: Config): readonly Finding[] {
+function checkLimits(config: Config): readonly Finding[] {
+  const { requestsPerMinute, retentionDays, logLevel } = config;
   return [
-    ...(requestsPerMinute === 0
+    // Before the public it is not allowed at all, and told above.
+    ...(requestsPerMinute === 0 && !isPublic(config)
       ? [care('REQUESTS_PER_MINUTE is 0: one client can ask as much as it likes.', 'Unset it: 6000 suit a class too.')]
       : []),
     ...(retentionDays === 0
