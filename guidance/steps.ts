@@ -4,7 +4,7 @@ import type { MetierId } from '../knowledge/metier.ts';
 import { findGap, type Gap } from './gap.ts';
 import { findPractised } from './held.ts';
 import { findOffers, type Offers } from './offers.ts';
-import { findEvidence, type Profile } from './profile.ts';
+import type { Profile } from './profile.ts';
 import { findRecognitions, type Recognition } from './recognition.ts';
 import { findWay, type Passage } from './way.ts';
 
@@ -38,7 +38,7 @@ export function findSteps(metierId: MetierId, profile: Profile, library: Library
     offers: findOffers(metierId, profile, library),
     isRegulated,
     duties: isRegulated === false ? [] : findDuties(metierId, profile, library),
-    recognitions: present !== null || hasDone(gap, profile) ? findRecognitions(metierId, profile, library) : [],
+    recognitions: hasDone(metierId, gap, profile, library) ? findRecognitions(metierId, profile, library) : [],
   };
 }
 
@@ -55,7 +55,11 @@ function findDuties(metierId: MetierId, { country }: Profile, library: Library):
     );
 }
 
-/** Paid or not: what somebody tells that they did counts. */
-function hasDone({ held }: Gap, profile: Profile): boolean {
-  return held.length > 0 || findEvidence(profile).some((each) => each.kind === 'words' && each.about === 'past');
+/** Paid or not: some of the work itself, and not only a way to behave that is asked everywhere. */
+function hasDone(metierId: MetierId, { held, near }: Gap, profile: Profile, library: Library): boolean {
+  const done = [...held, ...near.map(({ code }) => code)];
+  return (
+    done.some((code) => library.getCompetence(code).kind !== 'savoir-etre') ||
+    findPractised(profile, library).includes(metierId)
+  );
 }
