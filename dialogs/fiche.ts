@@ -51,6 +51,7 @@ export function fiche(reader: FicheReader): Dialog<Memory, StepName> {
           message('fiche.next.ask', metierOf(memory), {
             options: [
               option('formations', 'fiche.next.formations'),
+              option('steps', 'fiche.next.steps'),
               option('liked', 'fiche.next.liked'),
               option('not-liked', 'fiche.next.not-liked'),
               ...(reader.findAssessed(memory.metierId) === undefined ? [] : [option('assess', 'fiche.next.assess')]),
@@ -99,6 +100,8 @@ function hearNext(heard: Heard, { metierId }: Memory, reader: FicheReader): Outc
   switch (heard.kind === 'choice' ? heard.id : heard.kind) {
     case 'formations':
       return goTo('formations');
+    case 'steps':
+      return open('steps', { metierId });
     case 'assess':
       return open('self-assessment', { metierId: reader.findAssessed(metierId) ?? metierId });
     case 'liked':

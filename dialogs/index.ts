@@ -1,5 +1,6 @@
 import { type Accountant, account } from './account.ts';
 import { type AnswerChanger, changeAnswer } from './change-answer.ts';
+import { type Comparer, comparison } from './comparison.ts';
 import { asSdkDialog, type DialogId, type SdkDialog } from './dialog.ts';
 import { eraseData } from './erase-data.ts';
 import { feedback } from './feedback.ts';
@@ -16,6 +17,7 @@ import { offeredHelp } from './offered-help.ts';
 import { type PisteAdvisor, pistes } from './pistes.ts';
 import { satisfaction } from './satisfaction.ts';
 import { type Assessor, selfAssessment } from './self-assessment.ts';
+import { type Guide, steps } from './steps.ts';
 import { type StatementReader, welcome } from './welcome.ts';
 import { type Foreteller, whatIf } from './what-if.ts';
 
@@ -26,6 +28,8 @@ export function createDialogs(
     PathAdvisor &
     PisteAdvisor &
     FicheReader &
+    Guide &
+    Comparer &
     Assessor &
     Accountant &
     Foreteller &
@@ -40,6 +44,8 @@ export function createDialogs(
     'what-if': asSdkDialog(whatIf(advisor)),
     'change-answer': asSdkDialog(changeAnswer(advisor)),
     fiche: asSdkDialog(fiche(advisor)),
+    steps: asSdkDialog(steps(advisor)),
+    comparison: asSdkDialog(comparison(advisor)),
     formation: asSdkDialog(formation()),
     'self-assessment': asSdkDialog(selfAssessment(advisor)),
     feedback: asSdkDialog(feedback()),

@@ -1,10 +1,13 @@
 import type { Account } from '../guidance/account.ts';
 import type { Change } from '../guidance/change.ts';
+import type { Comparison } from '../guidance/compare.ts';
 import type { Dossier } from '../guidance/dossier.ts';
 import type { Move } from '../guidance/move.ts';
 import type { Choice } from '../guidance/next-screen.ts';
+import type { Recognition } from '../guidance/recognition.ts';
 import type { Recommendation } from '../guidance/recommendation.ts';
 import type { SelfAssessment } from '../guidance/self-assessment.ts';
+import type { Steps } from '../guidance/steps.ts';
 import type { TraitKind } from '../guidance/traits-of.ts';
 import type { WhatIf } from '../guidance/what-if.ts';
 import type { Known } from '../knowledge/ask.ts';
@@ -65,6 +68,9 @@ export type Exhibit =
   | { readonly kind: 'account'; readonly metierId: MetierId; readonly account: Account }
   | { readonly kind: 'what-ifs'; readonly whatIfs: readonly WhatIf[] }
   | { readonly kind: 'fiche'; readonly metierId: MetierId }
+  | { readonly kind: 'steps'; readonly metierId: MetierId; readonly steps: Steps }
+  | { readonly kind: 'recognition'; readonly recognitions: readonly Recognition[] }
+  | { readonly kind: 'comparison'; readonly comparison: Comparison }
   | { readonly kind: 'formations'; readonly metierId: MetierId; readonly formationIds: readonly string[] }
   | { readonly kind: 'formation'; readonly formationId: string }
   | {

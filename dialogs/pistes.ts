@@ -123,6 +123,7 @@ function askNext({ all, page, hidden, crowded }: Shown, { from, withHidden }: Me
   const others: Option[] = [];
   if (from + perPage < all.length) others.push(option('more', 'pistes.next.more'));
   if (!withHidden && from === 0 && crowded !== null) others.push(option('alike', 'pistes.next.alike'));
+  if (page.length > 1 && from === 0) others.push(option('compare', 'pistes.next.compare'));
   others.push(option('refine', 'pistes.next.refine'));
   if (!withHidden && hidden.length > 0) others.push(option('hidden', 'pistes.next.hidden', { count: hidden.length }));
   if (withHidden) others.push(option('shown', 'pistes.next.shown'), option('unhide', 'pistes.next.unhide'));
@@ -143,6 +144,7 @@ function hearNext(
   switch (heard.kind) {
     case 'choice':
       if (heard.id === 'alike') return showAlike(found, person, advisor);
+      if (heard.id === 'compare') return compareFirst(page);
       if (heard.id === 'unhide') return goTo('list', firstPage, { learned: advisor.unhide(person) });
       return hearChoice(heard.id, memory, advisor);
     case 'no':
@@ -177,6 +179,12 @@ function hearChoice(id: string, { from }: Memory, advisor: PisteAdvisor): Outcom
       if (advisor.findMetier(id) === undefined) return goTo('list', { from: 0 }, { say: [message('common.gone')] });
       return open('fiche', { metierId: id });
   }
+}
+
+/** The first two that are shown, side by side. */
+function compareFirst([one, other]: readonly Recommendation[]): Outcome<Memory, StepName> {
+  if (one === undefined || other === undefined) return stay([]);
+  return open('comparison', { one: one.metierId, other: other.metierId });
 }
 
 const firstPage: Memory = { from: 0, withHidden: false };

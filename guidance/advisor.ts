@@ -7,6 +7,7 @@ import { type Account, account } from './account.ts';
 import { believe, isSettled } from './belief.ts';
 import { accept, type Change, takeBack, toLearned } from './change.ts';
 import { chooseContextes } from './choose-contextes.ts';
+import { type Comparison, compareMetiers } from './compare.ts';
 import type { Learned } from './evidence.ts';
 import { findTold, listTold } from './find-told.ts';
 import { createLimits, type Limits } from './limits.ts';
@@ -27,6 +28,7 @@ import {
   type SelfAssessment,
 } from './self-assessment.ts';
 import { learnFromWords } from './statement.ts';
+import { findSteps, type Steps } from './steps.ts';
 import { suggestMetiers } from './suggest-metiers.ts';
 import { findTraits } from './traits.ts';
 import { createWhatIfs, type WhatIf } from './what-if.ts';
@@ -82,6 +84,10 @@ export interface Advisor extends Limits {
   findFormations(metierId: MetierId, person: Profile): readonly Formation[];
   /** Those of the same group of métiers, which do not surely lead to it. */
   findFormationsOfGroup(metierId: MetierId, person: Profile): readonly Formation[];
+  /** How to get to a métier; from `present` where the person said it, else from what they told. */
+  findSteps(metierId: MetierId, person: Profile, present: MetierId | null): Steps;
+  /** Two métiers side by side. */
+  compareMetiers(one: MetierId, other: MetierId, person: Profile): Comparison;
   findFormation(formationId: string): Formation | undefined;
   /** The métier whose self-assessment suits this one; without a métier, the first that has one. */
   findAssessed(metierId: MetierId | null): MetierId | undefined;
@@ -131,6 +137,8 @@ export function createAdvisor(library: Library, isWorded: Asking['isWorded'] = (
       library.findFormationsTo(metierId, centreId).filter((each) => country === null || each.country === country),
     findFormationsOfGroup: (metierId, { country }) =>
       library.findFormationsOfGroup(metierId).filter((each) => country === null || each.country === country),
+    findSteps: (metierId, person, present) => findSteps(metierId, person, library, present),
+    compareMetiers: (one, other, person) => compareMetiers(one, other, person, library),
     findFormation: (formationId) => library.findFormation(formationId),
     findAssessed: (metierId) => findAssessed(metierId, library),
     listQuestions: (metierId) => listQuestions(library.getMetier(metierId), library),

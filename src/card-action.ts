@@ -11,6 +11,7 @@ const offer = z.number().int();
 const schema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('fiche'), metierId: id }),
   z.object({ action: z.literal('account'), metierId: id }),
+  z.object({ action: z.literal('steps'), metierId: id }),
   // Quiet: a sign under a message, which asks for no answer.
   z.object({
     action: z.literal('rate'),

@@ -14,6 +14,7 @@ import { hearSensitive } from './hearing/sensitive.ts';
 import { hearSpeechAct, stripPoliteness } from './hearing/speech-act.ts';
 import { type OpenStage, obey, type Recommender } from './obey.ts';
 import { type AnswerReader, respondAboutAnswers } from './respond-about-answers.ts';
+import { respondAboutWays } from './respond-about-ways.ts';
 import type { TurnFloor } from './turn-floor.ts';
 
 /** Longer messages are understood by their beginning: the rest changes little and costs much. */
@@ -81,7 +82,12 @@ export async function respond(
     floor.say([message('common.pick.over')]);
     return openStage().askAgain();
   }
-  if (action?.action === 'fiche' || action?.action === 'account' || action?.action === 'rate') {
+  if (
+    action?.action === 'fiche' ||
+    action?.action === 'account' ||
+    action?.action === 'steps' ||
+    action?.action === 'rate'
+  ) {
     return act(action, floor, openStage(), responder.library);
   }
   if (typed.length > words.length) floor.say([message('common.cut')]);
@@ -89,6 +95,7 @@ export async function respond(
     const selection = hearSelection(words);
     if (selection !== undefined) return refuseSelection(selection, floor, openStage());
     if (await respondAboutAnswers(words, floor, openStage, responder)) return floor.conclude('understood');
+    if (await respondAboutWays(words, floor, openStage, responder)) return floor.conclude('understood');
   }
   const command = hearCommandBefore(words, heard, floor, openStage().takesAnyWords);
   if (command !== undefined) {
@@ -176,12 +183,12 @@ export function answerDistress(floor: TurnFloor, { emergencyNumbers }: Library):
 }
 
 async function act(
-  action: Extract<CardAction, { action: 'fiche' | 'account' | 'rate' }>,
+  action: Extract<CardAction, { action: 'fiche' | 'account' | 'steps' | 'rate' }>,
   floor: TurnFloor,
   stage: Stage,
   library: Library,
 ) {
-  if (action.action === 'fiche' || action.action === 'account') {
+  if (action.action !== 'rate') {
     if (library.findMetier(action.metierId) !== undefined) {
       const before = takeSnapshot(floor.conversation);
       floor.conclude('understood');

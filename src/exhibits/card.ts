@@ -54,6 +54,25 @@ export function bullets(lines: readonly string[]): CardElement {
   return { type: 'TextBlock', text, wrap: true, spacing: 'Small' };
 }
 
+/** Things side by side under their titles, a row for each aspect, which every cell repeats for whoever hears it read. */
+export function table(
+  titles: readonly string[],
+  rows: readonly (readonly [aspect: string, cells: readonly string[]])[],
+): CardElement {
+  const cell = (...items: readonly CardElement[]): CardElement => ({ type: 'TableCell', items });
+  const row = (cells: readonly CardElement[]): CardElement => ({ type: 'TableRow', cells });
+  return {
+    type: 'Table',
+    columns: titles.map(() => ({ width: 1 })),
+    firstRowAsHeader: true,
+    showGridLines: true,
+    rows: [
+      row(titles.map((title) => cell(subheading(title)))),
+      ...rows.map(([aspect, cells]) => row(cells.map((text) => cell(footnote(aspect), paragraph(text))))),
+    ],
+  };
+}
+
 /** What a tap on a card means; `label` is what the person then reads as their own message. */
 export function tap(title: string, action: Readonly<Record<string, string>>, label = title): CardElement {
   return {

@@ -5,15 +5,18 @@ import { showAccount } from './account-card.ts';
 import { showAnswer } from './answer-card.ts';
 import { showBilan, showBilanLink, showKeep } from './bilan-card.ts';
 import { showCommands } from './command-card.ts';
+import { showComparison } from './comparison-card.ts';
 import { showContact, showEmergency } from './contact-card.ts';
 import { showDossier } from './dossier-card.ts';
 import { showFiche } from './fiche-card.ts';
 import { showFormation, showFormations } from './formation-card.ts';
 import { showPistes } from './piste-card.ts';
 import { showKept, showRecap } from './recap-card.ts';
+import { showRecognitions } from './recognition-card.ts';
 import { showExport, showReceipt } from './rights-card.ts';
 import { showSelfAssessment } from './self-assessment-card.ts';
 import type { Setting } from './setting.ts';
+import { showSteps } from './steps-card.ts';
 import { showWhatIfs } from './what-if-card.ts';
 import { showWhich } from './which-card.ts';
 
@@ -26,6 +29,12 @@ export function showExhibit(exhibit: Exhibit, setting: Setting): readonly Attach
       return [showAccount(exhibit.account, setting)];
     case 'what-ifs':
       return [showWhatIfs(exhibit.whatIfs, setting)];
+    case 'steps':
+      return [showSteps(exhibit.steps, setting)];
+    case 'recognition':
+      return [showRecognitions(exhibit.recognitions, setting)];
+    case 'comparison':
+      return [showComparison(exhibit.comparison, setting)];
     case 'fiche':
       return [showFiche(exhibit.metierId, setting)];
     case 'formations':

@@ -68,6 +68,11 @@ function showPiste(piste: Recommendation, rank: number, setting: Setting): Attac
         { action: 'account', metierId: metier.metierId },
         wording.say('pistes.card.account-said', { metier: metier.label }),
       ),
+      tap(
+        wording.say('pistes.card.steps'),
+        { action: 'steps', metierId: metier.metierId },
+        wording.say('pistes.card.steps-said', { metier: metier.label }),
+      ),
       link(wording.say('pistes.card.page'), ficheUrl(metier.metierId, setting)),
     ],
     [title, metier.definition.text, ...pros].join('. '),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { comparison } from '../../dialogs/comparison.ts';
 import { asSdkDialog } from '../../dialogs/dialog.ts';
 import { fiche } from '../../dialogs/fiche.ts';
 import { guidedPath } from '../../dialogs/guided-path.ts';
@@ -25,7 +26,12 @@ function createPlay({ found: first = fiveAndOne, afterMore = first }: Given = {}
     recommend: ({ events }, more = []) => ([...events, ...more].length > 0 ? afterMore : first),
     findNamed: (said) => (said === 'fleuriste' ? metier('fleuriste') : undefined),
   });
-  return new Play([asSdkDialog(pistes(advisor)), asSdkDialog(fiche(advisor)), asSdkDialog(guidedPath(advisor))]);
+  return new Play([
+    asSdkDialog(pistes(advisor)),
+    asSdkDialog(fiche(advisor)),
+    asSdkDialog(comparison(advisor)),
+    asSdkDialog(guidedPath(advisor)),
+  ]);
 }
 
 function shownIn({ messages }: Played): readonly string[] {
@@ -42,7 +48,14 @@ describe('pistes', () => {
     expect(begun.said).toEqual(['pistes.list.tell', 'pistes.list.some-hidden', 'pistes.next.ask']);
     expect(begun.messages[1]?.values).toEqual({ count: 1, causes: ['nuit'] });
     expect(shownIn(begun)).toEqual(['un', 'deux', 'trois']);
-    expect(optionsOf(begun)).toEqual(['un', 'deux', 'trois', 'more', 'refine', 'hidden']);
+    expect(optionsOf(begun)).toEqual(['un', 'deux', 'trois', 'more', 'compare', 'refine', 'hidden']);
+  });
+
+  it('sets the first two side by side', async () => {
+    const play = createPlay();
+    await play.begin('pistes', {});
+    const { messages } = await play.hear(choice('compare'));
+    expect(messages[0]?.values).toEqual({ one: metier('un').label, other: metier('deux').label });
   });
 
   it.each([choice('more'), plain('no'), plain('dont-know')])('goes on to the next ones after $words', async (heard) => {

@@ -54,7 +54,7 @@ function parseTap({ value }: Activity): Tap | undefined {
 
 function findEnding(value: unknown): Ending | undefined {
   const action = parseCardAction(value);
-  return action === undefined || action.action === 'fiche' || action.action === 'account' ? undefined : action;
+  return action === undefined || 'metierId' in action ? undefined : action;
 }
 
 /** As if it had been said; what only this channel reads of it stays out of the log. */

@@ -1,0 +1,59 @@
+import { message } from '../dialogs/dialog.ts';
+import { findRecognitions } from '../guidance/recognition.ts';
+import type { MetierId } from '../knowledge/metier.ts';
+import { hearComparison, hearRecognition, hearWay } from './hearing/about-ways.ts';
+import { type OpenStage, openOnTop } from './obey.ts';
+import type { AnswerReader } from './respond-about-answers.ts';
+import type { TurnFloor } from './turn-floor.ts';
+
+/**
+ * Hears whoever asks how to get somewhere, whatever is pending: « comment passer de cariste à magasinier ? », « c’est quoi la
+ * VAE ? ». Gives whether it was something of the kind.
+ */
+export async function respondAboutWays(
+  words: string,
+  floor: TurnFloor,
+  openStage: OpenStage,
+  reader: AnswerReader,
+): Promise<boolean> {
+  if (hearRecognition(words)) return tellRecognition(floor, openStage, reader);
+  const pair = hearComparison(words)?.map((said) => reader.findMeant(said)?.metierId);
+  const [one, other] = pair ?? [];
+  if (one !== undefined && other !== undefined && one !== other) {
+    await openOnTop('comparison', { one, other }, floor, openStage);
+    return true;
+  }
+  return tellWay(words, floor, openStage, reader);
+}
+
+async function tellWay(
+  words: string,
+  floor: TurnFloor,
+  openStage: OpenStage,
+  { findMeant }: AnswerReader,
+): Promise<boolean> {
+  const asked = hearWay(words);
+  if (asked === undefined) return false;
+  const metierId = asked.to === null ? floor.conversation.metierInFocus : findMeant(asked.to)?.metierId;
+  const present: MetierId | null = asked.from === null ? null : (findMeant(asked.from)?.metierId ?? null);
+  if (metierId === undefined || metierId === null || metierId === present) return false;
+  // From a métier that nobody knows, another may still hear the words.
+  if (asked.from !== null && present === null) return false;
+  await openOnTop('steps', { metierId, present }, floor, openStage);
+  // After the way back was kept: « retour » takes it back too.
+  if (asked.isOwn) floor.learn([{ kind: 'words', words: beforeQuestion(words), about: 'past' }]);
+  return true;
+}
+
+/** « je suis caissière » of « je suis caissière, comment devenir aide-soignante ? ». */
+function beforeQuestion(words: string): string {
+  return (words.split(/[,;.!?]|\bcomment\b/i)[0] ?? words).trim();
+}
+
+async function tellRecognition(floor: TurnFloor, openStage: OpenStage, { library }: AnswerReader): Promise<boolean> {
+  const recognitions = findRecognitions(floor.conversation.metierInFocus, floor.profile, library);
+  if (recognitions.length === 0) return false;
+  floor.say([message('steps.recognition.tell', {}, { show: { kind: 'recognition', recognitions } })]);
+  await openStage().askAgain();
+  return true;
+}

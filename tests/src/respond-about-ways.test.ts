@@ -1,0 +1,68 @@
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Library } from '../../knowledge/library.ts';
+import { readAloud } from '../fixtures/read-aloud.ts';
+import { createRealBot, loadRealLibrary } from '../fixtures/real-bot.ts';
+import { startTalk, type Talk } from '../fixtures/talk.ts';
+
+let library: Library;
+let talk: Talk;
+
+beforeAll(async () => {
+  library = await loadRealLibrary();
+});
+
+beforeEach(async () => {
+  talk = startTalk(createRealBot(library));
+  await talk.open();
+});
+
+const say = async (words: string): Promise<string> =>
+  (await talk.say(words))
+    .flatMap(readAloud)
+    .join('\n')
+    .replace(/[\u00a0\u202f]/g, ' ');
+
+describe('respondAboutWays', () => {
+  it('leads from the present métier to the wished one, with what the law asks, and comes back', async () => {
+    const shown = await say('je suis aide-soignante, comment devenir infirmière ?');
+    expect(shown).toMatch(/De « Aide-soignante[^»]*» à « Infirmière[^»]*», voici un chemin possible/);
+    expect(shown).toMatch(/Métier réglementé en France/);
+    expect(shown).toMatch(/une évolution, d’après la source/);
+    expect(shown).not.toMatch(/mène/);
+    expect(shown).toMatch(/\[Faire valoir mon expérience\]/);
+    expect(await say('Faire valoir mon expérience')).toMatch(/En France, la VAE[\s\S]*En Belgique, la Validation/);
+    expect(await say('Revenir')).toMatch(/Dites-moi|expliquez|parcours|aider/i);
+    // What was told of oneself counts.
+    expect(await say('mes données')).toMatch(/aide-soignante/i);
+  });
+
+  it('says so where no way is known, and tells how to get in at once', async () => {
+    const shown = await say('je suis caissière, comment devenir aide-soignante ?');
+    expect(shown).toMatch(/Je ne connais pas de passage/);
+    expect(shown).toMatch(/diplôme d’État d’aide-soignant est obligatoire/);
+  });
+
+  it('takes « comment y arriver ? » for the métier spoken of', async () => {
+    await say('boulanger');
+    await say('boulanger');
+    expect(await say('comment y arriver ?')).toMatch(/Voici comment aller vers « Boulang/);
+  });
+
+  it('sets two métiers side by side, and calls neither the better', async () => {
+    const shown = await say('c’est quoi mieux entre cariste et magasinier ?');
+    expect(shown).toMatch(/côte à côte. Aucun n’est meilleur/);
+    expect(shown).toMatch(/Ce que l’on fait : .+ \| .+/);
+    expect(shown).toMatch(/Niveau : .+ \| .+/);
+  });
+
+  it('explains the recognition of experience of the person’s country alone', async () => {
+    expect(await say('c’est quoi la VAE ?')).toMatch(/vae\.gouv\.fr[\s\S]*cvdc\.be/);
+    await say('je suis en Belgique');
+    expect(await say('c’est quoi la validation des compétences ?')).not.toMatch(/vae\.gouv\.fr/);
+  });
+
+  it('leaves what names no métier to whoever else understands it', async () => {
+    expect(await say('compare deux trucs et des machins')).not.toMatch(/côte à côte/);
+    expect(await say('quelles étapes pour devenir astronaute ?')).not.toMatch(/Voici comment aller/);
+  });
+});
