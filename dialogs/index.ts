@@ -18,6 +18,7 @@ import { type PisteAdvisor, pistes } from './pistes.ts';
 import { satisfaction } from './satisfaction.ts';
 import { type Assessor, selfAssessment } from './self-assessment.ts';
 import { type Guide, steps } from './steps.ts';
+import { type UnpaidWorkReader, unpaidWork } from './unpaid-work.ts';
 import { type StatementReader, welcome } from './welcome.ts';
 import { type Foreteller, whatIf } from './what-if.ts';
 
@@ -30,6 +31,7 @@ export function createDialogs(
     FicheReader &
     Guide &
     Comparer &
+    UnpaidWorkReader &
     Assessor &
     Accountant &
     Foreteller &
@@ -46,6 +48,7 @@ export function createDialogs(
     fiche: asSdkDialog(fiche(advisor)),
     steps: asSdkDialog(steps(advisor)),
     comparison: asSdkDialog(comparison(advisor)),
+    'unpaid-work': asSdkDialog(unpaidWork(advisor)),
     formation: asSdkDialog(formation()),
     'self-assessment': asSdkDialog(selfAssessment(advisor)),
     feedback: asSdkDialog(feedback()),

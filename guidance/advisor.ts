@@ -31,6 +31,7 @@ import { learnFromWords } from './statement.ts';
 import { findSteps, type Steps } from './steps.ts';
 import { suggestMetiers } from './suggest-metiers.ts';
 import { findTraits } from './traits.ts';
+import { hearUnpaidWork, learnFromUnpaidWork, type UnpaidKind } from './unpaid-work.ts';
 import { createWhatIfs, type WhatIf } from './what-if.ts';
 
 /** All that the dialogs ask of guidance and knowledge, over one library. */
@@ -88,6 +89,10 @@ export interface Advisor extends Limits {
   findSteps(metierId: MetierId, person: Profile, present: MetierId | null): Steps;
   /** Two métiers side by side. */
   compareMetiers(one: MetierId, other: MetierId, person: Profile): Comparison;
+  /** Unpaid work that words tell of. */
+  hearUnpaidWork(words: string): readonly UnpaidKind[];
+  /** What such work teaches. */
+  learnFromUnpaidWork(kinds: readonly UnpaidKind[]): readonly Learned[];
   findFormation(formationId: string): Formation | undefined;
   /** The métier whose self-assessment suits this one; without a métier, the first that has one. */
   findAssessed(metierId: MetierId | null): MetierId | undefined;
@@ -139,6 +144,8 @@ export function createAdvisor(library: Library, isWorded: Asking['isWorded'] = (
       library.findFormationsOfGroup(metierId).filter((each) => country === null || each.country === country),
     findSteps: (metierId, person, present) => findSteps(metierId, person, library, present),
     compareMetiers: (one, other, person) => compareMetiers(one, other, person, library),
+    hearUnpaidWork,
+    learnFromUnpaidWork: (kinds) => learnFromUnpaidWork(kinds, library),
     findFormation: (formationId) => library.findFormation(formationId),
     findAssessed: (metierId) => findAssessed(metierId, library),
     listQuestions: (metierId) => listQuestions(library.getMetier(metierId), library),

@@ -6,6 +6,7 @@ import { splitClauses } from '../knowledge/search/clauses.ts';
 import { splitNegation } from '../knowledge/search/negation.ts';
 import type { Learned } from './evidence.ts';
 import { readConstraints, withoutLicence } from './read-constraints.ts';
+import { hearUnpaidWork, learnFromUnpaidWork } from './unpaid-work.ts';
 import { withoutWho } from './without-who.ts';
 
 /** What a sentence tells of: what one did, or what one likes and wants. */
@@ -20,6 +21,7 @@ export function learnFromWords(words: string, library: Library, about?: About): 
   const parts = about === undefined ? splitPast(wished) : [{ words: wished, about }];
   return [
     ...parts.flatMap((part) => learnFromPart(part.words, part.about, library)),
+    ...(about === 'wish' ? [] : learnFromUnpaidWork(hearUnpaidWork(told), library)),
     ...readConstraints(told, library),
   ];
 }

@@ -2,6 +2,7 @@ import { message } from '../dialogs/dialog.ts';
 import { findRecognitions } from '../guidance/recognition.ts';
 import type { MetierId } from '../knowledge/metier.ts';
 import { hearComparison, hearRecognition, hearWay } from './hearing/about-ways.ts';
+import { hearNeverWorked } from './hearing/never-worked.ts';
 import { type OpenStage, openOnTop } from './obey.ts';
 import type { AnswerReader } from './respond-about-answers.ts';
 import type { TurnFloor } from './turn-floor.ts';
@@ -17,6 +18,7 @@ export async function respondAboutWays(
   reader: AnswerReader,
 ): Promise<boolean> {
   if (hearRecognition(words)) return tellRecognition(floor, openStage, reader);
+  if (hearNeverWorked(words)) return askUnpaidWork(floor, openStage);
   const pair = hearComparison(words)?.map((said) => reader.findMeant(said)?.metierId);
   const [one, other] = pair ?? [];
   if (one !== undefined && other !== undefined && one !== other) {
@@ -24,6 +26,14 @@ export async function respondAboutWays(
     return true;
   }
   return tellWay(words, floor, openStage, reader);
+}
+
+/** Before a path has begun, what is counted leads to pistes; a path goes on where it was. */
+async function askUnpaidWork(floor: TurnFloor, openStage: OpenStage): Promise<boolean> {
+  const { pending } = openStage();
+  const after = pending === undefined || pending === 'welcome' ? 'pistes' : 'here';
+  await openOnTop('unpaid-work', { after }, floor, openStage);
+  return true;
 }
 
 async function tellWay(

@@ -1,5 +1,6 @@
 import type { Activity } from 'botbuilder';
 import { type Heard, type Message, message, option, type Stage } from '../dialogs/dialog.ts';
+import { hearUnpaidWork } from '../guidance/unpaid-work.ts';
 import { isOpenQuestion, isPlainlyAsked } from '../knowledge/ask.ts';
 import { foldText } from '../knowledge/fold-text.ts';
 import type { Library } from '../knowledge/library.ts';
@@ -112,6 +113,7 @@ export async function respond(
     floor.change({ isInDistress: false });
     floor.conclude('understood');
     floor.say(repeatPicked(heard, floor.conversation));
+    if (heard.kind === 'words' && !openStage().takesAnyWords) floor.say(honourUnpaidWork(heard.words));
     await openStage().hear();
   }
   const { snapshots } = floor.conversation;
@@ -134,6 +136,12 @@ function offerHumanOnSensitive(typed: string, floor: TurnFloor): void {
   if (isSensitive || handoff !== null || !hearSensitive(typed)) return;
   floor.change({ isSensitive: true });
   floor.say([message('hand-over.sensitive')]);
+}
+
+/** Unpaid work is said back for what it is: somebody who tells of it seldom calls it experience. */
+function honourUnpaidWork(words: string): readonly Message[] {
+  const [kind] = hearUnpaidWork(words);
+  return kind === undefined ? [] : [message(`unpaid-work.heard.${kind}`)];
 }
 
 /** What was ticked on a card is not seen in the chat: it is said back. */

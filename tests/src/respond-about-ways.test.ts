@@ -61,6 +61,24 @@ describe('respondAboutWays', () => {
     expect(await say('c’est quoi la validation des compétences ?')).not.toMatch(/vae\.gouv\.fr/);
   });
 
+  it('asks whoever never worked what they did unpaid, and counts it', async () => {
+    expect(await say('j’ai jamais travaillé')).toMatch(
+      /Même sans emploi, on apprend beaucoup[\s\S]*☐ Tenir une maison/,
+    );
+    const counted = await say('j’ai aidé ma grand-mère');
+    expect(counted).toMatch(/C’est une vraie expérience/);
+    expect(counted).toMatch(/Voici 3 pistes/);
+  });
+
+  it('says unpaid work back for what it is, before the pistes', async () => {
+    const shown = await say('je me suis occupée de ma mère pendant 5 ans');
+    expect(shown).toMatch(/^Vous avez aidé un proche : c’est une expérience/);
+    expect(shown).toMatch(/Voici 3 pistes/);
+    expect(await say('quelles étapes pour devenir aide-soignante ?')).toMatch(
+      /Vous savez déjà : accompagner une personne/,
+    );
+  });
+
   it('leaves what names no métier to whoever else understands it', async () => {
     expect(await say('compare deux trucs et des machins')).not.toMatch(/côte à côte/);
     expect(await say('quelles étapes pour devenir astronaute ?')).not.toMatch(/Voici comment aller/);
