@@ -73,7 +73,7 @@ export default {
       { path: '^dialogs/([^/.]+)', pathNot: '^dialogs/index\\.ts$' },
       {
         path: '^dialogs/',
-        pathNot: ['^dialogs/(dialog|dialog-inputs|heard|message|missed|outcome)\\.ts$', '^dialogs/$1/'],
+        pathNot: ['^dialogs/(dialog|dialog-inputs|heard|message|missed|outcome|unpaid-kinds)\\.ts$', '^dialogs/$1/'],
       },
     ),
     only(

@@ -1,9 +1,10 @@
-import { type AskingStep, type Dialog, message, type Option, type Outcome, option, type Step } from './dialog.ts';
+import { type AskingStep, type Dialog, goTo, message, type Option, type Outcome, option, type Step } from './dialog.ts';
 import { recapStep } from './guided-path/ending.ts';
 import { conditionsStep, countryStep, levelStep, licenceStep } from './guided-path/limits.ts';
 import { paceStep } from './guided-path/pace.ts';
 import {
   empty,
+  isShort,
   leavable,
   type Memory,
   next,
@@ -16,6 +17,7 @@ import {
   thanks,
 } from './guided-path/path.ts';
 import { screenStep } from './guided-path/screen.ts';
+import { askUnpaidWork, findTicked } from './unpaid-kinds.ts';
 
 declare module './dialog-inputs.ts' {
   interface DialogInputs {
@@ -27,12 +29,13 @@ declare module './dialog-inputs.ts' {
 export function guidedPath(advisor: PathAdvisor): Dialog<Memory, StepName> {
   return {
     id: 'guided-path',
-    version: 4,
+    version: 5,
     first: 'pace',
     empty,
     steps: {
       pace: paceStep(advisor),
       experience: leavable(experienceStep(advisor)),
+      unpaid: leavable(unpaidStep(advisor)),
       screen: leavable(screenStep(advisor)),
       spark: sparkStep(advisor),
       conditions: leavable(conditionsStep(advisor)),
@@ -50,10 +53,30 @@ function experienceStep(advisor: PathAdvisor): AskingStep<Memory, StepName> {
     ask: (place) => question('experience', place, advisor, { options }),
     rephrase: () => message('guided-path.experience.rephrase'),
     hear: (heard, place) => {
-      if (heard.kind !== 'words') return next('experience', place, advisor, { say: [noMatter] });
-      const learned = advisor.read(heard.words, 'past');
-      if (learned.length === 0) return notRecognised('experience', heard.words);
-      return next('experience', place, advisor, { say: [thanks], learned });
+      if (heard.kind !== 'words') {
+        return isShort(place.memory) ? next('experience', place, advisor, { say: [noMatter] }) : goTo('unpaid');
+      }
+      return hearExperience(heard.words, place, advisor);
+    },
+  };
+}
+
+function hearExperience(words: string, place: Place, advisor: PathAdvisor): Outcome<Memory, StepName> {
+  const learned = advisor.read(words, 'past');
+  if (learned.length === 0) return notRecognised('experience', words);
+  return next('experience', place, advisor, { say: [thanks], learned });
+}
+
+/** Whoever never had a job did work all the same. */
+function unpaidStep(advisor: PathAdvisor): AskingStep<Memory, StepName> {
+  return {
+    ask: askUnpaidWork,
+    hear: (heard, place) => {
+      const told = heard.kind === 'words' ? advisor.hearUnpaidWork(heard.words) : findTicked(heard);
+      if (heard.kind === 'words' && told.length === 0) return hearExperience(heard.words, place, advisor);
+      if (told.length === 0) return next('experience', place, advisor, { say: [noMatter] });
+      const learned = advisor.learnFromUnpaidWork(told);
+      return next('experience', place, advisor, { say: [message('unpaid-work.ask.counted')], learned });
     },
   };
 }

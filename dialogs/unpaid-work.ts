@@ -1,16 +1,7 @@
 import type { Learned } from '../guidance/evidence.ts';
 import type { UnpaidKind } from '../guidance/unpaid-work.ts';
-import {
-  apart,
-  type Dialog,
-  end,
-  type Heard,
-  handOver,
-  message,
-  notUnderstood,
-  type Outcome,
-  option,
-} from './dialog.ts';
+import { type Dialog, end, type Heard, handOver, message, notUnderstood, type Outcome } from './dialog.ts';
+import { askUnpaidWork, findTicked } from './unpaid-kinds.ts';
 
 declare module './dialog-inputs.ts' {
   interface DialogInputs {
@@ -26,18 +17,6 @@ export interface UnpaidWorkReader {
 
 type Memory = { readonly after: 'pistes' | 'here' };
 
-const kinds: readonly UnpaidKind[] = [
-  'caring',
-  'children',
-  'household',
-  'family-shop',
-  'neighbours',
-  'association',
-  'treasurer',
-  'coaching',
-  'service',
-];
-
 /** Asks whoever says that they never worked what they did unpaid, and counts it like any work. */
 export function unpaidWork(reader: UnpaidWorkReader): Dialog<Memory, 'ask'> {
   return {
@@ -47,18 +26,7 @@ export function unpaidWork(reader: UnpaidWorkReader): Dialog<Memory, 'ask'> {
     empty: { after: 'here' },
     steps: {
       ask: {
-        ask: () =>
-          message(
-            'unpaid-work.ask.ask',
-            {},
-            {
-              options: [
-                ...kinds.map((kind) => option(kind, `unpaid-work.kind.${kind}`)),
-                apart(option('none', 'unpaid-work.ask.none')),
-              ],
-              pick: 'many',
-            },
-          ),
+        ask: askUnpaidWork,
         hear: (heard, { memory }) => hearKinds(heard, memory, reader),
       },
     },
@@ -75,9 +43,4 @@ function hearKinds(heard: Heard, { after }: Memory, reader: UnpaidWorkReader): O
   const say = [message('unpaid-work.ask.counted')];
   const learned = reader.learnFromUnpaidWork(told);
   return after === 'pistes' ? handOver('pistes', {}, { say, learned }) : end(say, { learned });
-}
-
-function findTicked(heard: Heard): readonly UnpaidKind[] {
-  const ids = heard.kind === 'choices' ? heard.ids : heard.kind === 'choice' ? [heard.id] : [];
-  return kinds.filter((kind) => ids.includes(kind));
 }

@@ -1,6 +1,7 @@
 import type { Constraint, Learned } from '../../guidance/evidence.ts';
 import type { Choice } from '../../guidance/next-screen.ts';
 import type { Profile } from '../../guidance/profile.ts';
+import type { UnpaidKind } from '../../guidance/unpaid-work.ts';
 import type { Metier } from '../../knowledge/metier.ts';
 import {
   type AskingStep,
@@ -25,6 +26,9 @@ export interface PathAdvisor {
   read(words: string, about?: 'past' | 'wish'): readonly Learned[];
   /** What words say that a person likes, beside what they tell otherwise. */
   readInterests(words: string): readonly Learned[];
+  /** Unpaid work that words tell of, and what such work teaches. */
+  hearUnpaidWork(words: string): readonly UnpaidKind[];
+  learnFromUnpaidWork(kinds: readonly UnpaidKind[]): readonly Learned[];
   readRefusals(words: string): readonly Learned[];
   /** Limits of all kinds, said at any question. */
   readConstraints(words: string): readonly Constraint[];
@@ -71,7 +75,8 @@ export const empty: Memory = { minutes: 0, room: 0, atLeast: 0, done: 0, evenly:
 const asked = ['pace', 'experience', 'screen', 'spark', 'conditions', 'level', 'licence', 'country'] as const;
 
 export type AskedStep = (typeof asked)[number];
-export type StepName = AskedStep | 'recap';
+/** unpaid: only for whoever says that they never worked, and has the time. */
+export type StepName = AskedStep | 'unpaid' | 'recap';
 
 /** Where a person is. */
 export interface Place {
@@ -120,7 +125,7 @@ function isNeeded(step: AskedStep, { memory, person }: Place, advisor: PathAdvis
 }
 
 /** The shortest path asks what ranks métiers, and little that only marks them. */
-function isShort({ minutes }: Memory): boolean {
+export function isShort({ minutes }: Memory): boolean {
   return minutes === paces[0].minutes;
 }
 

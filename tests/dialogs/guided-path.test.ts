@@ -55,7 +55,7 @@ async function playTo(step: string): Promise<Play> {
   const play = createPlay();
   let { said } = await play.begin('guided-path', {});
   for (let turns = 0; said.at(-1)?.startsWith(`guided-path.${step}.ask`) !== true; turns += 1) {
-    if (turns > 8) throw new Error(`The path never asks for ${step}`);
+    if (turns > 9) throw new Error(`The path never asks for ${step}`);
     said = (await play.hear(said.at(-1) === 'guided-path.pace.ask' ? choice('10') : plain('dont-know'))).said;
   }
   return play;
@@ -161,7 +161,8 @@ describe('guidedPath', () => {
     const play = createPlay(endless);
     await play.begin('guided-path', {});
     await play.hear(choice('25'));
-    let { said, person } = await play.hear(choice('nothing'));
+    await play.hear(choice('nothing'));
+    let { said, person } = await play.hear(choices('none'));
     const told: string[][] = [];
     const all = (): Heard => choices(...[1, 2, 3, 4].map((each) => `macro-competence ${person.events.length}-${each}`));
     for (const heard of [all, all, all, () => choices('none'), () => plain('dont-know'), () => choices('none')]) {
@@ -176,6 +177,29 @@ describe('guidedPath', () => {
       ['guided-path.experience.no-matter'],
       ['guided-path.screen.none-ticked'],
     ]);
+  });
+
+  it('asks whoever never worked what they did unpaid, where there is time, and counts it', async () => {
+    const held = { kind: 'competence', code: 'tenir-maison', answer: 'yes' } as const;
+    const play = createPlay({ ...endless, learnFromUnpaidWork: () => [held] });
+    await play.begin('guided-path', {});
+    await play.hear(choice('10'));
+    expect((await play.hear(choice('nothing'))).said).toEqual(['unpaid-work.ask.ask']);
+    const { said, learned } = await play.hear(choices('household'));
+    expect(said).toEqual(['unpaid-work.ask.counted', 'guided-path.screen.ask-macro-competence']);
+    expect(learned).toEqual([held]);
+  });
+
+  it.each([
+    [choices('none'), 'guided-path.experience.no-matter'],
+    [words('caissière'), 'guided-path.experience.thanks'],
+    [words('bla'), 'guided-path.experience.not-recognised'],
+  ])('goes on after unpaid work: %j', async (heard, key) => {
+    const play = createPlay();
+    await play.begin('guided-path', {});
+    await play.hear(choice('25'));
+    await play.hear(choice('nothing'));
+    expect((await play.hear(heard)).said[0]).toBe(key);
   });
 
   it('offers métiers to somebody who told nothing at all', async () => {
@@ -211,7 +235,7 @@ describe('guidedPath', () => {
     {
       step: 'experience',
       heard: choice('nothing'),
-      said: ['guided-path.experience.no-matter', 'guided-path.screen.ask-macro-competence'],
+      said: ['unpaid-work.ask.ask'],
       learned: [],
     },
     { step: 'experience', heard: words('bla'), said: ['guided-path.experience.not-recognised'], learned: [] },
