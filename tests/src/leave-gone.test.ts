@@ -82,7 +82,7 @@ describe('a conversation that goes on over other knowledge', () => {
 
   it('tells once that an answer was taken out, and goes on', async () => {
     await before.say('', { action: 'fiche', metierId: 'rome-a1503' });
-    await before.say('2');
+    await before.say('Ça m’intéresse');
     await before.say('annuler');
     const heard = aloud(await after.say('mes données'));
     expect(heard).toMatch(/Une de vos réponses portait sur ce qui n’y est plus/);
