@@ -28,6 +28,9 @@ export type Look = 'words' | 'can' | 'like' | 'accept' | 'refuse' | 'fits' | 'wa
 /** As many lines as a phone shows of one group at a glance. */
 const mostLines = 5;
 
+/** Of what a métier asks, as much as a person can begin with: some have a hundred compétences, and all would frighten. */
+export const mostLearned = 5;
+
 /** Of a sentence of the person, as much as is read at a glance. */
 const longestQuote = 90;
 
@@ -60,13 +63,13 @@ export function pictureProfile(profile: Profile, library: Library, wording: Word
   ]);
 }
 
-/** How a piste fits: what speaks for it, what to look at, what is missing. */
+/** How a piste fits: what speaks for it, what to look at, what is to be learned first. */
 export function pictureFit(piste: Recommendation, library: Library, wording: Wording): Picture {
   const title = wording.say('bilan.picture.fit', { metier: wording.titleOf(library.getMetier(piste.metierId)) });
   return compose(title, wording, [
     ['fits', piste.reasonsFor.map(wording.reason)],
     ['watch', [...piste.obstacles.map(wording.obstacle), ...piste.reasonsAgainst.map(wording.reasonAgainst)]],
-    ['learn', piste.missing.map((code) => library.getCompetence(code).label)],
+    ['learn', piste.missing.slice(0, mostLearned).map((code) => library.getCompetence(code).label)],
   ]);
 }
 

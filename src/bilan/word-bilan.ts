@@ -8,7 +8,7 @@ import { listTold } from '../exhibits/recap-card.ts';
 import { wordFormation } from '../exhibits/word-formation.ts';
 import type { Wording } from '../exhibits/wording.ts';
 import { formatPartialDate } from '../pages/format-date.ts';
-import { describePicture, type Picture, pictureFit, pictureProfile, withoutLines } from './picture.ts';
+import { describePicture, mostLearned, type Picture, pictureFit, pictureProfile, withoutLines } from './picture.ts';
 
 /** A bilan in words, in reading order: each renderer draws these blocks and adds nothing. */
 export interface BilanText {
@@ -43,7 +43,7 @@ export interface BilanSetting {
 }
 
 /** As many of each as one reads of a piste. */
-const most = { reasons: 5, against: 4, missing: 6, formations: 3 };
+const most = { reasons: 5, against: 4, missing: mostLearned, formations: 3 };
 
 export function wordBilan(bilan: Bilan, setting: BilanSetting): BilanText {
   const { wording, centre } = setting;
