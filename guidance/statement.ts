@@ -17,13 +17,23 @@ export type About = 'past' | 'wish';
  */
 export function learnFromWords(words: string, library: Library, about?: About): readonly Learned[] {
   const told = withoutWho(words);
-  const wished = withoutLicence(told).replace(ownPain, ' ').replace(askedOfUs, ' ');
+  const wished = closeGaps(withoutLicence(told).replace(ownPain, ' ').replace(askedOfUs, ' '), words);
   const parts = about === undefined ? splitPast(wished) : [{ words: wished, about }];
   return [
     ...parts.flatMap((part) => learnFromPart(part.words, part.about, library)),
     ...(about === 'wish' ? [] : learnFromUnpaidWork(hearUnpaidWork(told), library)),
     ...readConstraints(told, library),
   ];
+}
+
+/** A sentence out of which something was taken, as it still reads: it is shown to the person. */
+function closeGaps(left: string, words: string): string {
+  if (left === words) return words;
+  return left
+    .replace(/\s+/g, ' ')
+    .replace(/(?<![\p{L}’'-])(?:mais|et|ou|car|donc|que) ?(?=[,;.!?]|$)/giu, '')
+    .replace(/ ?([,;.])(?: ?[,;.])*/g, '$1')
+    .replace(/^(?:[ ,;.]|(?:et|mais|donc|car) )+|[ ,;]+$/giu, '');
 }
 
 function learnFromPart(words: string, about: About, library: Library): readonly Learned[] {

@@ -57,6 +57,17 @@ describe('learnFromWords', () => {
   });
 });
 
+describe('the words that are kept', () => {
+  it.each([
+    ['boulanger, g mal au dos, j’aime cuisiner', 'boulanger, j’aime cuisiner'],
+    ['boulanger mais j’ai mal au dos, j’aime cuisiner', 'boulanger, j’aime cuisiner'],
+    ['J’ai mal au dos et j’aime la boulangerie', 'j’aime la boulangerie'],
+    ['boulanger  et  cuisiner', 'boulanger  et  cuisiner'],
+  ])('of « %s » read « %s »', (words, kept) => {
+    expect(learnFromWords(words, library)[0]).toMatchObject({ kind: 'words', words: kept });
+  });
+});
+
 describe('splitPast', () => {
   it('tells what one did from what one wants', () => {
     expect(splitPast('j’ai été comptable 20 ans, mais j’aimerais travailler dehors')).toEqual([
