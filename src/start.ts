@@ -29,6 +29,7 @@ import { registerDeskPage } from './pages/desk-page.ts';
 import { createPageAssets } from './pages/page-assets.ts';
 import { registerPages } from './pages/pages.ts';
 import { Readiness } from './readiness.ts';
+import { noteErasures } from './rights/erasure-list.ts';
 import { createPersonLinks } from './rights/person-links.ts';
 import { registerRights } from './rights/routes.ts';
 import { close, createServer, listen } from './server.ts';
@@ -67,7 +68,7 @@ export async function start(
   const pages = { library, voice, assets, ...config, today: () => new Date(), onCacheError };
 
   const monitoring = await openMonitoring(config.admin, log);
-  const state = await openState({ ...config, log, clock: Date.now, monitor: monitoring });
+  const state = await openStateOf(config, log, monitoring);
   const readiness = new Readiness(state.isAvailable);
   let channels: Channels | undefined;
   const server = createServer({
@@ -121,6 +122,11 @@ export async function start(
     stop: () =>
       stop({ readiness, drainSeconds: config.drainSeconds, beside, state, channels: open, server, monitoring }),
   };
+}
+
+/** The state of these settings; each erasure is noted beside it. */
+function openStateOf(config: Config, log: Log, monitor: Monitoring): Promise<State> {
+  return openState({ ...config, log, clock: Date.now, monitor, onErased: noteErasures(config, log) });
 }
 
 /** What is done by the clock, beside what people ask: new knowledge is taken in, whoever agreed to it is written to. */

@@ -54,6 +54,8 @@ interface Parts {
   readonly log: Log;
   readonly clock: () => number;
   readonly monitor?: Monitor;
+  /** Told when a person has erased all that was kept of a conversation. */
+  readonly onErased?: (conversationId: string) => void;
 }
 
 interface Heard {
@@ -93,7 +95,7 @@ async function openNotices(
 
 /** Opens the database; throws a StartupError when it cannot. */
 export async function openState(parts: Parts): Promise<State> {
-  const { databaseUrl, retentionDays, log, clock, monitor = noMonitor } = parts;
+  const { databaseUrl, retentionDays, log, clock, monitor = noMonitor, onErased } = parts;
   const database = await openDatabase(databaseUrl, log);
   const owner = randomUUID();
   const store = watchStore(createConversationStore(database.db, owner), monitor);
@@ -110,7 +112,10 @@ export async function openState(parts: Parts): Promise<State> {
     monitor,
     onForAnother: (conversationId) => notices.tell({ kind: 'heard', conversationId }),
     onOutgoing: (conversationId) => delivery.deliver(conversationId),
-    onErased: (conversationId) => caseChanges.tell(conversationId),
+    onErased: (conversationId) => {
+      onErased?.(conversationId);
+      caseChanges.tell(conversationId);
+    },
   });
   const isAlone = database.kind === 'sqlite';
   const delivery = new Delivery({ outbox: createOutbox(database.db, owner), log, clock, isAlone });

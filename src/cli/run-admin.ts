@@ -1,4 +1,6 @@
 import type { Config } from '../config.ts';
+import { createLog } from '../log.ts';
+import { replayErasures } from '../rights/erasure-list.ts';
 import { backUp } from '../storage/back-up.ts';
 import { restore } from '../storage/restore.ts';
 
@@ -48,6 +50,8 @@ export async function runAdmin(args: readonly string[], command: AdminCommand): 
   const stamp = new Date(command.clock()).toISOString().slice(0, 19).replaceAll(':', '-');
   const { files, setAside } = restore({ ...places, stamp });
   command.print(`${dataDir}: ${files.join(', ')}.`);
+  const erased = await replayErasures({ databaseUrl, dataDir, log: createLog('warn') });
+  if (erased > 0) command.print(`${erased} conversations erased since are erased again.`);
   if (setAside !== null) {
     command.print(`What was there before is in ${setAside}: it holds what people wrote, delete it when all is well.`);
   }
