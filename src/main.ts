@@ -1,6 +1,6 @@
 import { enableCompileCache } from 'node:module';
-import { prepareCache } from '../knowledge/load/prepare-cache.ts';
 import { readEnvironment } from './config.ts';
+import { prepareCaches } from './prepare-caches.ts';
 import { shippedKnowledge } from './shipped-knowledge.ts';
 import { StartupError } from './startup-error.ts';
 import { formatHelp } from './variables.ts';
@@ -18,7 +18,7 @@ async function serve(): Promise<void> {
   // Before the rest is loaded: it makes the next start three times as fast.
   enableCompileCache('.cache/compile');
   const environment = readEnvironment();
-  const cacheReady = prepareCache(shippedKnowledge.folder, shippedKnowledge.cacheFile);
+  const cacheReady = prepareCaches(shippedKnowledge);
   const { start } = await import('./start.ts');
   try {
     const { address, stop, drainSeconds } = await start(environment, cacheReady);

@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { prepareCache } from '../../../knowledge/load/prepare-cache.ts';
-import { loadLibrary } from '../../../knowledge/load.ts';
+import { loadLibrary } from '../../knowledge/load.ts';
+import { prepareCaches } from '../../src/prepare-caches.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -12,10 +12,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-describe('prepareCache', () => {
+const prepare = (from: string, cacheFile: string): Promise<void> =>
+  prepareCaches({ folder: from, cacheFile, webCacheFolder: join(folder, '.web') });
+
+describe('prepareCaches', () => {
   it('fills a cache that loading believes', async () => {
     const cacheFile = join(folder, '.cache/knowledge.json');
-    await prepareCache(folder, cacheFile);
+    await prepare(folder, cacheFile);
     const written = readFileSync(cacheFile, 'utf8');
     // What the cache says is what is loaded: here, a word that stands in no file.
     writeFileSync(cacheFile, written.replaceAll('Boulangère', 'Fournière'));
@@ -23,10 +26,16 @@ describe('prepareCache', () => {
     expect(metiers.map(({ label }) => label.feminine)).toContain('Fournière');
   });
 
+  it('bundles the scripts and styles of the pages', async () => {
+    await prepare(folder, join(folder, '.cache/knowledge.json'));
+    const bundled = readdirSync(join(folder, '.web'), { recursive: true, encoding: 'utf8' });
+    expect(bundled.map((path) => path.split('/').at(-1))).toContain('list.txt');
+  });
+
   it('leaves a cache that is there', async () => {
     const cacheFile = join(folder, 'kept.json');
     writeFileSync(cacheFile, 'as it was');
-    await prepareCache(folder, cacheFile);
+    await prepare(folder, cacheFile);
     expect(readFileSync(cacheFile, 'utf8')).toBe('as it was');
   });
 
@@ -36,13 +45,13 @@ describe('prepareCache', () => {
   ])('leaves %s to whoever loads it', async (_what, file, text) => {
     writeFileSync(join(folder, file), text);
     const cacheFile = join(folder, '.cache/knowledge.json');
-    await expect(prepareCache(folder, cacheFile)).resolves.toBeUndefined();
+    await expect(prepare(folder, cacheFile)).resolves.toBeUndefined();
     expect(existsSync(cacheFile)).toBe(false);
   });
 
   it('leaves a missing folder to whoever loads it', async () => {
     const cacheFile = join(folder, '.cache/knowledge.json');
-    await expect(prepareCache(join(folder, 'nowhere'), cacheFile)).resolves.toBeUndefined();
+    await expect(prepare(join(folder, 'nowhere'), cacheFile)).resolves.toBeUndefined();
     expect(existsSync(cacheFile)).toBe(false);
   });
 });
