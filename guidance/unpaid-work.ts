@@ -1,5 +1,5 @@
 import type { CompetenceCode } from '../knowledge/competence.ts';
-import { foldText } from '../knowledge/fold-text.ts';
+import { closeElisions, foldText } from '../knowledge/fold-text.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { Learned } from './evidence.ts';
 
@@ -20,7 +20,7 @@ export type UnpaidKind = (typeof unpaidKinds)[number];
 
 /** The unpaid work that a sentence tells of, in its own words; none where it is only wished for or denied. */
 export function hearUnpaidWork(words: string): readonly UnpaidKind[] {
-  const said = foldText(words).replace(/[’]/g, "'");
+  const said = closeElisions(foldText(words));
   if (wish.test(said) || denial.test(said)) return [];
   return unpaidKinds.filter((kind) => deeds[kind].test(said));
 }
@@ -46,7 +46,7 @@ const care =
 const deeds: Readonly<Record<UnpaidKind, RegExp>> = {
   caring: new RegExp(`\\b${care} ${relative}\\b|\\b(?:aidante? familiale?s?|proche aidante?|aidante? de)\\b`),
   children:
-    /\b(?:j'ai eleve|j'eleve|eleve seule?|garde) (?:seule? )?(?:mes|mon|ma|nos|\d+|deux|trois|quatre|cinq) ?(?:\w+ )?(?:enfants?|petits[- ]enfants|neveux|nieces|filles?|fils|gosses|petite soeur|petit frere|freres? et soeurs?|petits)\b/,
+    /\b(?:j'ai eleve|j'eleve|eleve seule?|pour elever|garde|(?:occupee?|m'occupe|m'occupais|suis occupe) de|(?:restee?|a la maison|au foyer) (?:avec|pour)) (?:seule? )?(?:mes|mon|ma|nos|\d+|deux|trois|quatre|cinq) ?(?:\w+ )?(?:enfants?|petits[- ]enfants|neveux|nieces|filles?|fils|gosses|petite soeur|petit frere|freres? et soeurs?|petits)\b/,
   household:
     /\b(?:tenu|tiens|tenais|gere|gerer|gerais|m'occupe de|occupee? de|fait tourner) (?:toute )?(?:la|ma|une|notre) (?:maison|maisonnee|famille nombreuse)\b|\b(?:fait|fais|faisais) (?:le menage|les repas|a manger|la cuisine) (?:pour|a) (?:la |toute |ma |six |sept |huit |cinq )/,
   'family-shop': new RegExp(

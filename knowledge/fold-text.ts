@@ -10,3 +10,8 @@ export function foldText(text: string): string {
     .replace(/[’‘ʼ´`]/g, "'")
     .replace(/\s/g, ' ');
 }
+
+/** Folded text with the apostrophes that hurried people leave out: « c est », « l experience ». */
+export function closeElisions(folded: string): string {
+  return folded.replace(/\b([cdjlmnst]|qu) (?=[aeiouhy])/g, "$1'");
+}

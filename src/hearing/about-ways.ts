@@ -1,4 +1,4 @@
-import { foldText } from '../../knowledge/fold-text.ts';
+import { closeElisions, foldText } from '../../knowledge/fold-text.ts';
 
 /** Where somebody wants to go, and from where, in their words; null: they did not say. */
 export interface AskedWay {
@@ -40,11 +40,12 @@ export function hearRecognition(message: string): boolean {
 }
 
 function plain(message: string): string {
-  return foldText(message)
-    .replace(/[’]/g, "'")
-    .replace(/[?!.;\s]+$/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return closeElisions(
+    foldText(message)
+      .replace(/[?!.;\s]+$/g, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 }
 
 /** Whoever says more than this tells something of their own. */
@@ -78,7 +79,9 @@ const thisOne =
   /^(?:(?:et|alors|ok|oui) )*(?:comment (?:on )?(?:y arriver|y arrive|y aller|y va|faire pour y arriver|y entrer)|par ou (?:je )?commence[r]?|quelles (?:sont les )?etapes|comment j'y (?:arrive|vais))(?: alors)?$/;
 
 const comparisons: readonly RegExp[] = [
-  /^(?:tu peux |vous pouvez |peux[- ]tu |pouvez[- ]vous |je (?:veux|voudrais) )?compar(?:e|es|er|ez|aison)(?:[- ]moi)?(?: entre)? (.+?) (?:et|avec|ou|a) (.+)$/,
+  /^(?:tu peux |vous pouvez |peux[- ]tu |pouvez[- ]vous |je (?:veux|voudrais) )?compar(?:e|es|er|ez|aison)(?:[- ]moi)?(?: entre)? (.+?) (?:et|avec|ou) (.+)$/,
+  // Last, as « aide à domicile » has one of its own.
+  /^(?:tu peux |vous pouvez |peux[- ]tu |pouvez[- ]vous |je (?:veux|voudrais) )?compar(?:e|es|er|ez|aison)(?:[- ]moi)? (.+?) a (.+)$/,
   /^(?:c'est quoi(?: le)?|quel est le|qu'est[- ]ce qui est|lequel est(?: le)?|quoi(?: de)?) mieux,?(?: entre)? (.+?) (?:et|ou) (.+)$/,
   /^(?:j'hesite entre|entre) (.+?) (?:et|ou) (.+?)(?:,? (?:que choisir|lequel|je choisis quoi))?$/,
 ];

@@ -35,6 +35,9 @@ describe('hearComparison', () => {
     ['c’est quoi mieux entre serveuse et réceptionniste ?', ['serveuse', 'receptionniste']],
     ['qu’est-ce qui est mieux, coiffeuse ou esthéticienne', ['coiffeuse', 'estheticienne']],
     ['j’hésite entre maçon et plombier', ['macon', 'plombier']],
+    ['compare aide a domicile et cuisinier', ['aide a domicile', 'cuisinier']],
+    ['compare boulanger à pâtissier', ['boulanger', 'patissier']],
+    ['j hesite entre macon et plombier', ['macon', 'plombier']],
     ['j’aime comparer les prix', undefined],
     ['compare', undefined],
     ['cariste et magasinier', undefined],
@@ -47,6 +50,8 @@ describe('hearRecognition', () => {
   it.each([
     ['c’est quoi la VAE ?', true],
     ['VAE', true],
+    ['c est quoi la vae', true],
+    ['c est quoi la validation des acquis de l experience', true],
     ['comment marche la validation des compétences', true],
     ['je veux faire une VAE', true],
     ['comment faire reconnaître mon expérience ?', true],
