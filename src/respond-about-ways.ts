@@ -36,15 +36,11 @@ async function askUnpaidWork(floor: TurnFloor, openStage: OpenStage): Promise<bo
   return true;
 }
 
-async function tellWay(
-  words: string,
-  floor: TurnFloor,
-  openStage: OpenStage,
-  { findMeant }: AnswerReader,
-): Promise<boolean> {
+async function tellWay(words: string, floor: TurnFloor, openStage: OpenStage, reader: AnswerReader): Promise<boolean> {
   const asked = hearWay(words);
   if (asked === undefined) return false;
-  const metierId = asked.to === null ? floor.conversation.metierInFocus : findMeant(asked.to)?.metierId;
+  const { findMeant } = reader;
+  const metierId = asked.to === null ? findThere(floor, openStage, reader) : findMeant(asked.to)?.metierId;
   const present: MetierId | null = asked.from === null ? null : (findMeant(asked.from)?.metierId ?? null);
   if (metierId === undefined || metierId === null || metierId === present) return false;
   // From a métier that nobody knows, another may still hear the words.
@@ -53,6 +49,16 @@ async function tellWay(
   // After the way back was kept: « retour » takes it back too.
   if (asked.isOwn) floor.learn([{ kind: 'words', words: beforeQuestion(words), about: 'past' }]);
   return true;
+}
+
+/** The « y » of « comment y arriver ? »: the métier spoken of, else the first of the pistes that are shown. */
+function findThere(
+  { conversation, profile }: TurnFloor,
+  openStage: OpenStage,
+  { recommend }: AnswerReader,
+): MetierId | null {
+  if (conversation.metierInFocus !== null || openStage().pending !== 'pistes') return conversation.metierInFocus;
+  return recommend(profile).pistes[0]?.metierId ?? null;
 }
 
 /** « je suis caissière » of « je suis caissière, comment devenir aide-soignante ? ». */

@@ -42,6 +42,11 @@ describe('respondAboutWays', () => {
     expect(shown).toMatch(/diplôme d’État d’aide-soignant est obligatoire/);
   });
 
+  it('takes « comment y arriver » for the first piste, where none was opened', async () => {
+    expect(await say('j’aime vendre au téléphone')).toMatch(/1\. Télévendeuse/);
+    expect(await say('comment y arriver')).toMatch(/Voici comment aller vers « Télévendeuse/);
+  });
+
   it('takes « comment y arriver ? » for the métier spoken of', async () => {
     await say('boulanger');
     await say('boulanger');
