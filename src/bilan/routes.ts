@@ -14,12 +14,10 @@ import { createSay, getDefaultCentre, type PageDeps, sendPage } from '../pages/p
 import type { PersonLinks } from '../rights/person-links.ts';
 import type { SignedLinks } from '../rights/signed-links.ts';
 import type { ConversationStore } from '../storage/conversation-store.ts';
-import { createBilanPage } from './bilan-page.ts';
 import type { PdfWriter } from './create-pdf-writer.ts';
-import { drawPicture } from './draw-picture.ts';
 import { type Picture, pictureFit, pictureProfile } from './picture.ts';
 import { renderPng } from './render-png.ts';
-import { type BilanText, wordBilan } from './word-bilan.ts';
+import type { BilanText } from './word-bilan.ts';
 
 /** What the pages of a bilan need beside the pages' own. */
 export interface BilanDeps {
@@ -62,6 +60,7 @@ export function registerBilan(server: Server, deps: BilanDeps, pages: PageDeps):
   add('/bilan/image', deps.links.picture, async ({ response, asked, profile }) => {
     const picture = findPicture(profile, asked.metierId, pages);
     if (picture === undefined) return false;
+    const { drawPicture } = await import('./draw-picture.ts');
     sendBytes(response, await render(drawPicture(picture, asked.theme)), 'image/png');
     return true;
   });
@@ -110,6 +109,10 @@ async function answerBilan(
 ): Promise<boolean> {
   const bilan = composeBilan(profile, pages.library);
   if (bilan === undefined) return false;
+  const [{ wordBilan }, { createBilanPage }] = await Promise.all([
+    import('./word-bilan.ts'),
+    import('./bilan-page.ts'),
+  ]);
   const { library, voice, today } = pages;
   const centre = library.findCentre(profile.centreId) ?? getDefaultCentre(library);
   const wording = createWording(voice, library, profile, today);

@@ -2,17 +2,15 @@ import type { Request, Response, Server } from 'restify';
 import { createChatPage } from './chat-page.ts';
 import { createDemoPage } from './demo-page.ts';
 import type { Reading } from './fiche.ts';
-import { createFicheIndexPage } from './fiche-index-page.ts';
-import { createFichePage } from './fiche-page.ts';
 import { createMissingPage } from './missing-page.ts';
 import { createSay, findPageCentre, getDefaultCentre, type Page, type PageDeps, sendPage } from './page.ts';
 
 /** Adds the pages that people see, and the scripts and styles they load. */
 export function registerPages(server: Server, deps: PageDeps): void {
   const say = createSay(deps.voice);
-  const add = (path: string, create: (request: Request) => Page): void => {
+  const add = (path: string, create: (request: Request) => Page | Promise<Page>): void => {
     const answer = async (request: Request, response: Response): Promise<void> =>
-      sendPage(request, response, create(request), deps.assets);
+      sendPage(request, response, await create(request), deps.assets);
     server.get(path, answer);
     server.head(path, answer);
   };
@@ -25,12 +23,13 @@ export function registerPages(server: Server, deps: PageDeps): void {
     if (centre === undefined) return createMissingPage(deps, say('pages.missing.centre'), '');
     return createChatPage(centre, { isShared: query.has('poste-partage') }, deps);
   });
-  add('/fiches', () => createFicheIndexPage(deps));
-  add('/fiches/:metierId', (request) => {
+  // What draws fiches is loaded with the first of them: the start is not for them.
+  add('/fiches', async () => (await import('./fiche-index-page.ts')).createFicheIndexPage(deps));
+  add('/fiches/:metierId', async (request) => {
     const wanted = String(request.params.metierId ?? '');
     const metier = deps.library.findMetier(wanted);
     if (metier === undefined) return createMissingPage(deps, say('pages.missing.fiche', { wanted }), wanted);
-    return createFichePage(metier, readReading(request, deps), deps);
+    return (await import('./fiche-page.ts')).createFichePage(metier, readReading(request, deps), deps);
   });
   deps.assets.register(server);
 }

@@ -2,7 +2,6 @@ import type { Request, Response, Server } from 'restify';
 import { createMissingPage } from '../pages/missing-page.ts';
 import { createSay, type PageDeps, sendPage } from '../pages/page.ts';
 import type { PersonalData } from '../storage/personal-data.ts';
-import { createDataPage } from './data-page.ts';
 import { formatAsFile, readPersonalRecords } from './personal-records.ts';
 import type { SignedLinks } from './signed-links.ts';
 
@@ -28,6 +27,7 @@ export function registerRights(server: Server, { links, clock, exportData }: Rig
     }
     const isFile = query.get('format') === 'json';
     if (isFile) return sendFile(response, formatAsFile(conversationId, data, new Date(clock()).toISOString()));
+    const { createDataPage } = await import('./data-page.ts');
     return sendPage(request, response, createDataPage(records, token, pages), pages.assets);
   };
   server.get('/mes-donnees', answer);
