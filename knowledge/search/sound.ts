@@ -9,6 +9,9 @@ export function soundOf(word: string): string {
 /** In this order; capitals stand for sounds that several letters write. */
 const rules: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
+  [/m(?=[bp])/g, 'n'],
+  // « kwafeuse », « swagnante »: « oi » as it is heard.
+  [/oi|oy/g, 'wa'],
   [/(?:eau|au)/g, 'o'],
   [/tion/g, 'sion'],
   [/sch|ch(?![lrn])|sh/g, 'S'],
