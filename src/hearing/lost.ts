@@ -1,7 +1,7 @@
 import { phrasePattern } from './phrase-pattern.ts';
 
 /** How people say, and say nothing more, that they do not know what to do or to choose. */
-const LOST = phrasePattern('^(SMALL)*(KNOW_NOT (SMALL)*(WHAT)|NO_IDEA|ASTRAY)( (OF_LIFE))?(SMALL)*$', {
+const LOST = phrasePattern('^(SMALL)*(KNOW_NOT (SMALL)*(WHAT)|NO_IDEA|ASTRAY|ANY_WORK)( (OF_LIFE))?(SMALL)*$', {
   SMALL:
     'bonjour|ben|bah|euh|mais|en fait|franchement|la|alors|bon|moi|en ce moment|du tout|vraiment|trop|encore|meme|tres|un peu|completement|totalement|si il (vous|te) plait|maintenant|desole|desolee',
   KNOW_NOT: '(je )?(sais|vois|sait) (SMALL)*(pas|plus) ',
@@ -13,6 +13,8 @@ const LOST = phrasePattern('^(SMALL)*(KNOW_NOT (SMALL)*(WHAT)|NO_IDEA|ASTRAY)( (
     '(je )?(ai )?(pas|plus|aucun|aucune|zero)( (vraiment|trop))?( de)? (idee|idees|projet|projets|piste|pistes)( (pro|professionnel|precis|precise|de metier|en tete))?',
   ASTRAY:
     '(je suis |completement |un peu |totalement )*(perdu|perdue|paume|paumee|largue|larguee|deboussole|deboussolee)',
+  ANY_WORK:
+    '(je |moi )?(cherche|chercher|recherche|veux|voudrais|besoin de|trouver|vouloir)( (trouver|avoir))?( (un|du|de le|de|le))?( (nouveau|petit))? (travail|emploi|boulot|taf|job|travailler)( (ici|vite|urgent|en france|en belgique))?',
   OF_LIFE:
     '(de|dans|pour|avec) (ma|la|mon) (vie|avenir|orientation)|plus tard|comme (metier|travail|boulot)|(pour|de) le avenir',
 });
