@@ -8,6 +8,7 @@ import { admitUnknown, answerQuestion } from './answer-question.ts';
 import { type CardAction, isOver, parseCardAction } from './card-action.ts';
 import { type Command, hearCommand } from './commands.ts';
 import { type Conversation, keepSnapshot, takeSnapshot } from './conversation.ts';
+import { hearLearner, sayFrenchOnly } from './hear-learner.ts';
 import { hearDistress } from './hearing/distress.ts';
 import { hearAnswer } from './hearing/hear-answer.ts';
 import { hearSelection, type Selection } from './hearing/selection.ts';
@@ -92,6 +93,10 @@ export async function respond(
     return act(action, floor, openStage(), responder.library);
   }
   if (typed.length > words.length) floor.say([message('common.cut')]);
+  if (heard.kind === 'words' && action === undefined && !openStage().takesAnyWords) {
+    const learned = hearLearner(words, floor);
+    if (learned !== undefined) return respond({ ...learned, action }, floor, openStage, responder);
+  }
   if (action === undefined && !isOffered && !openStage().takesAnyWords) {
     const selection = hearSelection(words);
     if (selection !== undefined) return refuseSelection(selection, floor, openStage());
@@ -230,10 +235,13 @@ async function answerAside(words: string, floor: TurnFloor, stage: Stage, { libr
     case 'greeting':
     case 'thanks':
     case 'insult':
-    case 'other-language':
     case 'off-topic':
     case 'no-words':
       floor.say([message(`common.aside.${act}`)]);
+      await stage.askAgain();
+      return true;
+    case 'other-language':
+      floor.say(sayFrenchOnly(words));
       await stage.askAgain();
       return true;
     case 'wants-to-ask':

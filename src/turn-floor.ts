@@ -32,7 +32,7 @@ export class TurnFloor implements Floor {
   /** The person's message is to be blanked in the log. */
   areWordsHidden = false;
   #conversation: Conversation;
-  readonly #heard: Heard;
+  #heard: Heard;
 
   constructor(conversation: Conversation, heard: Heard) {
     this.#conversation = conversation;
@@ -49,6 +49,11 @@ export class TurnFloor implements Floor {
 
   hear(): Heard {
     return this.#heard;
+  }
+
+  /** What the words of a learner stand for is heard in their place. */
+  hearInstead(heard: Heard): void {
+    this.#heard = heard;
   }
 
   say(messages: readonly Message[]): void {

@@ -27,7 +27,9 @@ export function listReadableFiles(): readonly string[] {
   const files = ['locales/fr', 'knowledge/data'].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
   );
-  return files.filter((file) => /\.(json|yaml)$/.test(file)).sort();
+  // Sentences for learners, in their own languages.
+  const french = files.filter((file) => file !== 'locales/fr/languages.json');
+  return french.filter((file) => /\.(json|yaml)$/.test(file)).sort();
 }
 
 /** The texts of one file, in its order. */

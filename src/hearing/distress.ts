@@ -5,6 +5,8 @@ import { readDistressWords } from './distress-reading.ts';
 import { DESPAIR_SIGNS } from './distress-signs.ts';
 import { loadDistressWeights, makeDistressVoice } from './distress-voice.ts';
 import { DISTRESS_WORDS } from './distress-words.ts';
+import { namesForeignTrade } from './learner.ts';
+import { isOtherLanguage } from './other-language.ts';
 import { phrasePattern } from './phrase-pattern.ts';
 import { plainText } from './plain-words.ts';
 import { hearSpeechAct } from './speech-act.ts';
@@ -36,11 +38,17 @@ export function hearDistress(words: string): boolean {
   return recall(words);
 }
 
+/** « I want work »: the voice knows few words of other languages, most of them from cries for help. */
+function isForeignWork(words: string): boolean {
+  return isOtherLanguage(words) && namesForeignTrade(words);
+}
+
 /** What most people say, such as the words of a button, was heard before. */
 const recall = rememberFew(asSaid, (words) => {
   const { certainty, hasSign } = weighDistress(words);
   if (certainty <= 0) return false;
-  return hasSign || certainty > SURE_OF_A_QUESTION || hearSpeechAct(words) !== 'question';
+  if (hasSign || isForeignWork(words)) return hasSign;
+  return certainty > SURE_OF_A_QUESTION || hearSpeechAct(words) !== 'question';
 });
 
 /** How surely the words tell of distress, above 0 surely enough, and whether a sign was among them. */

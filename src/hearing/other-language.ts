@@ -1,34 +1,15 @@
 import { foldText } from '../../knowledge/fold-text.ts';
+import { type Language, LITTLE, SHARED, TRADES, UNTOLD } from './learner-words.ts';
 
-/** Everyday words of other languages that are no French words, none of them part of a métier's title. */
-const FOREIGN: ReadonlySet<string> = new Set(
-  // English
-  (
-    'the i am is are you your my me we they want need looking find for job jobs work works worked working speak english ' +
-    'what how where who can could do does did have has with and to of in at three years please would like hello about help ' +
-    'training course french don not know there this that which should get ' +
-    // Spanish
-    'busco trabajo hola necesito quiero empleo hablo no tengo soy como donde que en una para por favor un gracias ayuda ' +
-    'frances puedo trabajar estoy buscando ' +
-    // Dutch
-    'ik zoek werk spreek geen frans wil graag een opleiding volgen goedemorgen goedendag hallo heb ben niet voor het van ' +
-    'naar kan mij helpen nederlands baan ' +
-    // German
-    'ich suche eine einen arbeit spreche kein franzosisch bin nicht und der die das mochte guten tag hilfe brauche ' +
-    // Italian and Portuguese
-    'cerco lavoro come cuoco sono vorrei buongiorno parlo italiano ho bisogno eu procuro um trabalho uma nao falo obrigado ' +
-    'preciso emprego bom dia quero ' +
-    // Turkish, Romanian, Polish, Albanian
-    'calismak istiyorum ariyorum iş merhaba caut loc munca vreau buna ziua szukam pracy chce dzien dobry kerkoj pune dua'
-  ).split(' '),
-);
-
-/** Words of the above that French writes too: they neither tell nor deny. */
-const SHARED: ReadonlySet<string> = new Set(
-  'me no en que come die on de la le a tag bon est par des un or sur pour job jobs van ben training help hello in and of for bien die das loc like si'.split(
-    ' ',
-  ),
-);
+const foreignWords: ReadonlyMap<Language | 'unknown', ReadonlySet<string>> = new Map([
+  ...(['en', 'es', 'nl', 'de', 'it', 'pt', 'ar', 'tr'] as const).map((language) => {
+    const tables = `${LITTLE[language] ?? ''}\n${TRADES[language] ?? ''}`;
+    const typed = tables.split('\n').flatMap((line) => line.split('=')[1]?.split(/[ _]/) ?? []);
+    return [language, new Set(typed.map(fold).filter((word) => word !== ''))] as const;
+  }),
+  ['unknown', new Set(UNTOLD.split(' '))] as const,
+]);
+const allForeign = new Set([...foreignWords.values()].flatMap((words) => [...words]));
 
 /** Little words that only French has: one of them makes a message French. */
 const FRENCH =
@@ -36,17 +17,36 @@ const FRENCH =
 
 /** Whether a message is clearly in another language than French; « web developer » is only a métier. */
 export function isOtherLanguage(words: string): boolean {
-  if (/[¿¡]/.test(words)) return true;
+  return findLanguage(words) !== undefined;
+}
+
+/** The language of a message that is clearly not French. */
+export function findLanguage(words: string): Language | 'unknown' | undefined {
   const letters = words.match(/\p{L}/gu) ?? [];
   const latin = words.match(/\p{Script=Latin}/gu) ?? [];
-  if (letters.length - latin.length > latin.length) return true;
+  if (letters.length - latin.length > latin.length) return findByScript(words);
 
-  const said = foldText(words)
-    .replace(/ı/g, 'i')
-    .split(/[^a-z]+/)
-    .filter((word) => word !== '');
-  if (said.some((word) => FRENCH.test(word) && !FOREIGN.has(word))) return false;
-  const foreign = said.filter((word) => FOREIGN.has(word));
+  const said = fold(words)
+    .split(/[^a-z0-9]+/)
+    .filter((word) => /[a-z]/.test(word));
+  if (/[¿¡]/.test(words)) return 'es';
+  if (said.some((word) => FRENCH.test(word) && !allForeign.has(word))) return undefined;
+  const foreign = said.filter((word) => allForeign.has(word));
   const clear = foreign.filter((word) => !SHARED.has(word));
-  return clear.length >= 2 && foreign.length * 2 >= said.length;
+  if (clear.length < 2 || foreign.length * 2 < said.length) return undefined;
+  const counted = [...foreignWords].map(([language, known]) => ({
+    language,
+    count: foreign.filter((word) => known.has(word)).length,
+  }));
+  return counted.reduce((best, each) => (each.count > best.count ? each : best)).language;
+}
+
+function findByScript(words: string): Language | 'unknown' {
+  if (/\p{Script=Arabic}/u.test(words)) return 'ar';
+  if (!/\p{Script=Cyrillic}/u.test(words)) return 'unknown';
+  return /[іїєґ]|шукаю|працю/i.test(words) ? 'uk' : 'ru';
+}
+
+function fold(words: string): string {
+  return foldText(words).replace(/ı/g, 'i');
 }
