@@ -76,6 +76,26 @@ const past =
 const wish =
   /\b(j ?'?aime|j ?'?adore|j ?'?aimerais?|je veux|jveux|je voudrais?|jvoudrais|je cherche|j ?'?ai envie|je reve|je prefere|me plairait|changer|devenir|reconversion)\b/;
 
+/** What one would like is nothing that one knows how to do: « j’aimerais encadrer » and what it goes on with are left out. */
+export function withoutWishes(words: string): string {
+  const tokens = analyse(words);
+  let isWished = false;
+  const clauses = splitClauses(words, tokens).map(({ from, to }) => {
+    const text = words.slice(tokens[from]?.start, tokens[to - 1]?.end);
+    const said = foldText(text);
+    if (ownSubject.test(said)) isWished = liking.test(said);
+    return { text, isWished };
+  });
+  if (!clauses.some((each) => each.isWished)) return words;
+  return clauses.flatMap((each) => (each.isWished ? [] : [each.text])).join(', ');
+}
+
+const liking =
+  /\b(j ?'?(aime|adore|aimerais?|ai envie)|je (veux|voudrais?|cherche|reve|prefere|pense|souhaite)|jveux|jvoudrais|plairait|interesse|interesserait)\b/;
+
+/** Where none is said, a clause goes on with the one before it. */
+const ownSubject = /\b(je?|j ?'|jveux|jvoudrais)(?![a-z])|\b(ca|cela|c ?')\b/;
+
 /** Whether a sentence tells of what one does or did, and not of what one would like. */
 export function tellsOfPast(words: string): boolean {
   const said = foldText(words);

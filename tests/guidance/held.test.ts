@@ -22,6 +22,16 @@ describe('findHeld', () => {
     const confirmed = learn(denied, [{ kind: 'competence', code: 'faire-pain', answer: 'yes' }]);
     expect([...findHeld(confirmed, library)]).toContain('faire-pain');
   });
+
+  it.each([
+    ['je fais du pain et j’aime ça', true],
+    ['j’adore les animaux mais je fais du pain', true],
+    ['j’aimerais faire du pain', false],
+    ['ça me plairait de faire du pain', false],
+    ['je voudrais travailler en équipe et faire du pain', false],
+  ])('takes what one would like for nothing that one knows: « %s »', (words, isHeld) => {
+    expect(findHeld(saying(words), library).has('faire-pain')).toBe(isHeld);
+  });
 });
 
 describe('findPractised', () => {
@@ -30,6 +40,7 @@ describe('findPractised', () => {
     ['je suis boulangère', ['boulanger']],
     ['je travaille comme coiffeuse', ['coiffeur']],
     ['j’ai été boulanger, je voudrais devenir coiffeur', ['boulanger']],
+    ['je suis boulangère et je voudrais devenir coiffeuse', ['boulanger']],
     ['je voudrais devenir coiffeuse', []],
     ['coiffeuse', []],
   ])('in « %s »: %j', (words, metierIds) => {
