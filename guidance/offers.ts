@@ -29,6 +29,18 @@ export function findOffers(metierId: MetierId, { country, centreId }: Profile, l
   };
 }
 
+/** The first of them, and whether it leads there; undefined where there is none. */
+export interface FirstOffer {
+  readonly standing: keyof Offers;
+  readonly formation: Formation;
+}
+
+export function findFirstOffer(offers: Offers): FirstOffer | undefined {
+  return standings.flatMap((standing) => offers[standing].map((formation) => ({ standing, formation })))[0];
+}
+
+const standings = ['leading', 'ofGroup', 'elsewhere'] as const;
+
 const kinds: readonly Formation['kind'][] = ['acces', 'evolution', 'mobilite'];
 
 function compare(one: Formation, other: Formation, usualLevel: number | null): number {

@@ -9,9 +9,9 @@ import {
   renderSitePage,
 } from '../pages/page.ts';
 import { linkMinutes } from '../rights/signed-links.ts';
+import type { BilanText, Block } from './bilan-text.ts';
 import { drawPicture, pictureWidth, type Theme } from './draw-picture.ts';
 import type { Picture } from './picture.ts';
-import type { BilanText, Block } from './word-bilan.ts';
 
 /** A bilan to read in a browser, and to print. */
 export function createBilanPage(bilan: BilanText, token: string, centreId: string, deps: PageDeps): Page {

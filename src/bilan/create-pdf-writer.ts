@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { BilanText } from './word-bilan.ts';
+import type { BilanText } from './bilan-text.ts';
 import type { PaperWords } from './write-pdf.ts';
 
 /** Writes bilans on paper, beside the thread that answers people: each takes it half a second. */

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { BilanText } from './word-bilan.ts';
+import type { BilanText } from './bilan-text.ts';
 import { type PaperWords, writePdf } from './write-pdf.ts';
 
 const { bilan, words } = parseTask(workerData);

@@ -14,10 +14,10 @@ import { createSay, getDefaultCentre, type PageDeps, sendPage } from '../pages/p
 import type { PersonLinks } from '../rights/person-links.ts';
 import type { SignedLinks } from '../rights/signed-links.ts';
 import type { ConversationStore } from '../storage/conversation-store.ts';
+import type { BilanText } from './bilan-text.ts';
 import type { PdfWriter } from './create-pdf-writer.ts';
 import { type Picture, pictureFit, pictureProfile } from './picture.ts';
 import { renderPng } from './render-png.ts';
-import type { BilanText } from './word-bilan.ts';
 
 /** What the pages of a bilan need beside the pages' own. */
 export interface BilanDeps {

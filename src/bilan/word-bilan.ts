@@ -1,50 +1,15 @@
 import type { Bilan, NextStep } from '../../guidance/bilan.ts';
-import type { Recommendation } from '../../guidance/recommendation.ts';
-import type { Centre } from '../../knowledge/centre.ts';
-import type { Library } from '../../knowledge/library.ts';
-import type { SourceId } from '../../knowledge/source.ts';
-import { ficheUrl } from '../exhibits/fiche-url.ts';
+import type { FirstOffer } from '../../guidance/offers.ts';
+import type { Recognition } from '../../guidance/recognition.ts';
 import { listTold } from '../exhibits/recap-card.ts';
-import { wordFormation } from '../exhibits/word-formation.ts';
-import type { Wording } from '../exhibits/wording.ts';
+import { wordRecognition } from '../exhibits/word-recognition.ts';
+import { wordOffer } from '../exhibits/word-steps.ts';
 import { formatPartialDate } from '../pages/format-date.ts';
-import { describePicture, mostLearned, type Picture, pictureFit, pictureProfile, withoutLines } from './picture.ts';
+import { type BilanSetting, type BilanText, type Block, type Section, toBlock } from './bilan-text.ts';
+import { pictureProfile } from './picture.ts';
+import { sourcesOf, wordPiste } from './word-piste.ts';
 
-/** A bilan in words, in reading order: each renderer draws these blocks and adds nothing. */
-export interface BilanText {
-  readonly title: string;
-  readonly made: string;
-  /** YYYY-MM-DD */
-  readonly day: string;
-  readonly centre: string;
-  readonly sections: readonly Section[];
-}
-
-export interface Section {
-  readonly heading: string;
-  readonly blocks: readonly Block[];
-}
-
-export type Block =
-  | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'subheading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'list' | 'steps'; readonly lines: readonly string[] }
-  | { readonly kind: 'link'; readonly text: string; readonly url: string }
-  | { readonly kind: 'picture'; readonly picture: Picture; readonly alt: string };
-
-/** What a bilan is worded from. */
-export interface BilanSetting {
-  readonly wording: Wording;
-  readonly library: Library;
-  readonly centre: Centre;
-  readonly publicUrl: string;
-}
-
-/** As many of each as one reads of a piste. */
-const most = { reasons: 5, against: 4, missing: mostLearned, formations: 3 };
-
+/** Puts a bilan into words, the same for paper, page and chat. */
 export function wordBilan(bilan: Bilan, setting: BilanSetting): BilanText {
   const { wording, centre } = setting;
   const { say } = wording;
@@ -57,6 +22,7 @@ export function wordBilan(bilan: Bilan, setting: BilanSetting): BilanText {
     sections: [
       { heading: say('bilan.profile.heading'), blocks: wordProfile(bilan, setting) },
       { heading: say('bilan.pistes.heading'), blocks: wordPistes(bilan, setting) },
+      ...wordRecognitions(bilan, setting),
       {
         heading: say('bilan.steps.heading', { count: bilan.nextSteps.length }),
         blocks: [{ kind: 'steps', lines: bilan.nextSteps.map((step) => wordStep(step, bilan, setting)) }],
@@ -100,85 +66,64 @@ function wordProfile({ profile }: Bilan, { wording, library }: BilanSetting): re
   ];
 }
 
-function wordPistes(bilan: Bilan, setting: BilanSetting): readonly Block[] {
-  if (bilan.pistes.length === 0) return [{ kind: 'paragraph', text: setting.wording.say('bilan.pistes.none') }];
-  return bilan.pistes.flatMap((piste, index) => wordPiste(piste, index + 1, bilan, setting));
+function wordPistes({ pistes, profile }: Bilan, setting: BilanSetting): readonly Block[] {
+  if (pistes.length === 0) return [{ kind: 'paragraph', text: setting.wording.say('bilan.pistes.none') }];
+  return pistes.flatMap((piste, index) => wordPiste(piste, index + 1, { ...setting, profile }));
 }
 
-function wordPiste(piste: Recommendation, rank: number, bilan: Bilan, setting: BilanSetting): readonly Block[] {
-  const { wording, library } = setting;
-  const { say } = wording;
-  const metier = library.getMetier(piste.metierId);
-  const formations = findFormations(piste, setting).map((each) =>
-    wordFormation(each, { wording, profile: bilan.profile }),
-  );
-  const against = [...piste.obstacles.map(wording.obstacle), ...piste.reasonsAgainst.map(wording.reasonAgainst)];
-  return [
-    { kind: 'heading', text: say('pistes.card.title', { rank, metier: metier.label }) },
-    { kind: 'paragraph', text: metier.definition.text },
-    toBlock(pictureFit(piste, library, wording), wording),
-    ...listed(say('pistes.card.why'), piste.reasonsFor.slice(0, most.reasons).map(wording.reason)),
-    ...listed(say('pistes.card.against'), against.slice(0, most.against)),
-    ...listed(
-      say('pistes.card.missing'),
-      piste.missing.slice(0, most.missing).map((code) => library.getCompetence(code).label),
-    ),
-    ...(formations.length === 0
-      ? [{ kind: 'paragraph', text: say('bilan.pistes.no-formation') } as const]
-      : listed(say('pistes.card.formations', { count: formations.length }), formations)),
-    {
-      kind: 'link',
-      text: say('bilan.pistes.fiche', { metier: metier.label }),
-      url: ficheUrl(metier.metierId, setting),
-    },
-    { kind: 'note', text: wording.sourcesInShort(sourcesOf(piste, setting)) },
-  ];
+/** Told once, as it is the same for every piste but for its certifications. */
+function findRecognitions({ pistes }: Bilan): readonly Recognition[] {
+  return pistes.find(({ steps }) => steps.recognitions.length > 0)?.steps.recognitions ?? [];
 }
 
-/** The words of a picture stand below it. */
-function toBlock(whole: Picture, wording: Wording): Block {
-  const picture = withoutLines(whole);
-  return { kind: 'picture', picture, alt: describePicture(picture, wording) };
+function wordRecognitions(bilan: Bilan, setting: BilanSetting): readonly Section[] {
+  const blocks = findRecognitions(bilan).flatMap((each): readonly Block[] => {
+    const { title, sentences, certifications } = wordRecognition(each, setting);
+    return [
+      { kind: 'heading', text: title },
+      { kind: 'list', lines: sentences },
+      ...(certifications === null ? [] : [{ kind: 'paragraph', text: certifications } as const]),
+    ];
+  });
+  return blocks.length === 0 ? [] : [{ heading: setting.wording.say('bilan.recognition.heading'), blocks }];
 }
 
-function listed(title: string, lines: readonly string[]): readonly Block[] {
-  return lines.length === 0
-    ? []
-    : [
-        { kind: 'subheading', text: title },
-        { kind: 'list', lines },
-      ];
-}
-
-function findFormations({ formationIds }: Recommendation, { library }: Pick<BilanSetting, 'library'>) {
-  return formationIds.slice(0, most.formations).flatMap((id) => library.findFormation(id) ?? []);
-}
+const askKeys: Readonly<Record<FirstOffer['standing'], string>> = {
+  leading: 'bilan.steps.ask-formation',
+  ofGroup: 'bilan.steps.ask-of-group',
+  elsewhere: 'bilan.steps.ask-elsewhere',
+};
 
 function wordStep(step: NextStep, { profile }: Bilan, { wording, library, centre }: BilanSetting): string {
+  const { say } = wording;
   switch (step.kind) {
     case 'read-fiche':
-    case 'check-regulated':
     case 'assess':
-      return wording.say(`bilan.steps.${step.kind}`, { metier: library.getMetier(step.metierId).label });
-    case 'ask-formation': {
-      const formation = library.findFormation(step.formationId);
-      if (formation === undefined) return wording.say('bilan.steps.tell-more');
-      return wording.say('bilan.steps.ask-formation', { formation: wordFormation(formation, { wording, profile }) });
+      return say(`bilan.steps.${step.kind}`, { metier: library.getMetier(step.metierId).label });
+    case 'check-regulated': {
+      const metier = library.getMetier(step.metierId).label;
+      if (step.duty === null) return say('bilan.steps.ask-duty', { metier });
+      return say('bilan.steps.check-duty', { metier, duty: wording.fact(step.duty) });
     }
+    case 'ask-formation':
+      return say(askKeys[step.standing], { formation: wordOffer(step.formation, { wording, profile }) });
     case 'tell-more':
-      return wording.say('bilan.steps.tell-more');
-    case 'talk':
-      return wording.say('bilan.steps.talk', { centre: centre.name, phone: centre.phone });
+      return say('bilan.steps.tell-more');
+    case 'talk': {
+      const talk = say('bilan.steps.talk', { centre: centre.name, phone: centre.phone });
+      const [country, ...others] = step.recognisedIn;
+      if (country === undefined) return talk;
+      return `${talk} ${say(`bilan.steps.recognised-${others.length === 0 ? country : 'both'}`)}`;
+    }
   }
 }
 
-function sourcesOf(piste: Recommendation, { library }: Pick<BilanSetting, 'library'>): readonly SourceId[] {
-  const { definition } = library.getMetier(piste.metierId);
-  return [...definition.sources, ...findFormations(piste, { library }).flatMap(({ sources }) => sources)];
-}
-
 /** Each on a line of its own, with its title and date. */
-function wordAllSources({ pistes }: Bilan, setting: BilanSetting): readonly Block[] {
-  const sourceIds = [...new Set(pistes.flatMap((piste) => sourcesOf(piste, setting)))];
-  return [{ kind: 'list', lines: sourceIds.map((sourceId) => setting.wording.sources([sourceId])) }];
+function wordAllSources(bilan: Bilan, setting: BilanSetting): readonly Block[] {
+  const { profile, pistes } = bilan;
+  const sourceIds = new Set([
+    ...pistes.flatMap((piste) => sourcesOf(piste, { ...setting, profile })),
+    ...findRecognitions(bilan).flatMap(({ sources }) => sources),
+  ]);
+  return [{ kind: 'list', lines: [...sourceIds].map((sourceId) => setting.wording.sources([sourceId])) }];
 }

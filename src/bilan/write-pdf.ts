@@ -1,7 +1,7 @@
+import type { BilanText, Block } from './bilan-text.ts';
 import { drawPicture, pictureWidth } from './draw-picture.ts';
 import { findFonts, renderPng } from './render-png.ts';
 import { withoutPictograms } from './without-pictograms.ts';
-import type { BilanText, Block } from './word-bilan.ts';
 
 /** Points: A4 with room for a punch and a thumb. */
 const margin = 56;

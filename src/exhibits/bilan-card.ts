@@ -1,6 +1,7 @@
 import type { Attachment } from 'botbuilder';
 import { composeBilan } from '../../guidance/bilan.ts';
-import { type Block, type Section, wordBilan } from '../bilan/word-bilan.ts';
+import type { Block, Section } from '../bilan/bilan-text.ts';
+import { wordBilan } from '../bilan/word-bilan.ts';
 import { bullets, type CardElement, card, footnote, heading, link, paragraph, reply, subheading } from './card.ts';
 import { showProfile } from './picture.ts';
 import type { Setting } from './setting.ts';

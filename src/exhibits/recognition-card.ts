@@ -3,10 +3,7 @@ import type { Recognition } from '../../guidance/recognition.ts';
 import { bullets, type CardElement, card, paragraph, subheading } from './card.ts';
 import type { Setting } from './setting.ts';
 import { sourceNote } from './source-note.ts';
-
-/** Five sentences say it all. */
-const sentences = [1, 2, 3, 4, 5] as const;
-const mostCertifications = 3;
+import { wordRecognition } from './word-recognition.ts';
 
 /** How what one learned by doing is recognised, for each country that may be the person's. */
 export function showRecognitions(recognitions: readonly Recognition[], setting: Setting): Attachment {
@@ -14,13 +11,7 @@ export function showRecognitions(recognitions: readonly Recognition[], setting: 
   return card([...recognitions.flatMap((each) => showOne(each, setting)), sourceNote(sources, setting)]);
 }
 
-function showOne({ country, formationIds }: Recognition, { wording, library }: Setting): readonly CardElement[] {
-  const labels = formationIds
-    .slice(0, mostCertifications)
-    .flatMap((formationId) => library.findFormation(formationId)?.label ?? []);
-  return [
-    subheading(wording.say(`recognition.title-${country}`)),
-    bullets(sentences.map((number) => wording.say(`recognition.${country}-${number}`))),
-    ...(labels.length === 0 ? [] : [paragraph(wording.say('recognition.certifications', { list: labels }))]),
-  ];
+function showOne(recognition: Recognition, setting: Setting): readonly CardElement[] {
+  const { title, sentences, certifications } = wordRecognition(recognition, setting);
+  return [subheading(title), bullets(sentences), ...(certifications === null ? [] : [paragraph(certifications)])];
 }

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { createAdvisor } from '../../guidance/advisor.ts';
 import { composeBilan, findFit } from '../../guidance/bilan.ts';
+import { findFirstOffer } from '../../guidance/offers.ts';
 import { createProfile, learn, type Profile, withdrawAfter } from '../../guidance/profile.ts';
+import { learnFromWords } from '../../guidance/statement.ts';
 import type { Library } from '../../knowledge/library.ts';
 import { loadRealLibrary } from '../fixtures/real-bot.ts';
 
@@ -17,7 +20,7 @@ describe('composeBilan', () => {
     const bilan = composeBilan(person, library);
     expect(bilan?.pistes).toHaveLength(3);
     expect(bilan?.nextSteps).toHaveLength(3);
-    expect(bilan?.nextSteps.at(-1)).toEqual({ kind: 'talk' });
+    expect(bilan?.nextSteps.at(-1)).toEqual({ kind: 'talk', recognisedIn: ['FR'] });
     expect(composeBilan(person, library)).toEqual(bilan);
   });
 
@@ -27,12 +30,12 @@ describe('composeBilan', () => {
       learn(createProfile('demo'), [{ kind: 'metier', metierId: regulated?.metierId ?? '', answer: 'yes' }]),
       library,
     );
-    expect(bilan?.nextSteps[0]).toEqual({ kind: 'check-regulated', metierId: regulated?.metierId });
+    expect(bilan?.nextSteps[0]).toMatchObject({ kind: 'check-regulated', metierId: regulated?.metierId });
   });
 
   it('asks for more words where there is no piste', () => {
     const bilan = composeBilan(tell('xyzzy'), library);
-    expect(bilan).toMatchObject({ pistes: [], nextSteps: [{ kind: 'tell-more' }, { kind: 'talk' }] });
+    expect(bilan).toMatchObject({ pistes: [], nextSteps: [{ kind: 'tell-more' }, { kind: 'talk', recognisedIn: [] }] });
   });
 
   it('is nothing for whoever has told nothing, or taken all of it back', () => {
@@ -41,11 +44,40 @@ describe('composeBilan', () => {
   });
 });
 
+describe('its pistes and next steps', () => {
+  const people = [
+    ['j’ai élevé mes enfants et aidé ma mère malade', 'FR'],
+    ['je suis téléconseillère depuis six ans et j’aimerais encadrer une équipe', 'FR'],
+    ['j’ai été magasinier, je cherche du travail', 'BE'],
+    ['j’étais infirmière dans mon pays', null],
+    ['je fais du pain', 'BE'],
+  ] as const;
+
+  it.each(people)('are the steps that the chat tells: %s, %s', (words, country) => {
+    const person = learn(createProfile('demo', country), learnFromWords(words, library));
+    const { pistes = [], nextSteps = [] } = composeBilan(person, library) ?? {};
+    expect(pistes.length).toBeGreaterThan(0);
+    const advisor = createAdvisor(library);
+    for (const { metierId, steps, missing } of pistes) {
+      expect(steps).toEqual(advisor.findSteps(metierId, person, null));
+      const { near } = steps.gap;
+      expect(new Set([...near.map(({ code }) => code), ...steps.gap.missing])).toEqual(new Set(missing));
+    }
+    const [first] = pistes;
+    const [look, close, talk] = nextSteps;
+    expect(look?.kind).toBe(first?.steps.isRegulated === true ? 'check-regulated' : 'read-fiche');
+    const offer = first && findFirstOffer(first.steps.offers);
+    expect(close).toMatchObject(offer === undefined ? {} : { kind: 'ask-formation', ...offer });
+    const recognisedIn = first?.steps.recognitions.map((each) => each.country);
+    expect(talk).toEqual({ kind: 'talk', recognisedIn });
+  });
+});
+
 describe('findFit', () => {
   it('tells how a métier fits that the answers speak of, and of no other', () => {
     const person = tell('j’ai travaillé dans un centre d’appels');
     const [first] = composeBilan(person, library)?.pistes ?? [];
-    expect(findFit(first?.metierId ?? '', person, library)).toEqual(first);
+    expect(first).toMatchObject({ ...findFit(first?.metierId ?? '', person, library) });
     expect(findFit('../../etc/passwd', person, library)).toBeUndefined();
     expect(findFit(first?.metierId ?? '', createProfile('demo'), library)).toBeUndefined();
   });

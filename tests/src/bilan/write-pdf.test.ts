@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { composeBilan } from '../../../guidance/bilan.ts';
+import type { BilanText, Block } from '../../../src/bilan/bilan-text.ts';
 import { createPdfWriter } from '../../../src/bilan/create-pdf-writer.ts';
 import { withoutPictograms } from '../../../src/bilan/without-pictograms.ts';
-import { type BilanText, type Block, wordBilan } from '../../../src/bilan/word-bilan.ts';
+import { wordBilan } from '../../../src/bilan/word-bilan.ts';
 import { createBilanPerson } from '../../fixtures/bilan-person.ts';
 import { loadRealLibrary } from '../../fixtures/real-bot.ts';
 

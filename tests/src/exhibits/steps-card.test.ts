@@ -75,7 +75,7 @@ describe('showSteps', () => {
     );
     const belgian = { ...course, country: 'BE' } as const;
     expect(show('boulanger', french, null, { offers: { ...none, elsewhere: [belgian] } })).toMatch(
-      /dans l’autre pays : .*\(Belgique\)/,
+      /dans l’autre pays : .*, Belgique\./,
     );
   });
 });
