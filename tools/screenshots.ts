@@ -92,6 +92,7 @@ const scenes: Readonly<Record<string, (page: Page, origin: string) => Promise<vo
   },
   fiche: async (page, origin) => void (await page.goto(`${origin}/fiches/teleconseiller`)),
   sources: async (page, origin) => void (await page.goto(`${origin}/fiches/teleconseiller#acces`)),
+  privacy: async (page, origin) => void (await page.goto(`${origin}/confidentialite`)),
   index: async (page, origin) => void (await page.goto(`${origin}/fiches`)),
   missing: async (page, origin) => void (await page.goto(`${origin}/fiches/teleconseil`)),
 };

@@ -6,6 +6,9 @@ import { pseudonymOf } from '../turn-scope.ts';
 /** What was done with a dossier. */
 export type Access = 'opened' | 'searched' | 'exported';
 
+/** Kept long enough for a question, and no longer. */
+export const accessDays = 365;
+
 /** Keeps who opened which case: no name, and nothing of its content. */
 export async function recordAccess(
   db: Kysely<Schema>,

@@ -1,13 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Log } from '../log.ts';
 import type { Schema } from '../storage/schema.ts';
+import { accessDays } from './access-log.ts';
 import { forgetMs } from './lock-out.ts';
 import { longestMs } from './sessions.ts';
 
 const roundMs = 3600_000;
 
-/** Who opened which case is kept for twelve months: long enough for a question, and no longer. */
-const accessMs = 365 * 24 * 3600_000;
+const accessMs = accessDays * 24 * 3600_000;
 
 interface Means {
   readonly db: Kysely<Schema>;

@@ -1,14 +1,19 @@
 import type { Attachment } from 'botbuilder';
+import { privacyAddress } from '../pages/page.ts';
 import { formatMoment } from '../rights/format-moment.ts';
 import { bullets, card, footnote, heading, link, paragraph, subheading } from './card.ts';
 import type { Setting } from './setting.ts';
 
 /** Where a person reads and takes away all that is kept of their conversation. */
-export function showExport({ wording, exportUrl }: Setting): Attachment {
+export function showExport({ wording, exportUrl, publicUrl, centre }: Setting): Attachment {
   const url = exportUrl();
   return card(
     [],
-    [link(wording.say('my-data.export.read'), url), link(wording.say('my-data.export.file'), `${url}&format=json`)],
+    [
+      link(wording.say('my-data.export.read'), url),
+      link(wording.say('my-data.export.file'), `${url}&format=json`),
+      link(wording.say('my-data.export.privacy'), publicUrl + privacyAddress(centre)),
+    ],
   );
 }
 

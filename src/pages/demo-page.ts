@@ -1,5 +1,6 @@
 import type { Centre } from '../../knowledge/centre.ts';
 import { formatTitle } from '../voice.ts';
+import { renderContact } from './contact.ts';
 import { type Html, html } from './html.ts';
 import { coloursOf, createNonce, createSay, type Page, type PageDeps, renderSitePage, type Say } from './page.ts';
 
@@ -13,7 +14,7 @@ ${renderSteps(say)}
 ${renderExamples(say)}
 ${renderPromises(say)}
 ${renderMetiers(say, deps)}
-${renderContact(say, centre)}
+${renderContactPart(say, centre)}
 ${renderSnippet(say, `<script src="${origin}/widget.js" data-centre="${centre.centreId}" defer></script>`)}`;
   return {
     status: 200,
@@ -94,17 +95,11 @@ ${shown.map(({ metierId, label }) => html`<li><a href="/fiches/${metierId}">${fo
 </section>`;
 }
 
-function renderContact(say: Say, { name, address, phone, email, hours }: Centre): Html {
-  const dial = phone.replace(/[^\d+]/g, '');
+function renderContactPart(say: Say, centre: Centre): Html {
   return html`<section id="contact" class="contact">
 <h2>${say('pages.demo.contactHeading')}</h2>
-<p class="contact-name">${name}</p>
-<dl>
-<div><dt>${say('pages.demo.address')}</dt><dd>${address}</dd></div>
-<div><dt>${say('pages.demo.phone')}</dt><dd><a href="tel:${dial}">${phone}</a></dd></div>
-<div><dt>${say('pages.demo.email')}</dt><dd><a href="mailto:${email}">${email}</a></dd></div>
-<div><dt>${say('pages.demo.hours')}</dt><dd>${hours.map((line) => html`<span class="line">${line}</span>`)}</dd></div>
-</dl>
+<p class="contact-name">${centre.name}</p>
+${renderContact(say, centre)}
 </section>`;
 }
 

@@ -24,6 +24,11 @@ export interface PageDeps {
   readonly publicUrl: string | null;
   /** Days that a conversation is kept after its last message. */
   readonly retentionDays: number;
+  /** Days until whoever agreed is written to; 0: nobody is. */
+  readonly followUpDays: number;
+  /** Who else learns of people, where they are configured. */
+  readonly microsoftApp: object | null;
+  readonly handoffHub: object | null;
   readonly today: () => Date;
 }
 
@@ -122,7 +127,13 @@ ${isDemo ? html`<p class="ribbon">${say('pages.frame.demonstration')}</p>` : nul
 <main id="contenu">
 ${main}
 </main>
-<footer class="site-footer"><p>${isDemo ? say('pages.demo.footer') : centre.name}</p></footer>`;
+<footer class="site-footer"><p><a href="${privacyAddress(centre)}">${say('privacy.page.link')}</a></p>
+<p>${isDemo ? say('pages.demo.footer') : centre.name}</p></footer>`;
+}
+
+/** Where a centre tells what becomes of what people say. */
+export function privacyAddress({ centreId }: Centre): string {
+  return `/confidentialite?centre=${encodeURIComponent(centreId)}`;
 }
 
 /** The centre that a page speaks for: the one named, else the first; undefined when nobody has that name. */

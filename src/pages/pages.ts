@@ -23,6 +23,11 @@ export function registerPages(server: Server, deps: PageDeps): void {
     if (centre === undefined) return createMissingPage(deps, say('pages.missing.centre'), '');
     return createChatPage(centre, { isShared: query.has('poste-partage') }, deps);
   });
+  add('/confidentialite', async (request) => {
+    const centre = findPageCentre(deps.library, readQuery(request).get('centre') ?? undefined);
+    if (centre === undefined) return createMissingPage(deps, say('pages.missing.centre'), '');
+    return (await import('./privacy-page.ts')).createPrivacyPage(centre, deps);
+  });
   // What draws fiches is loaded with the first of them: the start is not for them.
   add('/fiches', async () => (await import('./fiche-index-page.ts')).createFicheIndexPage(deps));
   add('/fiches/:metierId', async (request) => {

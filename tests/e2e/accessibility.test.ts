@@ -53,7 +53,7 @@ async function goOffline(page: Page): Promise<void> {
 }
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
-  it.each(['/', '/fiches', '/fiches/teleconseiller', '/fiches/inconnu', '/widget?centre=inconnu'])(
+  it.each(['/', '/fiches', '/fiches/teleconseiller', '/fiches/inconnu', '/confidentialite', '/widget?centre=inconnu'])(
     '%s has no WCAG A or AA violation',
     async (path) => {
       const { page } = await openPage(browser, site.origin, { colorScheme });

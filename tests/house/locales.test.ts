@@ -23,7 +23,17 @@ const prefixes = uses.flatMap((use) => [...use.prefixes, ...use.named.filter(isB
 const given = ['centre', 'days', 'followUpDays'];
 
 /** A page does not know who reads it, nor does a refusal or a thread: they say vous to all. So does a sentence named `vous`: it answers that wish. */
-const pageSections = ['desk', 'pages', 'fiche-page', 'personal-data', 'public', 'refusals', 'teams-desk', 'widget'];
+const pageSections = [
+  'privacy',
+  'desk',
+  'pages',
+  'fiche-page',
+  'personal-data',
+  'public',
+  'refusals',
+  'teams-desk',
+  'widget',
+];
 
 describe('the keys of locales/fr', () => {
   it('exist where the code names them', () => {

@@ -51,7 +51,7 @@ export function ChatView({ settings, keep, conversation, onEscape }: Props): VNo
         <FinishQuestion onErase={() => conversation.erase()} onForget={() => conversation.forget()} onNo={closePanel} />
       )}
       <main class="chat-main">
-        {isTalking && <p class="privacy">{words.privacy}</p>}
+        {isTalking && <Privacy centre={settings.centre} />}
         {isTalking && (
           <LogView
             state={state}
@@ -71,6 +71,19 @@ export function ChatView({ settings, keep, conversation, onEscape }: Props): VNo
         )}
       </main>
     </>
+  );
+}
+
+/** To whom one talks, what is kept, and where more of it is told: in a tab of its own, so that the talk stays. */
+function Privacy({ centre }: Pick<Settings, 'centre'>): VNode {
+  const address = `/confidentialite?centre=${encodeURIComponent(centre)}`;
+  return (
+    <p class="privacy">
+      {words.privacy}{' '}
+      <a href={address} target="_blank" rel="noopener">
+        {words.rights}
+      </a>
+    </p>
   );
 }
 

@@ -18,6 +18,8 @@ describe('every page', () => {
     ['/widget', 200],
     ['/widget?centre=demo', 200],
     ['/widget?centre=inconnu', 404],
+    ['/confidentialite', 200],
+    ['/confidentialite?centre=inconnu', 404],
     ['/fiches', 200],
     ['/fiches/teleconseiller', 200],
     ['/fiches/superviseur?titres=masculin', 200],
