@@ -73,16 +73,23 @@ function isNamed(event: Evidence, library: Library, codes: ReadonlySet<string>):
   }
 }
 
-/** A dialog about a métier remembers it as `metierId`, empty until it knows. */
+/** Whether a dialog on the stack is about a métier or a formation that is known no more. */
 function namesGone(instance: { readonly state?: unknown } | undefined, library: Library): boolean {
-  const metierId = parseMetierId(instance?.state);
-  return metierId !== '' && library.findMetier(metierId) === undefined;
+  const { memory = {} } = parseState(instance?.state);
+  const isGone = (name: string, find: (id: string) => unknown): boolean => {
+    const id = memory[name];
+    // Empty until the dialog knows.
+    return typeof id === 'string' && id !== '' && find(id) === undefined;
+  };
+  return metierNames.some((name) => isGone(name, library.findMetier)) || isGone('formationId', library.findFormation);
 }
 
-/** What dialogs keep on the stack is theirs; of it only this name matters here. */
-function parseMetierId(state: unknown): string {
-  const { memory } = (state ?? {}) as { readonly memory?: { readonly metierId?: unknown } };
-  return typeof memory?.metierId === 'string' ? memory.metierId : '';
+/** Under which dialogs remember a métier: a fiche, steps and where they start from, the two of a comparison. */
+const metierNames = ['metierId', 'present', 'one', 'other'] as const;
+
+/** What dialogs keep on the stack is theirs; of it only these names matter here. */
+function parseState(state: unknown): { readonly memory?: Readonly<Record<string, unknown>> } {
+  return (state ?? {}) as { readonly memory?: Readonly<Record<string, unknown>> };
 }
 
 const codesOfLibrary = new WeakMap<Library, ReadonlySet<string>>();

@@ -80,6 +80,16 @@ describe('a conversation that goes on over other knowledge', () => {
     },
   );
 
+  it.each([
+    ['comment passer de boulanger à toiletteuse d’animaux ?', /chemin/],
+    ['c’est quoi la différence entre boulanger et toiletteuse d’animaux ?', /côte à côte/],
+  ])('lets go of what led to it or was held against it: « %s »', async (words, opened) => {
+    expect(aloud(await before.say(words))).toMatch(opened);
+    for (const next of ['1', 'je ne sais pas', 'retour', 'pourquoi', 'oui']) {
+      expect(aloud(await after.say(next))).not.toMatch(/Un problème de mon côté/);
+    }
+  });
+
   it('tells once that an answer was taken out, and goes on', async () => {
     await before.say('', { action: 'fiche', metierId: 'rome-a1503' });
     await before.say('Ça m’intéresse');
