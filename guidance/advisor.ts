@@ -27,6 +27,7 @@ import {
   recallAnswers,
   type SelfAssessment,
 } from './self-assessment.ts';
+import { prepareSharing } from './sharing.ts';
 import { learnFromWords } from './statement.ts';
 import { findSteps, type Steps } from './steps.ts';
 import { suggestMetiers } from './suggest-metiers.ts';
@@ -156,7 +157,12 @@ export function createAdvisor(library: Library, isWorded: Asking['isWorded'] = (
 
 /** What the advice on a library is made of when it is first needed: each call makes one part of it ready beforehand. */
 export function listAdvisorParts(library: Library): readonly (() => void)[] {
-  return [() => indexTitles(library), () => rateRarity(library), () => findTraits(library)];
+  return [
+    () => indexTitles(library),
+    () => rateRarity(library),
+    () => findTraits(library),
+    () => prepareSharing(library),
+  ];
 }
 
 /** A title has at most this many words; a longer message tells more than a title. */

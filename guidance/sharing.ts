@@ -19,9 +19,29 @@ export interface Comparison {
   readonly toLearn: readonly CompetenceCode[];
 }
 
-/** The métiers that share any savoir-faire or savoir with one, in no order. */
+/** The métiers that share any savoir-faire or savoir with one, in no order: how much of theirs is known from it. */
 export function findSharing(metierId: MetierId, library: Library): readonly Sharing[] {
-  const { holders, weights, rarities } = indexWork(library);
+  const { weights } = indexWork(library);
+  return [...sumShared(metierId, library)].map(([each, { weight, count }]) => ({
+    metierId: each,
+    share: weight / (weights.get(each) ?? 1),
+    count,
+  }));
+}
+
+/** The other way round: how much of one métier is known from each of those that share any of it. */
+export function findSharingInto(metierId: MetierId, library: Library): ReadonlyMap<MetierId, Sharing> {
+  const whole = indexWork(library).weights.get(metierId) ?? 1;
+  const sums = [...sumShared(metierId, library)];
+  return new Map(sums.map(([each, { weight, count }]) => [each, { metierId: each, share: weight / whole, count }]));
+}
+
+/** What a métier has in common with each other one, rare compétences weighing most. */
+function sumShared(
+  metierId: MetierId,
+  library: Library,
+): ReadonlyMap<MetierId, { readonly weight: number; readonly count: number }> {
+  const { holders, rarities } = indexWork(library);
   const sums = new Map<MetierId, { weight: number; count: number }>();
   for (const code of listWork(library.getMetier(metierId), library)) {
     const weight = rarities(code);
@@ -31,11 +51,7 @@ export function findSharing(metierId: MetierId, library: Library): readonly Shar
     }
   }
   sums.delete(metierId);
-  return [...sums].map(([each, { weight, count }]) => ({
-    metierId: each,
-    share: weight / (weights.get(each) ?? 1),
-    count,
-  }));
+  return sums;
 }
 
 /** Splits the work of a métier by what another already takes. */
@@ -54,6 +70,11 @@ interface WorkIndex {
   readonly holders: ReadonlyMap<CompetenceCode, readonly MetierId[]>;
   readonly weights: ReadonlyMap<MetierId, number>;
   rarities(code: CompetenceCode): number;
+}
+
+/** Counts beforehand what the first person to ask for a way would wait for. */
+export function prepareSharing(library: Library): void {
+  indexWork(library);
 }
 
 const indexes = new WeakMap<Library, WorkIndex>();

@@ -2,7 +2,7 @@ import type { CompetenceCode } from '../knowledge/competence.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { Metier, MetierId, Mobilite } from '../knowledge/metier.ts';
 import type { SourceId } from '../knowledge/source.ts';
-import { compareWork, findSharing } from './sharing.ts';
+import { compareWork, findSharing, findSharingInto, type Sharing } from './sharing.ts';
 
 /** One move from a métier to another, and on whose word. */
 export interface Passage {
@@ -43,6 +43,7 @@ interface Stop {
 
 /** Dijkstra over (métier, moves): a stop reached dearer, in no fewer moves, leads nowhere better. */
 function search(from: MetierId, to: MetierId, library: Library): readonly Stop[] | undefined {
+  const last = findLastMoves(to, library);
   const open: Stop[] = [{ at: from, cost: 0, moves: 0, by: undefined, before: undefined }];
   const fewest = new Map<MetierId, number>();
   for (;;) {
@@ -51,7 +52,7 @@ function search(from: MetierId, to: MetierId, library: Library): readonly Stop[]
     if (stop.at === to) return listStops(stop);
     if (stop.moves >= mostPassages || (fewest.get(stop.at) ?? mostPassages + 1) <= stop.moves) continue;
     fewest.set(stop.at, stop.moves);
-    for (const next of listNext(stop, to, library)) open.push(next);
+    for (const next of listNext(stop, last, library)) open.push(next);
   }
 }
 
@@ -74,21 +75,44 @@ function listStops(last: Stop): readonly Stop[] {
  */
 const costs = { proche: 1, evolution: 1.2, shared: 1.7, toLearn: 0.5, regulated: 1.5, unknown: 0.2 } as const;
 
-function listNext(stop: Stop, to: MetierId, library: Library): readonly Stop[] {
-  const metier = library.getMetier(stop.at);
-  const sharing = findSharing(metier.metierId, library);
-  const told = new Map(metier.mobilites.map((mobilite) => [mobilite.to, mobilite]));
-  const near = sharing.filter(
-    ({ metierId, share, count }) => share >= leastShare && count >= leastCount && !told.has(metierId),
-  );
-  const shareOf = new Map(sharing.map(({ metierId, share }) => [metierId, share]));
-  return [...told.keys(), ...near.map(({ metierId }) => metierId)].map((at): Stop => {
+function listNext(stop: Stop, last: LastMoves, library: Library): readonly Stop[] {
+  const { mobilites } = library.getMetier(stop.at);
+  const told = new Map(mobilites.map((mobilite) => [mobilite.to, mobilite]));
+  const moveTo = (at: MetierId, share: number): Stop => {
     const by = told.get(at);
-    const detour = at === to ? 0 : costOfLaw(library.getMetier(at));
-    const toLearn = costs.toLearn * (1 - (shareOf.get(at) ?? 0));
-    const cost = stop.cost + costs[by?.kind ?? 'shared'] + toLearn + detour;
+    const detour = at === last.to ? 0 : costOfLaw(library.getMetier(at));
+    const cost = stop.cost + costs[by?.kind ?? 'shared'] + costs.toLearn * (1 - share) + detour;
     return { at, cost, moves: stop.moves + 1, by, before: stop };
-  });
+  };
+  // A last move leads there or nowhere: looking at all others would be most of the work.
+  const left = mostPassages - stop.moves - 1;
+  if (left === 0) return last.isFrom(stop.at) ? [moveTo(last.to, last.shareFrom(stop.at))] : [];
+  const sharing = findSharing(stop.at, library);
+  const shareOf = new Map(sharing.map(({ metierId, share }) => [metierId, share]));
+  const near = sharing.filter((each) => isNear(each) && !told.has(each.metierId));
+  return [...told.keys(), ...near.map(({ metierId }) => metierId)]
+    .filter((at) => left > 1 || at === last.to || last.isFrom(at))
+    .map((at) => moveTo(at, shareOf.get(at) ?? 0));
+}
+
+/** From where one move leads to the end. */
+interface LastMoves {
+  readonly to: MetierId;
+  isFrom(at: MetierId): boolean;
+  shareFrom(at: MetierId): number;
+}
+
+function findLastMoves(to: MetierId, library: Library): LastMoves {
+  const into = findSharingInto(to, library);
+  return {
+    to,
+    isFrom: (at) => isNear(into.get(at)) || library.getMetier(at).mobilites.some((mobilite) => mobilite.to === to),
+    shareFrom: (at) => into.get(at)?.share ?? 0,
+  };
+}
+
+function isNear(sharing: Sharing | undefined): boolean {
+  return sharing !== undefined && sharing.share >= leastShare && sharing.count >= leastCount;
 }
 
 /** Less in common is chance: two métiers of ROME that have nothing to do with each other share up to a fifth. */

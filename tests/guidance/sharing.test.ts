@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { compareWork, findSharing } from '../../guidance/sharing.ts';
+import { compareWork, findSharing, findSharingInto } from '../../guidance/sharing.ts';
 import type { Library } from '../../knowledge/library.ts';
 import { loadSmallLibrary } from '../fixtures/real-bot.ts';
 
@@ -16,6 +16,18 @@ describe('findSharing', () => {
     expect(sharing.map(({ metierId }) => metierId)).not.toContain('boulanger');
     expect(sharing.map(({ metierId }) => metierId)).not.toContain('teleconseiller');
     for (const { share, count } of sharing) expect(count > 0 && share > 0 && share <= 1).toBe(true);
+  });
+});
+
+describe('findSharingInto', () => {
+  it('is the same seen from the other end', () => {
+    for (const { metierId } of library.metiers) {
+      for (const { metierId: from, share, count } of findSharingInto(metierId, library).values()) {
+        const back = findSharing(from, library).find((each) => each.metierId === metierId);
+        expect(back?.share).toBeCloseTo(share, 9);
+        expect(back?.count).toBe(count);
+      }
+    }
   });
 });
 
