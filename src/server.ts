@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import restify, { type Request, type Response, type Server } from 'restify';
-import { refuse, type Upgrade } from './channels/direct-line/upgrade.ts';
+import type { Upgrade } from './channels/direct-line/upgrade.ts';
+import { hasReadableAddress, refuseEarly, refuseMisformed, refuseSocket, setSafeHeaders } from './http/doorstep.ts';
 import { HttpError, type RefusalCode } from './http/http-error.ts';
 import { type Answer, endpoint, ok, sendError } from './http/reply.ts';
 import type { Log } from './log.ts';
@@ -38,10 +39,13 @@ export function createServer({ log, readiness, register, upgrade, publicUrl }: P
   const server = restify.createServer({ name: '', handleUncaughtExceptions: false });
   // Restify's types know its former logger only.
   Object.assign(server, { log });
+  server.first((request, response) => {
+    setSafeHeaders(response, publicUrl);
+    if (hasReadableAddress(request)) return true;
+    refuseEarly(response, new HttpError('BadArgument'));
+    return false;
+  });
   server.pre((request, response, next) => {
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Referrer-Policy', 'same-origin');
-    if (publicUrl?.startsWith('https:')) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
     // Proxies keep connections: the next request is to go elsewhere.
     if (readiness.isLeaving()) response.setHeader('Connection', 'close');
     if (readiness.isServing() || healthPaths.has(request.path())) return next();
@@ -65,9 +69,10 @@ export function createServer({ log, readiness, register, upgrade, publicUrl }: P
     done();
   });
   server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (!readiness.isServing()) return refuse(socket, notReady());
-    if (!upgrade(request, socket, head)) refuse(socket, new HttpError('NotFound'));
+    if (!readiness.isServing()) return refuseSocket(socket, notReady());
+    if (!upgrade(request, socket, head)) refuseSocket(socket, new HttpError('NotFound'));
   });
+  refuseMisformed(server.server);
   // Half a minute is enough to send a message by a bad line, and too little to hold connections by the thousand.
   server.server.requestTimeout = 30_000;
   // Longer than proxies and browsers keep a connection unused: they close it, and send nothing into one that is closing.

@@ -1,5 +1,6 @@
 import type { Server } from 'restify';
-import { refuse, type Upgrade } from '../channels/direct-line/upgrade.ts';
+import type { Upgrade } from '../channels/direct-line/upgrade.ts';
+import { refuseSocket } from '../http/doorstep.ts';
 import { HttpError } from '../http/http-error.ts';
 
 /** After this long the desk is there even when nobody has come to it: it also clears away what is too old. */
@@ -40,8 +41,8 @@ export function registerLateDesk(server: Server, open: () => Promise<Opened>): L
     upgrade: (request, socket, head) => {
       if (!isOfDesk((request.url ?? '').split('?')[0] ?? '')) return false;
       openOnce().then(
-        (desk) => desk.upgrade(request, socket, head) || refuse(socket, new HttpError('NotFound')),
-        () => refuse(socket, new HttpError('Unavailable', { 'Retry-After': '5' })),
+        (desk) => desk.upgrade(request, socket, head) || refuseSocket(socket, new HttpError('NotFound')),
+        () => refuseSocket(socket, new HttpError('Unavailable', { 'Retry-After': '5' })),
       );
       return true;
     },

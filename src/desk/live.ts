@@ -2,11 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Kysely } from 'kysely';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { refuse } from '../channels/direct-line/upgrade.ts';
 import type { Turns } from '../channels/turns.ts';
 import type { CaseChanges } from '../handoff/case-changes.ts';
 import { presenceMs } from '../handoff/reach.ts';
 import type { Typing } from '../handoff/typing.ts';
+import { refuseSocket } from '../http/doorstep.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Log } from '../log.ts';
 import type { Schema } from '../storage/schema.ts';
@@ -72,7 +72,7 @@ export class Live {
     socket.on('error', () => socket.destroy());
     this.#enter(request, socket, head).catch((error: unknown) => {
       if (!(error instanceof HttpError)) this.#means.log.error({ err: error }, 'a live desk failed');
-      refuse(socket, error instanceof HttpError ? error : new HttpError('InternalError'));
+      refuseSocket(socket, error instanceof HttpError ? error : new HttpError('InternalError'));
     });
     return true;
   }

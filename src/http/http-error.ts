@@ -24,6 +24,7 @@ const statuses = {
   WrongResumeCode: 404,
   CaseNotFound: 404,
   MethodNotAllowed: 405,
+  TooSlow: 408,
   LoginTaken: 409,
   CaseTaken: 409,
   CaseHeld: 409,
@@ -40,6 +41,7 @@ const statuses = {
   TooManyRequests: 429,
   TooManyCodes: 429,
   Locked: 429,
+  HeadersTooLarge: 431,
   InternalError: 500,
   Unavailable: 503,
 } as const;

@@ -29,7 +29,8 @@ export function createPeers({ trustedProxies, allowedOrigins, publicUrl }: Trust
   const hostOf = (request: IncomingMessage): string => {
     const forwarded = isTrusted(socketAddress(request)) ? firstOf(request.headers['x-forwarded-host']) : undefined;
     const host = forwarded ?? request.headers.host ?? '';
-    if (!/^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i.test(host)) throw new HttpError('BadArgument');
+    const isPlain = /^[\w.-]+(:\d{1,5})?$|^\[[\da-f:.]+\](:\d{1,5})?$/i.test(host);
+    if (!isPlain || !URL.canParse(`http://${host}`)) throw new HttpError('BadArgument');
     return host.toLowerCase();
   };
 

@@ -1,5 +1,6 @@
-import { type IncomingMessage, STATUS_CODES } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { refuseSocket } from '../../http/doorstep.ts';
 import { HttpError } from '../../http/http-error.ts';
 import type { Log } from '../../log.ts';
 import { base } from './endpoints.ts';
@@ -30,7 +31,7 @@ export function createUpgrade(means: Means): Upgrade {
     socket.on('error', () => socket.destroy());
     openStream(means, request, socket, head, { conversationId, query: new URLSearchParams(query) }).catch((error) => {
       if (!(error instanceof HttpError)) means.log.error({ err: error }, 'stream failed');
-      refuse(socket, error instanceof HttpError ? error : new HttpError('InternalError'));
+      refuseSocket(socket, error instanceof HttpError ? error : new HttpError('InternalError'));
     });
     return true;
   };
@@ -54,17 +55,4 @@ async function openStream(
   const claims = await gate.authenticateToken(query.get('t') ?? '', 'stream', conversationId);
   const slice = await talk.since(claims, watermark);
   streams.server.handleUpgrade(request, socket, head, (stream) => streams.add(conversationId, stream, slice));
-}
-
-/** Says no to a connection that is not HTTP's any more. */
-export function refuse(socket: Duplex, refusal: HttpError): void {
-  const body = JSON.stringify(refusal.toBody());
-  const headers = {
-    ...refusal.headers,
-    'Content-Type': 'application/json; charset=utf-8',
-    'Content-Length': String(Buffer.byteLength(body)),
-    Connection: 'close',
-  };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\n${lines.join('')}\r\n${body}`);
 }
