@@ -23,7 +23,8 @@ export function readBytes(request: IncomingMessage, limit: number): Promise<Buff
       // A client reads the refusal once it has sent its body: take some more of it, then cut the connection.
       if (length > 8 * limit) request.destroy(new HttpError('BodyTooLarge'));
     });
-    request.on('error', reject);
+    // Whoever breaks off is no fault of ours, for the log to tell.
+    request.on('error', (error) => reject(error instanceof HttpError ? error : new HttpError('BadArgument')));
     request.on('end', () => (length > limit ? reject(new HttpError('BodyTooLarge')) : resolve(Buffer.concat(chunks))));
   });
 }
