@@ -9,6 +9,7 @@ import { card, tap } from './exhibits/card.ts';
 import { showExhibit } from './exhibits/exhibit.ts';
 import type { Setting } from './exhibits/setting.ts';
 import { createWording, type Wording } from './exhibits/wording.ts';
+import type { Opened } from './rights/signed-links.ts';
 import { formatTitle, type Voice } from './voice.ts';
 
 /** The activities of one turn, and what the person may answer to the last of them. */
@@ -29,11 +30,11 @@ export interface Site {
   /** Days until whoever agreed is written to; by default nobody is. */
   readonly followUpDays?: number;
   /** Where a conversation's own data can be read, for some minutes. */
-  exportUrlOf(conversationId: string): string;
+  exportUrlOf(opened: Opened): string;
   /** Where its bilan can be read, for an hour. */
-  bilanUrlOf(conversationId: string): string;
+  bilanUrlOf(opened: Opened): string;
   /** Where a picture of its profile stands, for a day. */
-  pictureUrlOf(conversationId: string): string;
+  pictureUrlOf(opened: Opened): string;
 }
 
 /** Text is always plain: nothing that people write can become markup. */
@@ -43,10 +44,11 @@ export function createRender(voice: Voice, library: Library, site: Site, today: 
     const wording = createWording(voice, library, profile, today);
     const centre = library.findCentre(profile.centreId) ?? library.centres[0];
     if (centre === undefined) throw new Error('The library holds no centre');
-    const exportUrl = (): string => site.exportUrlOf(conversationId);
-    const bilanUrl = (): string => site.bilanUrlOf(conversationId);
+    const opened: Opened = { conversationId, receipt: receipt?.number ?? '' };
+    const exportUrl = (): string => site.exportUrlOf(opened);
+    const bilanUrl = (): string => site.bilanUrlOf(opened);
     const pictureUrl = (metierId?: string): string =>
-      site.pictureUrlOf(conversationId) + (metierId === undefined ? '' : `&metier=${encodeURIComponent(metierId)}`);
+      site.pictureUrlOf(opened) + (metierId === undefined ? '' : `&metier=${encodeURIComponent(metierId)}`);
     const canFollowUp = followUpDays > 0 && isFollowUpAgreed !== true;
     const urls = { publicUrl, exportUrl, bilanUrl, pictureUrl };
     const kept = { profile, keptWords, ratings, receipt };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { createTokens } from '../../src/channels/direct-line/tokens.ts';
+import { createTokens, nobodysToken } from '../../src/channels/direct-line/tokens.ts';
 import { stateKeyOf, toConversationId } from '../../src/storage/conversation-id.ts';
 import type { Schema } from '../../src/storage/schema.ts';
 import type { Template } from './template.ts';
@@ -30,7 +30,7 @@ export async function fillDatabase(db: Kysely<Schema>, filling: Filling): Promis
     await writeBatch(db, ids, filling);
     for (const [index, conversationId] of ids.entries()) {
       if ((written + index) % every !== 0) continue;
-      const claims = { conversationId, userId: 'dl_bench', centreId: 'demo', bornAt: Date.now() };
+      const claims = { conversationId, userId: 'dl_bench', centreId: 'demo', bornAt: Date.now(), ...nobodysToken };
       visits.push({ conversationId, token: await tokens.issue(claims, 'token') });
     }
   }

@@ -12,7 +12,7 @@ import type { Log } from '../log.ts';
 import { createMissingPage } from '../pages/missing-page.ts';
 import { createSay, getDefaultCentre, type PageDeps, sendPage } from '../pages/page.ts';
 import type { PersonLinks } from '../rights/person-links.ts';
-import type { SignedLinks } from '../rights/signed-links.ts';
+import type { Opened, SignedLinks } from '../rights/signed-links.ts';
 import type { ConversationStore } from '../storage/conversation-store.ts';
 import type { BilanText } from './bilan-text.ts';
 import type { PdfWriter } from './create-pdf-writer.ts';
@@ -44,10 +44,10 @@ export function registerBilan(server: Server, deps: BilanDeps, pages: PageDeps):
       response.setHeader('X-Robots-Tag', 'noindex');
       try {
         const asked = readQuery(request);
-        const conversationId = links.read(asked.token);
-        const wait = conversationId === undefined ? 0 : limit.take(conversationId);
+        const opened = links.read(asked.token);
+        const wait = opened === undefined ? 0 : limit.take(opened.conversationId);
         if (wait > 0) throw new HttpError('TooManyRequests', { 'Retry-After': String(wait) });
-        const profile = conversationId && (await findProfile(conversationId, deps, pages));
+        const profile = opened && (await findProfile(opened, deps, pages));
         const isSent = profile ? await answer({ request, response, asked, profile }) : false;
         if (!isSent) await sendGone(request, response, pages);
       } catch (error) {
@@ -94,12 +94,14 @@ function readQuery(request: Request): Asked {
 }
 
 async function findProfile(
-  conversationId: string,
+  { conversationId, receipt }: Opened,
   { store }: BilanDeps,
   { library }: PageDeps,
 ): Promise<Profile | undefined> {
   const conversation = findConversation((await store.findState(conversationId))?.item);
-  return conversation && leaveGoneAnswers(conversation.profile, library).profile;
+  // A link from before an erasure opens nothing of what was told since.
+  if (conversation === undefined || (conversation.receipt?.number ?? '') !== receipt) return undefined;
+  return leaveGoneAnswers(conversation.profile, library).profile;
 }
 
 async function answerBilan(

@@ -16,6 +16,8 @@ export class TurnRecord implements TurnWork {
   kept: StoreItem | undefined;
   isErased = false;
   areWordsHidden = false;
+  /** The token of whoever says what this turn answers, where the channel has them. */
+  askedWith: string | null = null;
   outcome: TurnOutcome = 'unasked';
   /** Where the channel has codes, it puts here what makes one. */
   giveResumeCode: ((hours: number) => ResumeMark) | undefined;

@@ -212,6 +212,7 @@ export class Turns {
       said: record.said,
       outgoing: record.outgoing,
       erasedRow: record.isErased ? channel.erasedRow(conversationId, now) : undefined,
+      askedWith: record.askedWith,
       isMoreWaiting: this.#answering.isWaiting(conversationId),
       hiddenRow: record.areWordsHidden ? channel.erasedRow(conversationId, now) : undefined,
       along: record.along,

@@ -12,6 +12,7 @@ const statuses = {
   WrongLogin: 401,
   SignedOut: 401,
   TokenExpired: 403,
+  TokenRevoked: 403,
   WrongConversation: 403,
   OriginNotAllowed: 403,
   NotFromDesk: 403,

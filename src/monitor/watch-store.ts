@@ -25,6 +25,7 @@ export function watchStore(store: ConversationStore, monitor: Monitor): Conversa
     findState: watch('find_state', store.findState),
     findAddress: watch('find_address', store.findAddress),
     findSentId: watch('find_sent_id', store.findSentId),
+    findEra: watch('find_era', store.findEra),
     readLog: watch('read_log', store.readLog),
   };
 }

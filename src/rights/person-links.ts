@@ -1,4 +1,4 @@
-import { createSignedLinks, type SignedLinks } from './signed-links.ts';
+import { createSignedLinks, type Opened, type SignedLinks } from './signed-links.ts';
 
 /** The links by which people open what is theirs. */
 export interface PersonLinks {
@@ -7,9 +7,9 @@ export interface PersonLinks {
   readonly picture: SignedLinks;
   /** The addresses that they stand in. */
   readonly urls: {
-    exportUrlOf(conversationId: string): string;
-    bilanUrlOf(conversationId: string): string;
-    pictureUrlOf(conversationId: string): string;
+    exportUrlOf(opened: Opened): string;
+    bilanUrlOf(opened: Opened): string;
+    pictureUrlOf(opened: Opened): string;
   };
 }
 
@@ -23,9 +23,9 @@ export function createPersonLinks(key: Uint8Array, publicUrl: string, clock: () 
     bilan,
     picture,
     urls: {
-      exportUrlOf: (conversationId) => `${publicUrl}/mes-donnees?jeton=${exported.sign(conversationId)}`,
-      bilanUrlOf: (conversationId) => `${publicUrl}/bilan?jeton=${bilan.sign(conversationId)}`,
-      pictureUrlOf: (conversationId) => `${publicUrl}/bilan/image?jeton=${picture.sign(conversationId)}`,
+      exportUrlOf: (opened) => `${publicUrl}/mes-donnees?jeton=${exported.sign(opened)}`,
+      bilanUrlOf: (opened) => `${publicUrl}/bilan?jeton=${bilan.sign(opened)}`,
+      pictureUrlOf: (opened) => `${publicUrl}/bilan/image?jeton=${picture.sign(opened)}`,
     },
   };
 }

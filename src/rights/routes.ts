@@ -18,15 +18,16 @@ export function registerRights(server: Server, { links, clock, exportData }: Rig
     response.setHeader('X-Robots-Tag', 'noindex');
     const query = new URLSearchParams(request.getQuery());
     const token = query.get('jeton') ?? '';
-    const conversationId = links.read(token);
-    const data = conversationId === undefined ? undefined : await exportData(conversationId);
-    const records = conversationId && data && readPersonalRecords(conversationId, data);
-    if (!conversationId || !data || !records) {
+    const opened = links.read(token);
+    const data = opened && (await exportData(opened.conversationId));
+    const records = opened && data && readPersonalRecords(opened.conversationId, data);
+    // A link from before an erasure opens nothing of what was said since.
+    if (!opened || !data || !records || opened.receipt !== (records.conversation?.receipt?.number ?? '')) {
       const gone = createMissingPage(pages, createSay(pages.voice)('personal-data.page.gone'), '');
       return sendPage(request, response, gone, pages.assets);
     }
     const isFile = query.get('format') === 'json';
-    if (isFile) return sendFile(response, formatAsFile(conversationId, data, new Date(clock()).toISOString()));
+    if (isFile) return sendFile(response, formatAsFile(opened.conversationId, data, new Date(clock()).toISOString()));
     const { createDataPage } = await import('./data-page.ts');
     return sendPage(request, response, createDataPage(records, token, pages), pages.assets);
   };

@@ -81,13 +81,18 @@ async function hideMessage(
 
 /**
  * Blanks what was said up to the message that asks for it, and deletes all else but the state that the turn leaves;
- * what the person has said since stays.
+ * what the person has said since stays. Tokens from before open nothing any more, but the one that asked.
  */
 async function eraseUntil(
   transaction: Transaction<Schema>,
-  { conversationId, position }: FinishedTurn,
+  { conversationId, position, askedWith = null }: FinishedTurn,
   erasedRow: string,
 ): Promise<void> {
+  await transaction
+    .updateTable('conversations')
+    .set((eb) => ({ erasures: eb('erasures', '+', 1), kept_token: askedWith }))
+    .where('conversation_id', '=', conversationId)
+    .execute();
   const until = position ?? lastPosition;
   const log = transaction.updateTable('log').where('conversation_id', '=', conversationId);
   await log.set({ activity: erasedRow }).where('position', '<=', until).execute();

@@ -26,6 +26,14 @@ export interface ConversationStore {
   findSentId(conversationId: string, position: number): Promise<string | undefined>;
   /** The log from a place on; undefined for a conversation in which nobody has said anything. */
   readLog(conversationId: string, from: number): Promise<LogPart | undefined>;
+  /** How often it was erased; never, where nobody has said anything. */
+  findEra(conversationId: string): Promise<Era>;
+}
+
+export interface Era {
+  readonly erasures: number;
+  /** The token with which the last erasure was asked for: of those from before, it alone goes on. */
+  readonly keptToken: string | null;
 }
 
 /** Conversations adopted at once; the next round takes the rest. */
@@ -80,6 +88,15 @@ export function createConversationStore(db: Kysely<Schema>, owner: string): Conv
     },
 
     readLog: (conversationId, from) => readLog(db, conversationId, from),
+
+    async findEra(conversationId) {
+      const row = await db
+        .selectFrom('conversations')
+        .select(['erasures', 'kept_token'])
+        .where('conversation_id', '=', conversationId)
+        .executeTakeFirst();
+      return { erasures: row?.erasures ?? 0, keptToken: row?.kept_token ?? null };
+    },
   };
 }
 

@@ -75,6 +75,8 @@ export interface FinishedTurn {
   readonly outgoing: readonly string[];
   /** What takes the place of all that was said until this turn, when it is erased: JSON without id. */
   readonly erasedRow: string | undefined;
+  /** The token of whoever asked for that; null where the channel has none. */
+  readonly askedWith?: string | null;
   /** What takes the place of the message that it answers, when that one is blanked: JSON without id. */
   readonly hiddenRow?: string | undefined;
   /** Whether other messages of this conversation wait in this process. */

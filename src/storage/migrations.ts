@@ -280,4 +280,8 @@ export const migrations: readonly (readonly string[])[] = [
       primary key (centre_id, day, helped, happened)
     )`,
   ],
+  [
+    'alter table conversations add column erasures integer not null default 0',
+    'alter table conversations add column kept_token text',
+  ],
 ];

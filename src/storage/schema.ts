@@ -40,6 +40,9 @@ interface ConversationsTable {
   /** The process that delivers this conversation's outbox, and until when it may be believed to. */
   readonly delivery_by: string | null;
   readonly delivery_until: Generated<number>;
+  /** How often all of it was erased, and the token with which that was asked for the last time. */
+  readonly erasures: Generated<number>;
+  readonly kept_token: Generated<string | null>;
 }
 
 /** What the bot knows of a conversation, and whatever else goes through the Bot Framework's Storage. */

@@ -14,6 +14,7 @@ import { channelId, toTypingEntry } from './activities.ts';
 import type { DirectLineAdapter } from './adapter.ts';
 import { Endpoints } from './endpoints.ts';
 import { type CentreFinder, Entrance } from './entrance.ts';
+import { Eras } from './eras.ts';
 import { Gate } from './gate.ts';
 import { ResumeCodes } from './resume-codes.ts';
 import { registerRoutes } from './routes.ts';
@@ -68,15 +69,21 @@ export async function createDirectLine(parts: Parts): Promise<DirectLine> {
   const { config, key, centres, clock, log, turns, notices, typing } = parts;
   const tokens = await createTokens(key, clock);
   const peers = createPeers(config);
-  const gate = new Gate({ tokens, peers, clock, requestsPerMinute: config.requestsPerMinute });
+  const isListening = (): boolean => notices.isListening();
+  const eras = new Eras({ store: parts.store, log, isListening });
+  const gate = new Gate({ tokens, eras, peers, clock, requestsPerMinute: config.requestsPerMinute });
   const resumeCodes = new ResumeCodes({ key, clock, store: parts.resumeCodeStore });
-  const entrance = new Entrance({ tokens, centres, clock, secret: config.directLineSecret, resumeCodes });
+  const entrance = new Entrance({ tokens, eras, centres, clock, secret: config.directLineSecret, resumeCodes });
   const onAppended = (id: string): void => {
     streams.notify(id);
     notices.tell({ kind: 'said', conversationId: toConversationId(channelId, id) });
   };
-  const talk = new Talk({ ...parts, resumeCodes, onAppended, isListening: () => notices.isListening() });
-  const streams = new Streams((id, watermark) => talk.readOn(id, watermark), log);
+  const talk = new Talk({ ...parts, resumeCodes, eras, onAppended, isListening });
+  const streams = new Streams(
+    (id, watermark) => talk.readOn(id, watermark),
+    async (claims) => (await eras.admit(claims)) !== undefined,
+    log,
+  );
   turns.addChannel(channelId, talk);
   const onTyping = (id: string): void => {
     typing

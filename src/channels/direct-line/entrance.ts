@@ -2,9 +2,10 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { HttpError } from '../../http/http-error.ts';
 import { type Answer, ok } from '../../http/reply.ts';
+import type { Eras } from './eras.ts';
 import { bearerOf } from './gate.ts';
 import { type ResumeCodes, readResumeCode } from './resume-codes.ts';
-import { type Claims, lifetimes, type Tokens } from './tokens.ts';
+import { type Claims, lifetimes, nobodysToken, type Tokens } from './tokens.ts';
 import type { TokenRequest } from './wire.ts';
 
 /** The centres that a conversation can be held for; the first is the default one. */
@@ -18,6 +19,7 @@ const resumeGraceMs = 24 * 3600 * 1000;
 
 interface Means {
   readonly tokens: Tokens;
+  readonly eras: Pick<Eras, 'admit' | 'renew'>;
   readonly centres: CentreFinder;
   readonly clock: () => number;
   readonly secret: string | null;
@@ -57,6 +59,7 @@ export class Entrance {
       userId: userId ?? `dl_${randomBytes(16).toString('base64url')}`,
       centreId: centre.centreId,
       bornAt: clock(),
+      ...nobodysToken,
     };
   }
 
@@ -73,7 +76,10 @@ export class Entrance {
   async #findResumed({ resume, centreId }: TokenRequest, address: string): Promise<Claims | undefined> {
     if (resume === null) return undefined;
     const code = readResumeCode(resume);
-    if (code !== undefined) return this.#means.resumeCodes.open({ code, address, centreId });
+    if (code !== undefined) {
+      const opened = await this.#means.resumeCodes.open({ code, address, centreId });
+      return this.#means.eras.renew(opened);
+    }
     // A token in three parts that has become useless is nobody's fault; whoever typed something else meant a code.
     if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(resume)) throw new HttpError('WrongResumeCode');
     const verdict = await this.#means.tokens.verify(resume, 'token');
@@ -82,7 +88,7 @@ export class Entrance {
     if (centreId !== null && centreId !== claims.centreId) return undefined;
     const isGone = this.#means.centres.findCentre(claims.centreId) === undefined;
     const isTooOld = verdict.kind === 'expired' && this.#means.clock() > verdict.expiredAt * 1000 + resumeGraceMs;
-    return isGone || isTooOld ? undefined : claims;
+    return isGone || isTooOld ? undefined : this.#means.eras.admit(claims);
   }
 }
 

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { HttpError } from '../../http/http-error.ts';
 import type { Peers } from '../../http/peer.ts';
 import { RateLimit } from '../../http/rate-limit.ts';
+import type { Eras } from './eras.ts';
 import type { Claims, Purpose, Tokens } from './tokens.ts';
 
 /** Messages of one conversation: a hundred at once are still heard, a program that never stops is not. */
@@ -9,6 +10,7 @@ const messageRate = { burst: 120, perSecond: 2 };
 
 interface Means {
   readonly tokens: Tokens;
+  readonly eras: Pick<Eras, 'admit'>;
   readonly peers: Peers;
   readonly clock: () => number;
   readonly requestsPerMinute: number;
@@ -54,7 +56,9 @@ export class Gate {
     if (verdict.kind === 'expired') throw new HttpError('TokenExpired');
     const isOther = conversationId !== undefined && conversationId !== verdict.claims.conversationId;
     if (isOther) throw new HttpError('WrongConversation');
-    return verdict.claims;
+    const claims = await this.#means.eras.admit(verdict.claims);
+    if (claims === undefined) throw new HttpError('TokenRevoked');
+    return claims;
   }
 }
 

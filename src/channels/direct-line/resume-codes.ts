@@ -5,7 +5,7 @@ import { keepResumeCode, type ResumeCodeStore } from '../../storage/resume-codes
 import type { TurnWork } from '../bot.ts';
 import { guessSpanMs, hiddenCode, type ResumeMark } from '../resume-code.ts';
 import { channelId } from './activities.ts';
-import type { Claims } from './tokens.ts';
+import { type Claims, nobodysToken } from './tokens.ts';
 
 /**
  * Twelve digits: anyone can read them aloud and type them on any keyboard, whatever their French. A million million
@@ -71,7 +71,7 @@ export class ResumeCodes {
     const opened = await store.take(this.#hash(code), centreId, clock());
     if (opened === undefined) throw new HttpError('WrongResumeCode');
     await Promise.all([store.forgiveGuess(guesser, span), store.forgiveGuess(everybody, span)]);
-    return { ...opened, conversationId: splitConversationId(opened.conversationId).id };
+    return { ...opened, ...nobodysToken, conversationId: splitConversationId(opened.conversationId).id };
   }
 
   async #count(guesser: string, span: number, most: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Log } from '../../log.ts';
 import { formatSlice, type Slice } from './slice.ts';
+import type { Claims } from './tokens.ts';
 
 /** Below the 20 to 60 seconds after which clients and proxies take a silent connection for dead. */
 const keepAliveMs = 15_000;
@@ -19,6 +20,7 @@ const retryMs = 1000;
 
 interface Stream {
   readonly socket: WebSocket;
+  readonly claims: Claims;
   /** Index of the first activity that was not sent yet. */
   watermark: number;
   isAlive: boolean;
@@ -29,26 +31,32 @@ interface Stream {
 /** Reads the log of a conversation that has begun. */
 type Read = (conversationId: string, watermark: number) => Promise<Slice | undefined>;
 
+/** Whether a stream’s token opens the conversation still. */
+type IsAdmitted = (claims: Claims) => Promise<boolean>;
+
 /** Every open WebSocket, by conversation; each is sent what is new for it. */
 export class Streams {
   /** Clients send nothing but empty keep-alives. */
   readonly server = new WebSocketServer({ noServer: true, maxPayload: 1024, perMessageDeflate: false });
   readonly #byConversation = new Map<string, Set<Stream>>();
   readonly #read: Read;
+  readonly #isAdmitted: IsAdmitted;
   readonly #log: Log;
   readonly #timer: NodeJS.Timeout;
 
-  constructor(read: Read, log: Log) {
+  constructor(read: Read, isAdmitted: IsAdmitted, log: Log) {
     this.#read = read;
+    this.#isAdmitted = isAdmitted;
     this.#log = log;
     this.#timer = setInterval(() => this.#keepAlive(), keepAliveMs);
     this.#timer.unref();
   }
 
   /** Sends what the client has not seen, then everything that comes. */
-  add(conversationId: string, socket: WebSocket, { entries, watermark }: Slice): void {
+  add(claims: Claims, socket: WebSocket, { entries, watermark }: Slice): void {
+    const { conversationId } = claims;
     const streams = this.#byConversation.get(conversationId) ?? new Set();
-    const stream: Stream = { socket, watermark, isAlive: true, reading: 'no' };
+    const stream: Stream = { socket, claims, watermark, isAlive: true, reading: 'no' };
     this.#byConversation.set(conversationId, streams.add(stream));
     socket.on('pong', () => {
       stream.isAlive = true;
@@ -115,6 +123,10 @@ export class Streams {
     try {
       do {
         stream.reading = 'yes';
+        if (!(await this.#isAdmitted(stream.claims))) {
+          stream.socket.close(1008);
+          break;
+        }
         const slice = await this.#read(conversationId, stream.watermark);
         if (slice === undefined) break;
         stream.watermark = slice.watermark;

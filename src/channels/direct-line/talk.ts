@@ -18,6 +18,7 @@ import {
   toUserRow,
 } from './activities.ts';
 import { type Deliver, DirectLineAdapter } from './adapter.ts';
+import type { Eras } from './eras.ts';
 import type { ResumeCodes } from './resume-codes.ts';
 import { activityId, type Slice, sliceFrom, toSlice } from './slice.ts';
 import { Tails } from './tails.ts';
@@ -32,6 +33,7 @@ interface Means {
   readonly store: ConversationStore;
   readonly turns: Turns;
   readonly resumeCodes: ResumeCodes;
+  readonly eras: Pick<Eras, 'forget'>;
   /** Whether what other instances write is heard of; else nothing in memory can be believed. */
   readonly isListening: () => boolean;
   /** Told after rows enter a log, by its conversation's own id. */
@@ -105,6 +107,7 @@ export class Talk implements TurnChannel {
   /** One turn of the bot, on a message just heard or on one that a lost process left behind. */
   async run({ position, activity }: Unanswered, record: TurnRecord): Promise<void> {
     const { said, claims, heardAt } = parseWaiting(activity);
+    record.askedWith = claims.tokenId ?? null;
     record.giveResumeCode = (hours) => this.#means.resumeCodes.give(claims.conversationId, record, hours);
     const id = activityId(claims.conversationId, position);
     const heard = toHeardActivity(said, claims, id, heardAt);
@@ -139,6 +142,7 @@ export class Talk implements TurnChannel {
   onChanged(conversationId: string): void {
     const { id } = splitConversationId(conversationId);
     this.#tails.delete(id);
+    this.#means.eras.forget(id);
     this.#means.onAppended(id);
   }
 
@@ -148,6 +152,7 @@ export class Talk implements TurnChannel {
 
   /** Forgets what is in memory of one conversation, or of all: another instance has written meanwhile. */
   forget(id?: string): void {
+    this.#means.eras.forget(id);
     if (id === undefined) this.#tails.clear();
     else this.#tails.delete(id);
   }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type CryptoKey, errors, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
 import { RecentMap } from '../../recent-map.ts';
@@ -9,7 +10,16 @@ export interface Claims {
   readonly centreId: string;
   /** When the conversation's first token was issued, in milliseconds: the time of the welcome. */
   readonly bornAt: number;
+  /** How often the conversation had been erased when it was made. */
+  readonly era: number;
+  /** Which token it is; null: nobody has been given it. */
+  readonly tokenId: string | null;
+  /** Of a stream: the token with which it was asked for. */
+  readonly parentId: string | null;
 }
+
+/** Whom a first token is for. */
+export const nobodysToken = { era: 0, tokenId: null, parentId: null } as const;
 
 /** token: for requests, renewable; stream: for one address of a stream, which ends up in logs of proxies. */
 export type Purpose = 'token' | 'stream';
@@ -37,17 +47,20 @@ export async function createTokens(key: Uint8Array, clock: () => number): Promis
 
   return {
     issue: async (claims, purpose) => {
-      const { conversationId, userId, centreId, bornAt } = claims;
+      const { conversationId, userId, centreId, bornAt, era } = claims;
+      const id = randomBytes(12).toString('base64url');
+      const parentId = purpose === 'stream' ? claims.tokenId : null;
       const issuedAt = Math.floor(clock() / 1000);
       const expiredAt = issuedAt + lifetimes[purpose];
-      const payload = { conversation: conversationId, user: userId, centre: centreId, born: bornAt, purpose };
-      const token = await new SignJWT(payload)
+      const payload = { conversation: conversationId, user: userId, centre: centreId, born: bornAt, purpose, era };
+      const token = await new SignJWT({ ...payload, ...(parentId === null ? {} : { of: parentId }) })
         .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
         .setIssuer(issuer)
+        .setJti(id)
         .setIssuedAt(issuedAt)
         .setExpirationTime(expiredAt)
         .sign(cryptoKey);
-      known.set(token, { claims, purpose, expiredAt });
+      known.set(token, { claims: { ...claims, tokenId: id, parentId }, purpose, expiredAt });
       return token;
     },
 
@@ -81,8 +94,9 @@ async function readSigned(token: string, key: CryptoKey): Promise<Signed | undef
     const { payload } = await jwtVerify(token, key, { algorithms: ['HS256'], issuer, currentDate: always });
     const parsed = payloadSchema.safeParse(payload);
     if (!parsed.success) return undefined;
-    const { conversation, user, centre, born, purpose, exp } = parsed.data;
-    const claims = { conversationId: conversation, userId: user, centreId: centre, bornAt: born };
+    const { conversation, user, centre, born, era, jti, of, purpose, exp } = parsed.data;
+    const named = { conversationId: conversation, userId: user, centreId: centre, bornAt: born };
+    const claims = { ...named, era, tokenId: jti, parentId: of };
     return { claims, purpose, expiredAt: exp };
   } catch (error) {
     if (error instanceof errors.JOSEError) return undefined;
@@ -95,6 +109,10 @@ const payloadSchema = z.object({
   user: z.string(),
   centre: z.string(),
   born: z.int(),
+  // Tokens from before they were numbered have neither.
+  era: z.int().default(0),
+  jti: z.string().nullable().default(null),
+  of: z.string().nullable().default(null),
   purpose: z.enum(['token', 'stream']),
   exp: z.number(),
 });

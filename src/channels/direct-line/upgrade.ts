@@ -54,5 +54,5 @@ async function openStream(
   const watermark = parseWatermark(query.get('watermark'));
   const claims = await gate.authenticateToken(query.get('t') ?? '', 'stream', conversationId);
   const slice = await talk.since(claims, watermark);
-  streams.server.handleUpgrade(request, socket, head, (stream) => streams.add(conversationId, stream, slice));
+  streams.server.handleUpgrade(request, socket, head, (stream) => streams.add(claims, stream, slice));
 }

@@ -29,7 +29,7 @@ function findPictures(said: readonly Said[]): readonly { readonly url: string; r
 
 /** A token as the server makes them, of another time or purpose. */
 function forge(purpose: LinkPurpose, conversationId: string, now = Date.now()): string {
-  return createSignedLinks(purpose, new TextEncoder().encode(key), () => now).sign(conversationId);
+  return createSignedLinks(purpose, new TextEncoder().encode(key), () => now).sign({ conversationId, receipt: '' });
 }
 
 describe('« mon bilan »', () => {

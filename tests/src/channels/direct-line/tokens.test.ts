@@ -2,12 +2,23 @@ import { describe, expect, it } from '@jest/globals';
 import { createTokens } from '../../../../src/channels/direct-line/tokens.ts';
 
 const key = new TextEncoder().encode('k'.repeat(32));
-const claims = { conversationId: 'c', userId: 'dl_u', centreId: 'demo', bornAt: 5 };
+const claims = {
+  conversationId: 'c',
+  userId: 'dl_u',
+  centreId: 'demo',
+  bornAt: 5,
+  era: 2,
+  tokenId: null,
+  parentId: null,
+};
 
 describe('createTokens', () => {
   it('reads back what it wrote', async () => {
     const tokens = await createTokens(key, () => 1_000_000);
-    expect(await tokens.verify(await tokens.issue(claims, 'token'), 'token')).toEqual({ kind: 'valid', claims });
+    expect(await tokens.verify(await tokens.issue(claims, 'token'), 'token')).toEqual({
+      kind: 'valid',
+      claims: { ...claims, tokenId: expect.any(String) },
+    });
   });
 
   it('keeps requests and streams apart', async () => {
@@ -27,7 +38,11 @@ describe('createTokens', () => {
     expect(await tokens.verify(token, purpose)).toMatchObject({ kind: 'valid' });
     now += 1000;
     const expiredAt = 1_000_000 + seconds;
-    expect(await tokens.verify(token, purpose)).toEqual({ kind: 'expired', claims, expiredAt });
+    expect(await tokens.verify(token, purpose)).toEqual({
+      kind: 'expired',
+      claims: { ...claims, tokenId: expect.any(String) },
+      expiredAt,
+    });
   });
 
   it('keeps what it knows of a token apart from any other text, however near', async () => {
@@ -38,12 +53,28 @@ describe('createTokens', () => {
     expect(await tokens.verify(token, 'token')).toMatchObject({ kind: 'valid' });
     expect(await tokens.verify(forged, 'token')).toEqual({ kind: 'invalid' });
     expect(await tokens.verify(token, 'stream')).toEqual({ kind: 'invalid' });
-    expect(await tokens.verify(token, 'token')).toEqual({ kind: 'valid', claims });
+    expect(await tokens.verify(token, 'token')).toEqual({
+      kind: 'valid',
+      claims: { ...claims, tokenId: expect.any(String) },
+    });
   });
 
   it('gives nothing away of an expired token that another key signed', async () => {
     const other = await createTokens(new TextEncoder().encode('x'.repeat(32)), () => 0);
     const tokens = await createTokens(key, () => 1e12);
     expect(await tokens.verify(await other.issue(claims, 'token'), 'token')).toEqual({ kind: 'invalid' });
+  });
+
+  it('gives each token a number of its own, and a stream that of the token it was asked with', async () => {
+    const tokens = await createTokens(key, () => 1_000_000);
+    const asked = { ...claims, tokenId: 'asked' };
+    const [one, other, stream] = [
+      await tokens.verify(await tokens.issue(asked, 'token'), 'token'),
+      await tokens.verify(await tokens.issue(asked, 'token'), 'token'),
+      await tokens.verify(await tokens.issue(asked, 'stream'), 'stream'),
+    ];
+    expect(one).not.toEqual(other);
+    expect(one).toMatchObject({ claims: { parentId: null } });
+    expect(stream).toMatchObject({ claims: { parentId: 'asked' } });
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Claims } from '../../../../src/channels/direct-line/tokens.ts';
+import { type Claims, nobodysToken } from '../../../../src/channels/direct-line/tokens.ts';
 import { Welcomes } from '../../../../src/channels/direct-line/welcomes.ts';
 
-const claims: Claims = { conversationId: 'c', userId: 'dl_u', centreId: 'demo', bornAt: 0 };
+const claims: Claims = { conversationId: 'c', userId: 'dl_u', centreId: 'demo', bornAt: 0, ...nobodysToken };
 
 describe('Welcomes', () => {
   it('says one welcome to all who ask together', async () => {
