@@ -26,6 +26,8 @@ export interface Conversation {
   readonly handoff: Held | null;
   /** Something was told that a counsellor had better hear, and that was said. */
   readonly isSensitive: boolean;
+  /** It was said that private details need not be told. */
+  readonly isWarned?: boolean;
   /** The last thing said was a cry for help: small talk then gets a quiet answer, and no question. */
   readonly isInDistress: boolean;
   /** What the last message was an answer to, where it was one: its author may correct it. */

@@ -14,6 +14,7 @@ import { hearAnswer } from './hearing/hear-answer.ts';
 import { hearSelection, type Selection } from './hearing/selection.ts';
 import { hearSensitive } from './hearing/sensitive.ts';
 import { hearSpeechAct, stripPoliteness } from './hearing/speech-act.ts';
+import { leaveOutDetails } from './leave-out-details.ts';
 import { type OpenStage, obey, type Recommender } from './obey.ts';
 import { type AnswerReader, respondAboutAnswers } from './respond-about-answers.ts';
 import { respondAboutWays } from './respond-about-ways.ts';
@@ -96,6 +97,14 @@ export async function respond(
   if (heard.kind === 'words' && action === undefined && !openStage().takesAnyWords) {
     const learned = hearLearner(words, floor);
     if (learned !== undefined) return respond({ ...learned, action }, floor, openStage, responder);
+  }
+  if (heard.kind === 'words' && action === undefined && !isOffered && !openStage().takesAnyWords) {
+    const left = leaveOutDetails(words, floor);
+    if (left !== undefined) {
+      offerHumanOnSensitive(typed, floor);
+      if (left.words === '') return openStage().askAgain();
+      return respond({ ...left, action }, floor, openStage, responder);
+    }
   }
   if (action === undefined && !isOffered && !openStage().takesAnyWords) {
     const selection = hearSelection(words);

@@ -84,7 +84,14 @@ export class TurnFloor implements Floor {
 
   /** After an erasure: no dialog, no way back and no case is left, and no question from before is asked. */
   startOver(receipt: Receipt): void {
-    this.change({ dialogs: { dialogStack: [] }, snapshots: [], lastTap: null, handoff: null, receipt });
+    this.change({
+      dialogs: { dialogStack: [] },
+      snapshots: [],
+      lastTap: null,
+      handoff: null,
+      isWarned: false,
+      receipt,
+    });
     const told = this.said.filter(({ show }) => show?.kind === 'receipt');
     this.said.splice(0, this.said.length, ...told);
   }

@@ -19,6 +19,7 @@ export function Hint(): VNode {
           <Icon name="back" /> {words.hint.back}
         </li>
       </ul>
+      <p>{words.hint.private}</p>
     </section>
   );
 }
