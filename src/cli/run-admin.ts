@@ -20,6 +20,8 @@ const usage = `Usage: npm run -s admin -- <command>
 
   backup <folder>  copies the conversations (SQLite) and the key of the tokens into a new folder, while the server runs
   restore <folder> puts such a copy in the place of what is there, which is set aside; the server must be stopped
+  erasures [file…] erases again what was erased since a backup of PostgreSQL was made, once it is restored and before
+                   the servers start; each file: the erasures.txt of another instance
   user             opens and closes the accounts of the desk: npm run -s admin -- user
   words <centre>   lists the words that led nobody anywhere: npm run -s admin -- words
 
@@ -27,28 +29,35 @@ Exit: 0 done, 1 a problem, 2 wrong use.`;
 
 /** Carries out one command line. Gives the exit code: 0 done, 1 a problem, 2 wrong use. */
 export async function runAdmin(args: readonly string[], command: AdminCommand): Promise<0 | 1 | 2> {
-  const [name, folder, ...rest] = args;
+  const [name, ...places] = args;
+  if (name === 'erasures') return replay(places, command);
+  const [folder, ...rest] = places;
   if ((name !== 'backup' && name !== 'restore') || folder === undefined || rest.length > 0) {
     command.complain(usage);
     return 2;
   }
-  const { databaseUrl, dataDir } = command.load();
-  if (!databaseUrl.startsWith('sqlite:')) {
+  if (!command.load().databaseUrl.startsWith('sqlite:')) {
     command.complain('DATABASE_URL: is of PostgreSQL, which pg_dump copies: see docs/operations.md.');
     return 2;
   }
-  const places = { databaseFile: databaseUrl.slice('sqlite:'.length), dataDir, folder };
-  if (name === 'backup') {
-    const { conversations, files } = backUp(places);
-    command.print(`${folder}: ${files.join(', ')}; ${conversations} conversations.`);
-    return 0;
-  }
+  return name === 'backup' ? copy(folder, command) : putBack(folder, command);
+}
+
+function copy(folder: string, { load, print }: AdminCommand): 0 {
+  const { databaseUrl, dataDir } = load();
+  const { conversations, files } = backUp({ databaseFile: fileOf(databaseUrl), dataDir, folder });
+  print(`${folder}: ${files.join(', ')}; ${conversations} conversations.`);
+  return 0;
+}
+
+async function putBack(folder: string, command: AdminCommand): Promise<0 | 1> {
+  const { databaseUrl, dataDir } = command.load();
   if (await command.isRunning()) {
     command.complain('The server runs, expected a stopped one: it would write on into what is set aside.');
     return 1;
   }
   const stamp = new Date(command.clock()).toISOString().slice(0, 19).replaceAll(':', '-');
-  const { files, setAside } = restore({ ...places, stamp });
+  const { files, setAside } = restore({ databaseFile: fileOf(databaseUrl), dataDir, folder, stamp });
   command.print(`${dataDir}: ${files.join(', ')}.`);
   const erased = await replayErasures({ databaseUrl, dataDir, log: createLog('warn') });
   if (erased > 0) command.print(`${erased} conversations erased since are erased again.`);
@@ -56,4 +65,18 @@ export async function runAdmin(args: readonly string[], command: AdminCommand): 
     command.print(`What was there before is in ${setAside}: it holds what people wrote, delete it when all is well.`);
   }
   return 0;
+}
+
+async function replay(files: readonly string[], command: AdminCommand): Promise<0 | 1> {
+  if (await command.isRunning()) {
+    command.complain('The server runs, expected a stopped one: people would meet what is to be erased.');
+    return 1;
+  }
+  const erased = await replayErasures({ ...command.load(), log: createLog('warn') }, files);
+  command.print(`${erased} conversations erased since are erased again.`);
+  return 0;
+}
+
+function fileOf(databaseUrl: string): string {
+  return databaseUrl.slice('sqlite:'.length);
 }

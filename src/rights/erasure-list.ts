@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../log.ts';
+import { StartupError } from '../startup-error.ts';
 import { openDatabase } from '../storage/database.ts';
 import { deletePersonalData } from '../storage/personal-data.ts';
 
@@ -33,9 +34,18 @@ interface Restored {
   readonly log: Log;
 }
 
-/** Erases from a restored database what was erased since; gives how many conversations went. */
-export async function replayErasures({ databaseUrl, dataDir, log }: Restored): Promise<number> {
-  const erasures = readErasures(dataDir);
+/**
+ * Erases from a restored database what was erased since; gives how many conversations went. `files`: the lists of other
+ * instances, each of which notes its own. Throws a StartupError where one of them cannot be found.
+ */
+export async function replayErasures(
+  { databaseUrl, dataDir, log }: Restored,
+  files: readonly string[] = [],
+): Promise<number> {
+  const missing = files.filter((file) => !existsSync(file));
+  if (missing.length > 0)
+    throw new StartupError(missing.map((file) => `${file}: is no file, expected a list of erasures.`));
+  const erasures = readErasures([fileOf(dataDir), ...files]);
   if (erasures.size === 0) return 0;
   const { db, close } = await openDatabase(databaseUrl, log);
   try {
@@ -52,9 +62,12 @@ export async function replayErasures({ databaseUrl, dataDir, log }: Restored): P
 }
 
 /** The last time for each hash; a line cut short by a crash is passed over. */
-function readErasures(dataDir: string): ReadonlyMap<string, number> {
-  const file = fileOf(dataDir);
-  if (!existsSync(file)) return new Map();
-  const lines = readFileSync(file, 'utf8').matchAll(/^(\S+Z) ([\da-f]{64})$/gm);
-  return new Map(Array.from(lines, ([, at = '', hash = '']) => [hash, Date.parse(at)]));
+function readErasures(files: readonly string[]): ReadonlyMap<string, number> {
+  const last = new Map<string, number>();
+  for (const file of files.filter((each) => existsSync(each))) {
+    for (const [, at = '', hash = ''] of readFileSync(file, 'utf8').matchAll(/^(\S+Z) ([\da-f]{64})$/gm)) {
+      last.set(hash, Math.max(last.get(hash) ?? 0, Date.parse(at)));
+    }
+  }
+  return last;
 }
