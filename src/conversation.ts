@@ -104,6 +104,7 @@ export function createConversation(centreId: string, country: Country | null): C
     isSensitive: false,
     isInDistress: false,
     lastTap: null,
+    isFollowUpAgreed: false,
   };
 }
 

@@ -142,6 +142,7 @@ export class TurnFloor implements Floor {
           metierInFocus: null,
           lastRubrique: null,
           handoff: null,
+          isSensitive: false,
           isFollowUpAgreed: false,
         });
         return;

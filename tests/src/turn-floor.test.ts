@@ -40,6 +40,7 @@ describe('TurnFloor', () => {
   it('erases all that a person told, and keeps the centre', () => {
     const floor = createFloor();
     floor.learn([{ kind: 'level', level: 3 }]);
+    floor.change({ isSensitive: true, isFollowUpAgreed: true });
     floor.carryOut([{ kind: 'keep-words', words: 'x', because: 'not-known' }, { kind: 'erase' }]);
     expect(floor.erased !== undefined).toBe(true);
     expect(floor.conversation).toEqual(createConversation('demo', null));
