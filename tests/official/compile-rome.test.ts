@@ -30,7 +30,7 @@ beforeAll(async () => {
   const loaded = await loadCompiledLibrary(file);
   if (loaded === undefined) throw new Error('Nothing was compiled.');
   library = loaded;
-}, 60_000);
+}, 240_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
     { name: 'esco', centreId: null, importedOn: '2026-11-22', ...imported },
     { today: '2026-11-22', sources: [] },
   );
-}, 60_000);
+}, 240_000);
 
 /** Only the importer writes it. */
 function parseContent(content: unknown): EscoContent {

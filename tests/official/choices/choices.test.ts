@@ -41,7 +41,7 @@ beforeAll(async () => {
       return { kind: 'centre-interet', code: authoredInterests[Number(code) - 1] ?? code } as const;
     }),
   ];
-}, 60_000);
+}, 240_000);
 
 describe('the choices, over the ROME 460', () => {
   it('have words for whatever is asked, and for nothing else', () => {
