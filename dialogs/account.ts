@@ -121,8 +121,15 @@ function toAccept([first, ...others]: readonly Obstacle[]): readonly Option[] {
   if (others.length > 0) return [option('accept', 'account.next.accept')];
   if (first.kind === 'refusal')
     return [option('accept', 'changes.accept', { trait: { kind: 'contexte', code: first.code } })];
-  return [option('accept', first.kind === 'licence' ? 'changes.licence' : 'changes.not-regulated')];
+  return [option('accept', `changes.${acceptance[first.kind]}`)];
 }
+
+const acceptance = {
+  licence: 'licence',
+  level: 'level',
+  regulated: 'not-regulated',
+  'long-studies': 'short-studies',
+} as const;
 
 /** What hides the métier is taken back, and nothing else. */
 function accept({ memory: { metierId }, person }: Turn<Memory>, accountant: Accountant): Outcome<Memory, StepName> {
@@ -136,7 +143,7 @@ function hearMetier(words: string, { findMeant, read }: Accountant): Outcome<Mem
   const metier = findMeant(words);
   if (metier !== undefined) return goTo('about', { metierId: metier.metierId });
   const learned = words.split(/\s+/).length < leastSentence ? [] : read(words);
-  if (learned.length > 0) return handOver('pistes', {}, { say: [message('pistes.next.heard')], learned });
+  if (learned.length > 0) return handOver('pistes', {}, { say: [message('common.heard')], learned });
   return {
     ...notUnderstood(message('account.other.unknown')),
     effects: [{ kind: 'keep-words', words, because: 'not-known' }],

@@ -106,7 +106,7 @@ function hearWords(words: string, turn: Turn<Memory>, changer: AnswerChanger): O
   const added = meant === undefined ? changer.read(words) : [];
   return added.length === 0
     ? notUnderstood(message('change-answer.which.not-found'))
-    : finish(added, turn, changer, { say: [message('pistes.next.heard')] });
+    : finish(added, turn, changer, { say: [message('common.heard')] });
 }
 
 function takeAllBack(ids: readonly string[], turn: Turn<Memory>, changer: AnswerChanger): Outcome<Memory, StepName> {
@@ -137,6 +137,7 @@ function listWays(told: Standing): readonly Option[] {
       return [option('rewrite', 'change-answer.how.rewrite')];
     case 'refusal':
     case 'not-regulated':
+    case 'short-studies':
     case 'more-of':
     case 'licence':
       return [];

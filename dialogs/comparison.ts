@@ -1,7 +1,18 @@
 import type { Comparison } from '../guidance/compare.ts';
+import type { Learned } from '../guidance/evidence.ts';
 import type { Profile } from '../guidance/profile.ts';
 import type { Metier, MetierId } from '../knowledge/metier.ts';
-import { type Dialog, end, handOver, message, notUnderstood, type Option, option } from './dialog.ts';
+import {
+  type Dialog,
+  end,
+  handOver,
+  message,
+  notUnderstood,
+  type Option,
+  type Outcome,
+  option,
+  stay,
+} from './dialog.ts';
 
 declare module './dialog-inputs.ts' {
   interface DialogInputs {
@@ -13,6 +24,8 @@ declare module './dialog-inputs.ts' {
 export interface Comparer {
   compareMetiers(one: MetierId, other: MetierId, person: Profile): Comparison;
   getMetier(metierId: MetierId): Metier;
+  /** What words tell of whoever says them. */
+  read(words: string): readonly Learned[];
 }
 
 type Memory = { readonly one: MetierId; readonly other: MetierId };
@@ -46,10 +59,17 @@ export function comparison(comparer: Comparer): Dialog<Memory, 'about' | 'next'>
         },
         hear: (heard) => {
           if (heard.kind === 'choice' && heard.id !== 'back') return handOver('steps', { metierId: heard.id });
-          if (heard.kind === 'words' || heard.kind === 'number' || heard.kind === 'choices') return notUnderstood();
+          if (heard.kind === 'words') return hearMore(heard.words, comparer);
+          if (heard.kind === 'number' || heard.kind === 'choices') return notUnderstood();
           return end();
         },
       },
     },
   };
+}
+
+/** What is told of oneself meanwhile counts for the pistes to come. */
+function hearMore(words: string, { read }: Comparer): Outcome<Memory, 'about' | 'next'> {
+  const learned = read(words);
+  return learned.length === 0 ? notUnderstood() : stay([message('common.heard')], { learned });
 }

@@ -1,7 +1,19 @@
+import type { Learned } from '../guidance/evidence.ts';
 import type { Profile } from '../guidance/profile.ts';
 import type { Formation } from '../knowledge/formation.ts';
 import type { Metier, MetierId } from '../knowledge/metier.ts';
-import { type Dialog, end, goTo, type Heard, message, notUnderstood, type Outcome, open, option } from './dialog.ts';
+import {
+  type Dialog,
+  end,
+  goTo,
+  type Heard,
+  message,
+  notUnderstood,
+  type Outcome,
+  open,
+  option,
+  stay,
+} from './dialog.ts';
 
 declare module './dialog-inputs.ts' {
   interface DialogInputs {
@@ -15,6 +27,8 @@ export interface FicheReader {
   findFormations(metierId: MetierId, person: Profile): readonly Formation[];
   findFormationsOfGroup(metierId: MetierId, person: Profile): readonly Formation[];
   findNamed(words: string): Metier | undefined;
+  /** What words tell of whoever says them. */
+  read(words: string): readonly Learned[];
   findAssessed(metierId: MetierId): MetierId | undefined;
 }
 
@@ -96,6 +110,12 @@ export function fiche(reader: FicheReader): Dialog<Memory, StepName> {
   };
 }
 
+/** What is told of oneself meanwhile counts for the pistes to come. */
+function hearMore(words: string, reader: FicheReader): Outcome<Memory, StepName> {
+  const learned = reader.read(words);
+  return learned.length === 0 ? notUnderstood() : stay([message('common.heard')], { learned });
+}
+
 function hearNext(heard: Heard, { metierId }: Memory, reader: FicheReader): Outcome<Memory, StepName> {
   switch (heard.kind === 'choice' ? heard.id : heard.kind) {
     case 'formations':
@@ -120,8 +140,9 @@ function hearNext(heard: Heard, { metierId }: Memory, reader: FicheReader): Outc
     case 'depends':
       return end();
     default: {
-      const other = heard.kind === 'words' ? reader.findNamed(heard.words) : undefined;
-      return other === undefined ? notUnderstood() : goTo('about', { metierId: other.metierId });
+      if (heard.kind !== 'words') return notUnderstood();
+      const other = reader.findNamed(heard.words);
+      return other === undefined ? hearMore(heard.words, reader) : goTo('about', { metierId: other.metierId });
     }
   }
 }

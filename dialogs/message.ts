@@ -130,6 +130,7 @@ export function nameChange(
     case 'level':
     case 'licence':
     case 'not-regulated':
+    case 'short-studies':
     case 'more-of':
       return { name: told.kind, values: {} };
     case 'refusal':

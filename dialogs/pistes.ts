@@ -223,5 +223,5 @@ function hearMore(words: string, person: Profile, advisor: PisteAdvisor): Outcom
     };
   }
   if (isFirstPageSame(person, learned, advisor)) return stay([message('pistes.next.same')], { learned });
-  return goTo('list', firstPage, { say: [message('pistes.next.heard')], learned });
+  return goTo('list', firstPage, { say: [message('common.heard')], learned });
 }

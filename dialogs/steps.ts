@@ -1,3 +1,4 @@
+import type { Learned } from '../guidance/evidence.ts';
 import type { Profile } from '../guidance/profile.ts';
 import type { Steps } from '../guidance/steps.ts';
 import type { Metier, MetierId } from '../knowledge/metier.ts';
@@ -25,6 +26,9 @@ declare module './dialog-inputs.ts' {
 export interface Guide {
   findSteps(metierId: MetierId, person: Profile, present: MetierId | null): Steps;
   findMeant(words: string): Metier | undefined;
+  findNamed(words: string): Metier | undefined;
+  /** What words tell of whoever says them. */
+  read(words: string): readonly Learned[];
   getMetier(metierId: MetierId): Metier;
 }
 
@@ -111,10 +115,19 @@ function hearNext(heard: Heard, { metierId }: Memory, guide: Guide): Outcome<Mem
     case 'depends':
       return end();
     default: {
-      const other = heard.kind === 'words' ? guide.findMeant(heard.words) : undefined;
-      return other === undefined ? notUnderstood() : goTo('about', { metierId: other.metierId });
+      return heard.kind === 'words' ? hearMore(heard.words, guide) : notUnderstood();
     }
   }
+}
+
+/** Another métier, by its name; else what is told of oneself, which may be a step done. */
+function hearMore(words: string, guide: Guide): Outcome<Memory, StepName> {
+  const named = guide.findNamed(words);
+  if (named !== undefined) return goTo('about', { metierId: named.metierId });
+  const learned = guide.read(words);
+  if (learned.length > 0) return goTo('about', undefined, { say: [message('common.heard')], learned });
+  const meant = guide.findMeant(words);
+  return meant === undefined ? notUnderstood() : goTo('about', { metierId: meant.metierId });
 }
 
 /** What leads there; else what is of the same group, said so; else the other country's, said so. */

@@ -88,7 +88,7 @@ function hearNext(heard: Heard, { person }: Turn<Memory>, foreteller: Foreteller
     case 'words': {
       const learned = foreteller.read(heard.words);
       if (learned.length === 0) return notUnderstood();
-      return handOver('pistes', {}, { say: [message('pistes.next.heard')], learned });
+      return handOver('pistes', {}, { say: [message('common.heard')], learned });
     }
     default:
       return notUnderstood();

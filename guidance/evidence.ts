@@ -26,6 +26,8 @@ export type Constraint =
   | { readonly kind: 'licence'; readonly held: readonly Licence[] }
   /** Métiers that the law restricts shall not be shown. */
   | { readonly kind: 'not-regulated' }
+  /** Nor those that usually ask for a longer study than the person has behind them. */
+  | { readonly kind: 'short-studies' }
   /** More pistes of one domaine professionnel than the usual two. */
   | { readonly kind: 'more-of'; readonly domaine: string };
 

@@ -33,6 +33,8 @@ export function findTold(words: string, profile: Profile, library: Library): rea
         return /\bpermis\b/.test(said);
       case 'not-regulated':
         return /\breglementes?\b/.test(said);
+      case 'short-studies':
+        return /\betudes?\b/.test(said);
       case 'more-of':
         return false;
       default:

@@ -72,6 +72,7 @@ function isHidingAny(constraint: Constraint): boolean {
   switch (constraint.kind) {
     case 'refusal':
     case 'not-regulated':
+    case 'short-studies':
       return true;
     case 'licence':
       return constraint.held.length === 0;

@@ -12,8 +12,9 @@ export function findObstacles(
 ): readonly Obstacle[] {
   const fromPerson = constraints.flatMap((constraint): readonly Obstacle[] => {
     if (constraint.kind === 'refusal') return metier.contextes.includes(constraint.code) ? [constraint] : [];
-    if (constraint.kind !== 'level') return [];
     const asked = metier.usualLevel ?? 0;
+    if (constraint.kind === 'short-studies') return isLong(asked, constraints) ? [{ kind: 'long-studies' }] : [];
+    if (constraint.kind !== 'level') return [];
     return asked > constraint.level ? [{ kind: 'level', level: asked }] : [];
   });
   return [
@@ -21,6 +22,15 @@ export function findObstacles(
     ...findLicenceObstacle(metier, constraints, library),
     ...(metier.isRegulated === true ? [{ kind: 'regulated' } as const] : []),
   ];
+}
+
+/** European level of what takes three years after school. */
+const longLevel = 6;
+
+/** What one has behind one is no longer to be studied. */
+function isLong(asked: number, constraints: readonly Constraint[]): boolean {
+  const reached = constraints.find((each) => each.kind === 'level')?.level ?? 0;
+  return asked >= longLevel && asked > reached;
 }
 
 /** Of somebody who told nothing of licences, only what is surely asked is worth a word. */
@@ -45,6 +55,8 @@ export function isOf(constraint: Constraint, obstacle: Obstacle): boolean {
       return obstacle.kind === 'licence';
     case 'not-regulated':
       return obstacle.kind === 'regulated';
+    case 'short-studies':
+      return obstacle.kind === 'long-studies';
     case 'level':
     case 'more-of':
       return false;
@@ -55,6 +67,7 @@ export function isOf(constraint: Constraint, obstacle: Obstacle): boolean {
 export function isHiding(obstacle: Obstacle, constraints: readonly Constraint[]): boolean {
   switch (obstacle.kind) {
     case 'refusal':
+    case 'long-studies':
       return true;
     case 'licence':
       // Who drives a car may well learn to drive a lorry.

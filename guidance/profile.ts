@@ -100,6 +100,7 @@ function subjectOf(event: Standing): string {
     case 'level':
     case 'licence':
     case 'not-regulated':
+    case 'short-studies':
       return event.kind;
     case 'more-of':
       return `more-of ${event.domaine}`;
@@ -124,6 +125,7 @@ const constraintKinds: ReadonlySet<Evidence['kind']> = new Set<Constraint['kind'
   'level',
   'licence',
   'not-regulated',
+  'short-studies',
   'more-of',
 ]);
 

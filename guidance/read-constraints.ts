@@ -13,11 +13,32 @@ export function readConstraints(words: string, library: Library): readonly Const
     ...(level === undefined ? [] : [{ kind: 'level', level } as const]),
     ...(held === undefined ? [] : [{ kind: 'licence', held } as const]),
     ...(unregulated.test(folded) ? [{ kind: 'not-regulated' } as const] : []),
+    ...(refusesStudies(words) ? [{ kind: 'short-studies' } as const] : []),
   ];
 }
 
 /** « Rien de réglementé », « pas un métier réglementé ». */
 const unregulated = /\b(?:pas|sans|rien|hors|aucun|ni|masquer?|cacher?) (?:\S+ ){0,3}reglemente/;
+
+/**
+ * The words without what they tell of studies, « pas de longues études »: it speaks for no métier, and against none, not
+ * even where « études » is the word for drawing offices.
+ */
+export function withoutStudies(words: string): string {
+  return words.replace(noStudies, ' ').replace(shortTraining, ' ');
+}
+
+/** Whoever has not studied may well wish to. */
+function refusesStudies(words: string): boolean {
+  const [said] = words.match(noStudies) ?? [];
+  if (said !== undefined) return !/\b(?:fait|eu)\b/i.test(said);
+  return words.search(shortTraining) >= 0;
+}
+
+const noStudies =
+  /(?<!\p{L})(?:je |j['’]? ?)?(?:ne |n['’] ?)?(?:veux |voudrais |souhaite |peux |ai |v(?:eu|x) )*(?:pas|plus|sans|ni|jamais|marre|fini)(?: ou peu)?(?: (?:envie|fait|eu|faire|refaire|reprendre|suivre|de|des|les|mes|trop|très|tres|longues|grandes|encore|vraiment))*(?: d['’])?(?: (?:longues |grandes )?)?[ée]tudes?(?: (?:trop |très |tres )?longues| sup(?:[ée]rieures)?)?(?! (?:de|du|des|d['’]) ?(?:prix|marché|cas))(?!\p{L})|(?:pas|plus)(?: envie de| veux)? retourner (?:à|a) (?:l['’ ][ée]cole|la fac)(?!\p{L})/giu;
+const shortTraining =
+  /(?<!\p{L})(?:une |des |d['’] ?|la |les )?(?:formations?|[ée]tudes) (?:très |tres |plutôt |plutot |assez )?(?:courtes?|rapides?)(?!\p{L})/giu;
 
 /**
  * The words without what they tell of driving a car, « pas le permis » or « le permis B »: it speaks for no métier, and

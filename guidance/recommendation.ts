@@ -27,7 +27,9 @@ export type Obstacle =
   | { readonly kind: 'refusal'; readonly code: ContexteCode }
   | { readonly kind: 'level'; readonly level: number }
   | ({ readonly kind: 'licence' } & AskedLicence)
-  | { readonly kind: 'regulated' };
+  | { readonly kind: 'regulated' }
+  /** Usually asks for three years of study after school, or more, which the person does not want. */
+  | { readonly kind: 'long-studies' };
 
 /** A piste: a métier with its reasons, what is missing and the formations that close the gap. */
 export interface Recommendation {

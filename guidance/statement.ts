@@ -5,7 +5,7 @@ import { analyse } from '../knowledge/search/analyse.ts';
 import { splitClauses } from '../knowledge/search/clauses.ts';
 import { splitNegation } from '../knowledge/search/negation.ts';
 import type { Learned } from './evidence.ts';
-import { readConstraints, withoutLicence } from './read-constraints.ts';
+import { readConstraints, withoutLicence, withoutStudies } from './read-constraints.ts';
 import { hearUnpaidWork, learnFromUnpaidWork } from './unpaid-work.ts';
 import { withoutWho } from './without-who.ts';
 
@@ -17,7 +17,7 @@ export type About = 'past' | 'wish';
  */
 export function learnFromWords(words: string, library: Library, about?: About): readonly Learned[] {
   const told = withoutWho(words);
-  const wished = closeGaps(withoutLicence(told).replace(ownPain, ' ').replace(askedOfUs, ' '), words);
+  const wished = closeGaps(withoutStudies(withoutLicence(told)).replace(ownPain, ' ').replace(askedOfUs, ' '), words);
   const parts = about === undefined ? splitPast(wished) : [{ words: wished, about }];
   return [
     ...parts.flatMap((part) => learnFromPart(part.words, part.about, library)),

@@ -67,6 +67,7 @@ function isNamed(event: Evidence, library: Library, codes: ReadonlySet<string>):
     case 'level':
     case 'licence':
     case 'not-regulated':
+    case 'short-studies':
     case 'more-of':
     case 'withdrawal':
       return true;

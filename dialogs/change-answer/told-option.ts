@@ -35,6 +35,7 @@ function toOption(told: Standing, { getMetier }: ToldReader): Option {
             licences: told.held.map((each) => ({ key: `licences.${each}` })),
           });
     case 'not-regulated':
+    case 'short-studies':
     case 'more-of':
       return option(id, `change-answer.told.${told.kind}`);
     case 'refusal':

@@ -12,6 +12,8 @@ export function showRecap(setting: Setting): Attachment {
   return draw(listTold(setting), setting, pictures);
 }
 
+const refused: ReadonlySet<string> = new Set(['refusal', 'not-regulated', 'short-studies']);
+
 /** Everything that is kept of a person: what they told, what they took back, what was not understood, their opinions. */
 export function showKept(setting: Setting): Attachment {
   return draw(listKept(setting), setting);
@@ -87,12 +89,7 @@ export function listTold({
         each.kind === 'metier' && each.answer === 'no' ? [wording.titleOf(library.getMetier(each.metierId))] : [],
       ),
     ],
-    [
-      'refusals',
-      constraints
-        .filter(({ kind }) => kind === 'refusal' || kind === 'not-regulated')
-        .flatMap((each) => wording.constraint(each)),
-    ],
+    ['refusals', constraints.filter(({ kind }) => refused.has(kind)).flatMap((each) => wording.constraint(each))],
     ['level', constraints.filter(({ kind }) => kind === 'level').flatMap((each) => wording.constraint(each))],
     ['licences', constraints.filter(({ kind }) => kind === 'licence').flatMap((each) => wording.constraint(each))],
     ['country', profile.country === null ? [] : [wording.country(profile.country)]],

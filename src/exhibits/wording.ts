@@ -76,6 +76,8 @@ export function createWording(voice: Voice, library: Library, manner: Manner, to
         }
         case 'regulated':
           return say('reasons.obstacle.regulated');
+        case 'long-studies':
+          return say('reasons.obstacle.long-studies');
       }
     },
     constraint: (constraint) => wordConstraint(constraint, words),
@@ -106,6 +108,8 @@ function wordConstraint(constraint: Constraint, { say, trait }: Words): readonly
         : constraint.held.map((each) => say(`licences.${each}`));
     case 'not-regulated':
       return [say('reasons.regulated')];
+    case 'short-studies':
+      return [say('reasons.long-studies')];
     case 'more-of':
       return [];
   }

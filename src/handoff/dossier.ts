@@ -48,6 +48,7 @@ const sectionOfConstraint = {
   level: 'level',
   licence: 'licences',
   'not-regulated': 'refusals',
+  'short-studies': 'refusals',
   'more-of': 'refusals',
 } as const;
 

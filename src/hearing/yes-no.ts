@@ -71,16 +71,35 @@ export function hearYesNo(words: string): YesNo | undefined {
 
 /** The yes or no that a longer message begins with: « oui j’ai travaillé en usine »; nothing after « oui mais ». */
 export function hearYesNoFirst(words: string): 'yes' | 'no' | undefined {
-  const { weights, rest, lastFiller } = readWeights(words);
-  if (rest.length === 0 || lastFiller === 'mais') return undefined;
+  const { weights, rest, last } = readWeights(words);
+  if (rest.length === 0 || last === 'mais') return undefined;
+  // « je veux pas travailler de nuit » refuses nights, not what was asked.
+  if (wantsAnObject.has(last) && !thisOne.test(plainText(rest))) return undefined;
   const said = weigh(weights.filter((weight) => weight === 'yes' || weight === 'no'));
   return said === 'yes' || said === 'no' ? said : undefined;
 }
 
+const wantsAnObject: ReadonlySet<string> = new Set([
+  'je veux pas',
+  'je aime pas',
+  'je crois pas',
+  'je pense pas',
+  'je prefere pas',
+  'je veux',
+  'je veux bien',
+  'pas besoin',
+  'pas question',
+  'hors de question',
+  'pas la peine',
+]);
+const thisOne =
+  /^(?:faire |de |exercer |que )*(?:ce|cette|ca|cela|celui|celle|la|le) ?(?:metier|travail|boulot|job|formation|la|ci)* $/;
+
 interface Reading {
   readonly weights: readonly Weight[];
   readonly rest: readonly string[];
-  readonly lastFiller: string;
+  /** The last phrase that was read. */
+  readonly last: string;
 }
 
 /** A turn reads the same message and the same buttons several times. */
@@ -91,17 +110,17 @@ function readBeginning(message: string): Reading {
   const spelt = EMOJI.reduce((text, [emoji, word]) => text.replace(emoji, word), message);
   const words = mendTypos(plainWords(spelt), VOCABULARY);
   const weights: Weight[] = [];
-  let lastFiller = '';
+  let last = '';
   let at = 0;
   while (at < words.length) {
     const phrase = longestPhrase(words.slice(at, at + LONGEST));
     const weight = WEIGHTS.get(phrase);
     if (weight === undefined) break;
     weights.push(weight);
-    lastFiller = weight === 'filler' ? phrase : '';
+    last = phrase;
     at += phrase.split(' ').length;
   }
-  return { weights, rest: words.slice(at), lastFiller };
+  return { weights, rest: words.slice(at), last };
 }
 
 function longestPhrase(words: readonly string[]): string {

@@ -98,7 +98,7 @@ describe('account', () => {
     const play = createPlay();
     await play.begin('account', { metierId: 'vendeur' });
     const { said, learned } = await play.hear(words('j’aime surtout les animaux'));
-    expect(said).toEqual(['pistes.next.heard', 'pistes.list.tell', 'pistes.next.ask']);
+    expect(said).toEqual(['common.heard', 'pistes.list.tell', 'pistes.next.ask']);
     expect(learned).toEqual([{ kind: 'words', words: 'j’aime surtout les animaux', about: 'wish' }]);
   });
 

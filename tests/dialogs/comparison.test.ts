@@ -25,7 +25,10 @@ describe('comparison', () => {
 
   it('ends where neither is wanted, and stays where it does not understand', async () => {
     const play = await begin();
-    expect((await play.hear(words('bla'))).pending).toBe('comparison');
+    expect((await play.hear(words('bla'))).said).toEqual(['common.not-understood.first']);
+    const told = await play.hear(words('je sais coudre'));
+    expect(told.said).toEqual(['common.heard', 'comparison.next.ask']);
+    expect(told.learned).toEqual([{ kind: 'words', words: 'je sais coudre', about: 'wish' }]);
     expect((await play.hear(plain('no'))).pending).toBeUndefined();
   });
 });

@@ -39,6 +39,11 @@ describe('fiche', () => {
       learned: [{ kind: 'metier', metierId: 'vendeur', answer: 'no' }],
     },
     { heard: choice('back'), said: [], learned: [] },
+    {
+      heard: words('je sais coudre'),
+      said: ['common.heard', 'fiche.next.ask'],
+      learned: [{ kind: 'words', words: 'je sais coudre', about: 'wish' }],
+    },
     { heard: words('bla'), said: ['common.not-understood.first'], learned: [] },
   ])('answers $heard.words with $said', async ({ heard, said, learned }) => {
     const played = await (await begin()).hear(heard);

@@ -147,7 +147,7 @@ describe('pistes', () => {
     const play = createPlay({ afterMore: found([piste('cinq')]) });
     await play.begin('pistes', {});
     const { said, learned } = await play.hear(words('j’aime le calme'));
-    expect(said).toEqual(['pistes.next.heard', 'pistes.list.tell', 'pistes.next.ask']);
+    expect(said).toEqual(['common.heard', 'pistes.list.tell', 'pistes.next.ask']);
     expect(learned).toEqual([{ kind: 'words', words: 'j’aime le calme', about: 'wish' }]);
   });
 

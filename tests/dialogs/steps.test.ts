@@ -14,6 +14,7 @@ function createPlay(more: Partial<Steps> = {}): Play {
     findSteps: (metierId, _person, present) =>
       stepsTo(metierId, { present, ...(present === 'caissier' ? { way: [] } : {}), ...more }),
     findMeant: (said) => (said === 'bla' ? undefined : metier(said)),
+    findNamed: (said) => (said === 'coiffeur' ? metier(said) : undefined),
   });
   return new Play([asSdkDialog(steps(advisor)), asSdkDialog(fiche(advisor)), asSdkDialog(formation())]);
 }
@@ -93,6 +94,9 @@ describe('steps', () => {
     const other = await play.hear(words('coiffeur'));
     expect(other.messages[0]?.show).toMatchObject({ metierId: 'coiffeur' });
     expect((await play.hear(words('bla'))).pending).toBe('steps');
+    const told = await play.hear(words('je sais coudre'));
+    expect(told.said).toEqual(['common.heard', 'steps.about.tell', 'steps.next.ask']);
+    expect(told.learned).toEqual([{ kind: 'words', words: 'je sais coudre', about: 'wish' }]);
     expect((await play.hear(choice('fiche'))).pending).toBe('fiche');
     const leaving = createPlay();
     await leaving.begin('steps', { metierId: 'boulanger' });

@@ -69,7 +69,7 @@ describe('whatIf', () => {
     const play = createPlay();
     await play.begin('what-if', {});
     const { said, learned } = await play.hear(words('j’aime le calme'));
-    expect(said).toEqual(['pistes.next.heard', 'pistes.list.tell', 'pistes.next.ask']);
+    expect(said).toEqual(['common.heard', 'pistes.list.tell', 'pistes.next.ask']);
     expect(learned).toHaveLength(1);
   });
 

@@ -28,6 +28,13 @@ describe('findObstacles', () => {
     expect(find(mechanic, { kind: 'licence', held: [] })).toEqual([car]);
   });
 
+  it('marks long studies for whoever wants none, and has not got them behind them', () => {
+    const [lawyer, baker] = [metier('any', { usualLevel: 7 }), metier('any', { usualLevel: 3 })];
+    expect(find(lawyer, { kind: 'short-studies' })).toEqual([{ kind: 'long-studies' }]);
+    expect(find(lawyer, { kind: 'short-studies' }, { kind: 'level', level: 7 })).toEqual([]);
+    expect(find(baker, { kind: 'short-studies' })).toEqual([]);
+  });
+
   it('marks what a person refuses, and a level above theirs', () => {
     const night = metier('any', { contextes: ['nuit'], usualLevel: 5 });
     expect(find(night, { kind: 'refusal', code: 'nuit' }, { kind: 'level', level: 3 })).toEqual([
@@ -47,6 +54,7 @@ describe('isHiding', () => {
     [car, [{ kind: 'licence', held: [] } as const], false],
     [{ kind: 'regulated' } as const, [], false],
     [{ kind: 'regulated' } as const, [{ kind: 'not-regulated' } as const], true],
+    [{ kind: 'long-studies' } as const, [{ kind: 'short-studies' } as const], true],
   ])('says of %j under %j: %j', (obstacle, constraints, hides) => {
     expect(isHiding(obstacle, constraints)).toBe(hides);
   });
@@ -58,6 +66,7 @@ describe('isOf', () => {
     [{ kind: 'refusal', code: 'hauteur' }, null],
     [{ kind: 'licence', held: [] }, 'licence'],
     [{ kind: 'not-regulated' }, 'regulated'],
+    [{ kind: 'short-studies' }, 'long-studies'],
     [{ kind: 'level', level: 3 }, null],
     [{ kind: 'more-of', domaine: 'D11' }, null],
   ])('tells what obstacle %j is of: %s', (constraint, kind) => {
@@ -66,6 +75,7 @@ describe('isOf', () => {
       { kind: 'level', level: 5 },
       { kind: 'licence', licences: ['B'], isRequired: true },
       { kind: 'regulated' },
+      { kind: 'long-studies' },
     ] as const;
     const of = obstacles.filter((each) => isOf(constraint, each)).map((each) => each.kind);
     expect(of).toEqual(kind === null ? [] : [kind]);

@@ -44,6 +44,27 @@ describe('readConstraints', () => {
   it.each(['pas de métier réglementé', 'rien de réglementé svp'])('reads « %s »', (words) => {
     expect(readConstraints(words, library)).toContainEqual({ kind: 'not-regulated' });
   });
+
+  it.each([
+    'jveux pas faire d’études longues',
+    'je ne veux pas de longues études',
+    'sans études svp',
+    'pas envie de retourner à l’école',
+    'je cherche une formation courte',
+    'je ne veux plus d’études, je veux travailler dehors',
+  ])('reads in « %s » that long studies are not wanted', (words) => {
+    expect(readConstraints(words, library)).toContainEqual({ kind: 'short-studies' });
+  });
+
+  it.each([
+    'j’ai pas fait d’études',
+    'j’ai fait des études longues',
+    'je ne veux pas travailler en bureau d’études',
+    'pas d’études de marché',
+    'j’aime l’école',
+  ])('reads nothing about studies to come in « %s »', (words) => {
+    expect(readConstraints(words, library).map(({ kind }) => kind)).not.toContain('short-studies');
+  });
 });
 
 describe('withoutLicence', () => {
