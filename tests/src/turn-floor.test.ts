@@ -43,6 +43,6 @@ describe('TurnFloor', () => {
     floor.change({ isSensitive: true, isFollowUpAgreed: true });
     floor.carryOut([{ kind: 'keep-words', words: 'x', because: 'not-known' }, { kind: 'erase' }]);
     expect(floor.erased !== undefined).toBe(true);
-    expect(floor.conversation).toEqual(createConversation('demo', null));
+    expect(floor.conversation).toEqual({ ...createConversation('demo', null), isFollowUpAgreed: false });
   });
 });
