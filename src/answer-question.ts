@@ -3,6 +3,7 @@ import type { Manner } from '../guidance/profile.ts';
 import { type Answer, askLibrary, findRelatedRubriques, type Known, listQuestions } from '../knowledge/ask.ts';
 import type { Library } from '../knowledge/library.ts';
 import { namesSubject } from './hearing/names-subject.ts';
+import { findTerms } from './terms.ts';
 import type { TurnFloor } from './turn-floor.ts';
 import type { TurnOutcome } from './turn-outcome.ts';
 import { formatTitle } from './voice.ts';
@@ -37,11 +38,22 @@ function answerOne(words: string, floor: TurnFloor, library: Library, isOfTwo: b
   if (said === undefined) return false;
   floor.say([said]);
   floor.conclude(outcomes[answer.kind]);
+  explainTerms(answer, floor);
   if (answer.kind === 'answer' || answer.kind === 'not-known') {
     floor.change({ metierInFocus: answer.metierIds[0] ?? metierInFocus, lastRubrique: answer.rubrique });
   }
   if (answer.kind === 'not-known') floor.carryOut([{ kind: 'keep-words', words, because: 'not-known' }]);
   return true;
+}
+
+/** A term of the trade is explained where a person first meets it, one an answer. */
+function explainTerms(answer: Answer, floor: TurnFloor): void {
+  if (answer.kind !== 'answer') return;
+  const { explained = [] } = floor.conversation;
+  const [term] = findTerms(answer.facts.map(({ text }) => text).join('\n')).filter((each) => !explained.includes(each));
+  if (term === undefined) return;
+  floor.say([message(`terms.means.${term}`)]);
+  floor.change({ explained: [...explained, term] });
 }
 
 const outcomes = {

@@ -2,7 +2,9 @@ import type { DialogState } from 'botbuilder-dialogs';
 import { createProfile, lastEvidenceId, type Profile, withdrawAfter } from '../guidance/profile.ts';
 import type { Rubrique } from '../knowledge/fact.ts';
 import type { Country } from '../knowledge/source.ts';
+import type { LastTold } from './last-told.ts';
 import type { Receipt } from './rights/receipt.ts';
+import type { Term } from './terms.ts';
 
 /** All that is kept of one conversation between two turns. Plain JSON. */
 export interface Conversation {
@@ -32,6 +34,10 @@ export interface Conversation {
   readonly isInDistress: boolean;
   /** What the last message was an answer to, where it was one: its author may correct it. */
   readonly lastAnswered?: Offer | null;
+  /** What was told last, for whoever wants it in plainer words. */
+  readonly lastTold?: LastTold | undefined;
+  /** Terms of the trade that were explained already. */
+  readonly explained?: readonly Term[] | undefined;
   /** Whether the person agreed to be written to some months later. */
   readonly isFollowUpAgreed?: boolean;
   /** Of the last erasure; conversations from before there were receipts have none. */

@@ -18,6 +18,7 @@ import { leaveOutDetails } from './leave-out-details.ts';
 import { type OpenStage, obey, type Recommender } from './obey.ts';
 import { type AnswerReader, respondAboutAnswers } from './respond-about-answers.ts';
 import { respondAboutWays } from './respond-about-ways.ts';
+import { respondAboutWords } from './respond-about-words.ts';
 import type { TurnFloor } from './turn-floor.ts';
 
 /** Longer messages are understood by their beginning: the rest changes little and costs much. */
@@ -72,8 +73,8 @@ export async function respond(
   responder: Responder,
 ): Promise<void> {
   const { words, typed, action, heard } = received;
-  const { offered } = floor.conversation;
-  floor.change({ lastAnswered: null });
+  const { offered, lastTold } = floor.conversation;
+  floor.change({ lastAnswered: null, lastTold: undefined });
   if (words === '' && action === undefined) {
     floor.say([message('common.no-words')]);
     return openStage().askAgain();
@@ -96,7 +97,10 @@ export async function respond(
   if (typed.length > words.length) floor.say([message('common.cut')]);
   if (heard.kind === 'words' && action === undefined && !openStage().takesAnyWords) {
     const learned = hearLearner(words, floor);
-    if (learned !== undefined) return respond({ ...learned, action }, floor, openStage, responder);
+    if (learned !== undefined) {
+      floor.change({ lastTold });
+      return respond({ ...learned, action }, floor, openStage, responder);
+    }
   }
   if (heard.kind === 'words' && action === undefined && !isOffered && !openStage().takesAnyWords) {
     const left = leaveOutDetails(words, floor);
@@ -111,6 +115,8 @@ export async function respond(
     if (selection !== undefined) return refuseSelection(selection, floor, openStage());
     if (await respondAboutAnswers(words, floor, openStage, responder)) return floor.conclude('understood');
     if (await respondAboutWays(words, floor, openStage, responder)) return floor.conclude('understood');
+    const isAboutWords = await respondAboutWords(words, lastTold, floor, openStage, responder.library);
+    if (isAboutWords) return floor.conclude('understood');
   }
   const command = hearCommandBefore(words, heard, floor, openStage().takesAnyWords);
   if (command !== undefined) {

@@ -5,6 +5,7 @@ import { createProfile, learn, type Profile } from '../guidance/profile.ts';
 import { hiddenCode } from './channels/resume-code.ts';
 import type { Conversation } from './conversation.ts';
 import type { Selection } from './hearing/selection.ts';
+import { findLastTold } from './last-told.ts';
 import type { Erased, Receipt } from './rights/receipt.ts';
 import type { TurnOutcome } from './turn-outcome.ts';
 
@@ -60,6 +61,8 @@ export class TurnFloor implements Floor {
     this.said.push(...(this.hasResumeCodes ? messages : messages.map(withoutCodes)));
     const metierInFocus = messages.map(findMetierShown).findLast((metierId) => metierId !== undefined);
     if (metierInFocus !== undefined) this.change({ metierInFocus });
+    const lastTold = findLastTold(messages);
+    if (lastTold !== undefined) this.change({ lastTold });
   }
 
   miss(): void {
@@ -141,6 +144,8 @@ export class TurnFloor implements Floor {
           snapshots: [],
           metierInFocus: null,
           lastRubrique: null,
+          lastTold: undefined,
+          explained: undefined,
           handoff: null,
           isSensitive: false,
           isFollowUpAgreed: false,

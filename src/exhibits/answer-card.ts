@@ -33,14 +33,12 @@ export function showAnswer(
     ...cautions.map(paragraph),
     sourceNote(sources, setting),
   ];
-  return card(
-    [paragraph(wording.say('answers.next.ask'))],
-    [
-      unfold(wording.say('answers.next.more'), folded),
-      ...related.map((rubrique) => reply(wording.say(`answers.related.${rubrique}`))),
-      link(wording.say('fiche.card.page'), ficheUrl(metierId, setting)),
-    ],
-  );
+  return card(related.length === 0 ? [] : [paragraph(wording.say('answers.next.ask'))], [
+    unfold(wording.say('answers.next.more'), folded),
+    ...(related.length === 0 ? [] : [reply(wording.say('simpler.choice'))]),
+    ...related.map((rubrique) => reply(wording.say(`answers.related.${rubrique}`))),
+    link(wording.say('fiche.card.page'), ficheUrl(metierId, setting)),
+  ]);
 }
 
 /** The short answer in words, a line for each statement, its sources last. */
