@@ -1,5 +1,6 @@
 import type { Fact } from '../fact.ts';
 import type { Formation } from '../formation.ts';
+import type { KnownQuestion } from '../known-question.ts';
 import type { Library } from '../library.ts';
 import { findPresent } from '../live-library.ts';
 import type { MetierId } from '../metier.ts';
@@ -8,7 +9,7 @@ import { asSaid, rememberFew } from '../remember.ts';
 import { termsOf } from '../search/analyse.ts';
 import { unheldPhrases } from './find-unheld.ts';
 import { type HeardQuestion, hearQuestion, withoutTitles } from './hear-question.ts';
-import { createQuestionScan } from './known-questions.ts';
+import { createQuestionScan, createScanBeside, type QuestionTexts } from './known-questions.ts';
 import { meaningPhrases } from './meanings.ts';
 import { createTitleScan, listTitles, type TitleScan } from './named-metiers.ts';
 import { withoutSource } from './named-source.ts';
@@ -41,6 +42,8 @@ export interface AskIndex {
   knowsWords(plain: string): boolean;
   /** How much a word family tells: high where few statements hold it, 0 where none does. */
   weigh(term: string): number;
+  /** Hears questions beside others than its own: with the same spelling, titles and weights of words. */
+  listenFor(others: readonly KnownQuestion[], tellOf: QuestionTexts['tellOf']): (question: string) => HeardQuestion;
   /** What is made when it is first needed: each call makes one part of it ready beforehand. */
   readonly parts: readonly (() => void)[];
 }
@@ -89,16 +92,20 @@ function createAskIndex(library: Library): AskIndex {
     },
     knowsWords: (plain) => termsOf(plain).every((term) => weigh(term) > 0 || askedTerms().has(term)),
     weigh,
+    listenFor: (others, tellOf) => {
+      const { correct, bare, ...own } = reading();
+      // What people type is put right, so are these: a word that only the centre says is bent the same way in both.
+      const texts = { plainOf: (wording: string) => bare(correct(plainQuestion(wording))), tellOf };
+      const scans = { titles: own.titles, correct, questions: createScanBeside(own.questions, others, texts) };
+      return (question) => hearQuestion(question, scans);
+    },
     parts: [titles, formations, terms, facts, reading, askedTerms, () => reading().makeReady()],
   };
 }
 
 /** What questions are heard with. */
 function createReading(library: Library, titles: TitleScan, facts: ReadonlyMap<string, Fact>) {
-  const bare = (wording: string): string => {
-    const plain = plainQuestion(wording);
-    return withoutTitles(withoutSource(plain), titles.find(plain));
-  };
+  const bare = (plain: string): string => withoutTitles(withoutSource(plain), titles.find(plain));
   const listSpelt = (): Spelt => ({
     titles: library.metiers.flatMap(listTitles),
     facts: [
@@ -108,9 +115,12 @@ function createReading(library: Library, titles: TitleScan, facts: ReadonlyMap<s
     ],
     phrases: [...cuePhrases, ...meaningPhrases, ...unheldPhrases],
   });
-  const texts = { plainOf: bare, tellOf: (factId: string) => facts.get(factId)?.text ?? '' };
+  const texts = {
+    plainOf: (wording: string) => bare(plainQuestion(wording)),
+    tellOf: (factId: string) => facts.get(factId)?.text ?? '',
+  };
   const questions = createQuestionScan(library.knownQuestions, texts, library.prepare);
-  return { titles, questions, ...createSpelling(listSpelt, library.prepare) };
+  return { titles, questions, bare, ...createSpelling(listSpelt, library.prepare) };
 }
 
 function listAskedTerms({ knownQuestions }: Library): ReadonlySet<string> {

@@ -18,6 +18,8 @@ export interface Nearness {
 export interface QuestionScan {
   /** Facts of the métiers named need fewer words. */
   compare(parts: readonly QuestionPart[], named: readonly MetierId[]): Nearness;
+  /** How much a term tells among the known questions. */
+  weigh(term: string): number;
 }
 
 /** The question or a clause of it, titles taken out, and how much a likeness of it counts. */
@@ -72,8 +74,30 @@ export function createQuestionScan(
   texts: QuestionTexts,
   prepare: Prepare = makeNow,
 ): QuestionScan {
-  const all = prepare('ask.questions', () => questions.flatMap((question, place) => sample(question, place, texts)));
-  const weigh = createScale(all);
+  const all = prepare('ask.questions', () => listSamples(questions, texts));
+  return scanSamples(questions, all, createScale(all));
+}
+
+/** Prepares a few questions beside many: by themselves they are too few to tell which words are rare. */
+export function createScanBeside(
+  { weigh }: Pick<QuestionScan, 'weigh'>,
+  questions: readonly KnownQuestion[],
+  texts: QuestionTexts,
+): QuestionScan {
+  // Whoever wrote the wordings must be able to tell what they catch: no words from here and there.
+  const wordings = listSamples(questions, texts).filter(({ isBag }) => !isBag);
+  return scanSamples(questions, wordings, weigh);
+}
+
+function listSamples(questions: readonly KnownQuestion[], texts: QuestionTexts): readonly Sample[] {
+  return questions.flatMap((question, place) => sample(question, place, texts));
+}
+
+function scanSamples(
+  questions: readonly KnownQuestion[],
+  all: readonly Sample[],
+  weigh: QuestionScan['weigh'],
+): QuestionScan {
   const weighAll = (terms: Iterable<string>): number => [...terms].reduce((sum, term) => sum + weigh(term), 0);
   const samples = all
     .map((each) => ({ ...each, whole: weighAll(each.terms) }))
@@ -95,7 +119,7 @@ export function createQuestionScan(
     });
   }
 
-  return { compare: (parts, named) => gather(parts.flatMap(rate), named) };
+  return { compare: (parts, named) => gather(parts.flatMap(rate), named), weigh };
 }
 
 /** What a sample shares with a question. */
