@@ -13,6 +13,8 @@ export interface DeskSchema {
   readonly login_failures: LoginFailuresTable;
   readonly accesses: AccessesTable;
   readonly hub_nonces: HubNoncesTable;
+  readonly centre_answers: CentreAnswersTable;
+  readonly centre_answer_versions: CentreAnswerVersionsTable;
 }
 
 /** A request for a human. */
@@ -167,4 +169,33 @@ interface AccessesTable {
   readonly pseudonym: string;
   readonly case_id: string;
   readonly action: string;
+}
+
+/** What a centre answers by itself, as it stands now; nothing of a person. */
+interface CentreAnswersTable {
+  readonly answer_id: string;
+  readonly centre_id: string;
+  /** The newest. */
+  readonly version: number;
+  /** draft, proposed, published or withdrawn */
+  readonly state: string;
+  /** What people are told; null: nothing. */
+  readonly live_version: number | null;
+}
+
+/** All that became of it; versions have no gap and never change. */
+interface CentreAnswerVersionsTable {
+  readonly answer_id: string;
+  readonly version: number;
+  readonly centre_id: string;
+  readonly state: string;
+  readonly live_version: number | null;
+  /** JSON */
+  readonly content: string;
+  /** The counsellor whose words the content is, and the one who did this. */
+  readonly written_by: string;
+  readonly made_by: string;
+  /** save, propose, publish, withdraw or restore */
+  readonly deed: string;
+  readonly at: number;
 }

@@ -1,3 +1,5 @@
+import { centreAnswerTables } from './centre-answer-tables.ts';
+
 /** Each is applied once, in order, and never changed afterwards: add a new one. Every statement works on both databases. */
 export const migrations: readonly (readonly string[])[] = [
   [
@@ -284,4 +286,5 @@ export const migrations: readonly (readonly string[])[] = [
     'alter table conversations add column erasures integer not null default 0',
     'alter table conversations add column kept_token text',
   ],
+  centreAnswerTables,
 ];

@@ -1,9 +1,10 @@
-/** Something new in a log, a message that another may answer, a case changed, somebody who types. */
-export const noticeKinds = ['said', 'heard', 'case', 'person-types', 'counsellor-types'] as const;
+/** Something new in a log, a message that another may answer, a case changed, somebody who types, answers of a centre. */
+export const noticeKinds = ['said', 'heard', 'case', 'person-types', 'counsellor-types', 'answers'] as const;
 
 /** What one instance tells the others. */
 export interface Notice {
   readonly kind: (typeof noticeKinds)[number];
+  /** Empty where it is about none. */
   readonly conversationId: string;
 }
 

@@ -16,7 +16,8 @@ const dayMs = 24 * 3600 * 1000;
 
 /** Tables of the centre and of its counsellors. */
 const withoutPersons = [
-  ...['accesses', 'canned_replies', 'case_card_remains', 'case_channels', 'counsellors', 'desk_sessions'],
+  ...['accesses', 'canned_replies', 'case_card_remains', 'case_channels'],
+  ...['centre_answer_versions', 'centre_answers', 'counsellors', 'desk_sessions'],
   'follow_up_counts',
   ...['hub_nonces', 'login_failures', 'resume_guesses', 'schema_versions', 'teams_accounts'],
 ];
