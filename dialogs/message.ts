@@ -11,6 +11,7 @@ import type { Steps } from '../guidance/steps.ts';
 import type { TraitKind } from '../guidance/traits-of.ts';
 import type { WhatIf } from '../guidance/what-if.ts';
 import type { Known } from '../knowledge/ask.ts';
+import type { CentreAnswer } from '../knowledge/centre-answer.ts';
 import type { Rubrique } from '../knowledge/fact.ts';
 import type { Metier, MetierId, Title } from '../knowledge/metier.ts';
 import type { Country } from '../knowledge/source.ts';
@@ -79,6 +80,7 @@ export type Exhibit =
       readonly answer: Known;
       readonly related: readonly Rubrique[];
     }
+  | { readonly kind: 'centre-answer'; readonly answer: CentreAnswer }
   | { readonly kind: 'which'; readonly metierIds: readonly MetierId[]; readonly rubrique: Rubrique }
   | { readonly kind: 'self-assessment'; readonly metierId: MetierId; readonly assessment: SelfAssessment }
   | { readonly kind: 'recap' | 'kept' | 'export' | 'receipt' | 'bilan' | 'bilan-link' }

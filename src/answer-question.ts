@@ -1,7 +1,10 @@
 import { type Message, message } from '../dialogs/dialog.ts';
 import type { Manner } from '../guidance/profile.ts';
+import { speaksForCentre } from '../knowledge/ask/centre-answers.ts';
 import { type Answer, askLibrary, findRelatedRubriques, type Known, listQuestions } from '../knowledge/ask.ts';
+import type { CentreAnswer } from '../knowledge/centre-answer.ts';
 import type { Library } from '../knowledge/library.ts';
+import type { AnswerBook } from './centre-answers/centre-answers.ts';
 import { namesSubject } from './hearing/names-subject.ts';
 import { findTerms } from './terms.ts';
 import type { TurnFloor } from './turn-floor.ts';
@@ -12,10 +15,33 @@ import { formatTitle } from './voice.ts';
  * Answers a question about a métier, or two of one message, each briefly; false when it is none, or not understood:
  * another may hear the words.
  */
-export function answerQuestion(words: string, floor: TurnFloor, library: Library): boolean {
-  const questions = listQuestions(words, library);
-  const heard = questions.filter((question) => answerOne(question, floor, library, questions.length > 1));
-  return heard.length > 0 || (questions.length > 1 && answerOne(words, floor, library, false));
+export function answerQuestion(words: string, floor: TurnFloor, knowing: Knowing): boolean {
+  const questions = listQuestions(words, knowing.library);
+  const heard = questions.filter((question) => answerOne(question, floor, knowing, questions.length > 1));
+  return heard.length > 0 || (questions.length > 1 && answerOne(words, floor, knowing, false));
+}
+
+/** What answers are drawn from. */
+export interface Knowing {
+  readonly library: Library;
+  readonly answerBook: AnswerBook;
+}
+
+/** Tells what the person's centre answers, where it was asked nearly in its own words; gives whether it was. */
+export function answerForCentre(words: string, floor: TurnFloor, { library, answerBook }: Knowing): boolean {
+  const isQuestion = words.trimEnd().endsWith('?');
+  const own = answerBook.find(words, { ...floor.profile, library });
+  const known = { kind: 'not-understood' } as const;
+  if (own === undefined || !speaksForCentre(own, { question: words, known, isQuestion })) return false;
+  tellCentreAnswer(own.answer, words, floor);
+  return true;
+}
+
+function tellCentreAnswer(answer: CentreAnswer, words: string, floor: TurnFloor): void {
+  const rate = `centre ${answer.answerId}`;
+  floor.say([message('answers.centre.lead', {}, { show: { kind: 'centre-answer', answer }, rate })]);
+  floor.noteAsked(rate, words);
+  floor.conclude('question-answered');
 }
 
 /** Says that no source tells what was asked, and keeps the words for the centre. */
@@ -25,7 +51,7 @@ export function admitUnknown(words: string, floor: TurnFloor): void {
   floor.carryOut([{ kind: 'keep-words', words, because: 'not-known' }]);
 }
 
-function answerOne(words: string, floor: TurnFloor, library: Library, isOfTwo: boolean): boolean {
+function answerOne(words: string, floor: TurnFloor, { library, answerBook }: Knowing, isOfTwo: boolean): boolean {
   const { metierInFocus, lastRubrique, profile } = floor.conversation;
   const answer = askLibrary(words, library, {
     metierInFocus: namesSubject(words) ? null : metierInFocus,
@@ -34,9 +60,15 @@ function answerOne(words: string, floor: TurnFloor, library: Library, isOfTwo: b
     centreId: profile.centreId,
     today: new Date(),
   });
+  const own = answerBook.find(words, { ...profile, library });
+  if (own !== undefined && speaksForCentre(own, { question: words, known: answer, isQuestion: true })) {
+    tellCentreAnswer(own.answer, words, floor);
+    return true;
+  }
   const said = sayAnswer(isOfTwo ? shorten(answer) : answer, library, profile);
   if (said === undefined) return false;
   floor.say([said]);
+  if (said.rate !== undefined) floor.noteAsked(said.rate, words);
   floor.conclude(outcomes[answer.kind]);
   explainTerms(answer, floor);
   if (answer.kind === 'answer' || answer.kind === 'not-known') {

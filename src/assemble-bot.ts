@@ -3,6 +3,7 @@ import { createDialogs } from '../dialogs/index.ts';
 import { createAdvisor } from '../guidance/advisor.ts';
 import type { Library } from '../knowledge/library.ts';
 import { createBot, type GuidanceBot } from './bot.ts';
+import { type AnswerBook, noAnswerBook } from './centre-answers/centre-answers.ts';
 import type { Conversations } from './conversations.ts';
 import { createWording } from './exhibits/wording.ts';
 import { type FollowUpBook, noFollowUps } from './follow-up/follow-up-book.ts';
@@ -23,13 +24,17 @@ export function assembleBot(given: {
   readonly reception: Reception;
   /** By default nobody is written to later. */
   readonly followUps?: FollowUpBook;
+  /** By default no centre answers by itself. */
+  readonly answerBook?: AnswerBook;
   readonly today: () => Date;
 }): GuidanceBot {
-  const { library, voice, log, site, conversations, reception, today, followUps = noFollowUps } = given;
+  const { library, voice, log, site, conversations, reception, today } = given;
+  const { followUps = noFollowUps, answerBook = noAnswerBook } = given;
   const advisor = createAdvisor(library, createIsWorded(voice));
   return createBot({
     responder: {
       library,
+      answerBook,
       recommend: advisor.recommend,
       findAssessed: advisor.findAssessed,
       account: advisor.account,

@@ -139,7 +139,7 @@ async function greet(context: TurnContext, parts: BotParts): Promise<TurnFloor> 
 async function answer(context: TurnContext, kept: Kept | undefined, parts: BotParts): Promise<void> {
   const standing = kept?.conversation ?? (await startSilently(context, parts));
   const before = context.activity.channelData?.isCorrection === true ? takeBack(standing) : standing;
-  const received = receive(context.activity, before);
+  const received = receive(context.activity, before, parts.responder.answerBook);
   const left = leaveGone(before, parts.responder.library);
   const conversation = await standSomewhere(context, left, parts);
   // The SDK changes the dialogs in place: a turn that fails must leave those before it whole.

@@ -6,6 +6,7 @@ import type { Title } from '../knowledge/metier.ts';
 import { type Conversation, countOffer, nameOffer, nothingOffered, type Offer } from './conversation.ts';
 import { wordAnswer } from './exhibits/answer-card.ts';
 import { card, tap } from './exhibits/card.ts';
+import { wordCentreAnswer } from './exhibits/centre-answer-card.ts';
 import { showExhibit } from './exhibits/exhibit.ts';
 import type { Setting } from './exhibits/setting.ts';
 import { createWording, type Wording } from './exhibits/wording.ts';
@@ -65,14 +66,14 @@ export function createRender(voice: Voice, library: Library, site: Site, today: 
 }
 
 function renderMessage(said: Message, setting: Setting, offered: Offer): Partial<Activity> {
-  const { wording, centre, library, retentionDays, followUpDays } = setting;
+  const { wording, centre, retentionDays, followUpDays } = setting;
   const attachments = [
     ...(said.show === undefined ? [] : showExhibit(said.show, setting)),
     ...(offered.pick === 'many' ? [pickCard(offered, wording)] : []),
     ...(said.rate === undefined ? [] : [rateCard(said.rate, wording)]),
   ];
   const lead = wording.say(said.key, { centre: centre.name, days: retentionDays, followUpDays, ...said.values });
-  const text = said.show?.kind === 'answer' ? `${lead}\n${wordAnswer(said.show.answer, wording, library)}` : lead;
+  const text = [lead, ...wordShown(said.show, setting)].join('\n');
   return {
     type: ActivityTypes.Message,
     text,
@@ -83,6 +84,12 @@ function renderMessage(said: Message, setting: Setting, offered: Offer): Partial
     ...(offered.choices.length > 0 && offered.pick === 'one' ? { suggestedActions: suggest(offered) } : {}),
     ...tellChannel(said, offered),
   };
+}
+
+/** What is told in words below the sentence, besides any card. */
+function wordShown(show: Message['show'], { wording, library, centre }: Setting): readonly string[] {
+  if (show?.kind === 'answer') return [wordAnswer(show.answer, wording, library)];
+  return show?.kind === 'centre-answer' ? [wordCentreAnswer(show.answer, centre, wording, library)] : [];
 }
 
 /** What channels may make use of: the pistes in their order, and which offer this is. */

@@ -4,8 +4,9 @@ import { hearUnpaidWork } from '../guidance/unpaid-work.ts';
 import { isOpenQuestion, isPlainlyAsked } from '../knowledge/ask.ts';
 import { foldText } from '../knowledge/fold-text.ts';
 import type { Library } from '../knowledge/library.ts';
-import { admitUnknown, answerQuestion } from './answer-question.ts';
+import { admitUnknown, answerForCentre, answerQuestion, type Knowing } from './answer-question.ts';
 import { type CardAction, isOver, parseCardAction } from './card-action.ts';
+import type { AnswerBook } from './centre-answers/centre-answers.ts';
 import { type Command, hearCommand } from './commands.ts';
 import { type Conversation, keepSnapshot, takeSnapshot } from './conversation.ts';
 import { hearLearner, sayFrenchOnly } from './hear-learner.ts';
@@ -35,9 +36,13 @@ export interface Received {
 }
 
 /** Reads a message against what is on offer. */
-export function receive({ text, value }: Partial<Activity>, { offered }: Conversation): Received {
+export function receive(
+  { text, value }: Partial<Activity>,
+  { offered, profile }: Conversation,
+  answerBook: AnswerBook,
+): Received {
   const typed = (text ?? '').trim();
-  const words = typed.slice(0, mostUnderstood);
+  const words = answerBook.explain(typed.slice(0, mostUnderstood), profile.centreId);
   const action = parseCardAction(value);
   return { words, typed, action, heard: hear(words, action, offered) };
 }
@@ -55,7 +60,7 @@ function hear(words: string, action: CardAction | undefined, { choices, pick }: 
 }
 
 /** What a response draws on. */
-export interface Responder extends Recommender, AnswerReader {}
+export interface Responder extends Recommender, AnswerReader, Knowing {}
 
 /** A sign under an answer: counted, whoever talks with the person, and answered by nobody. Gives whether it was one. */
 export function noteOpinion({ action }: Received, floor: TurnFloor): boolean {
@@ -94,7 +99,7 @@ export async function respond(
   ) {
     return act(action, floor, openStage(), responder.library);
   }
-  if (typed.length > words.length) floor.say([message('common.cut')]);
+  if (typed.length > mostUnderstood) floor.say([message('common.cut')]);
   if (heard.kind === 'words' && action === undefined && !openStage().takesAnyWords) {
     const learned = hearLearner(words, floor);
     if (learned !== undefined) {
@@ -236,7 +241,7 @@ async function act(
 const quietAfterDistress: ReadonlySet<string> = new Set(['greeting', 'thanks', 'farewell', 'insult', 'no-words']);
 
 /** Greetings, thanks, insults, another language, questions: answered beside the path, then the path goes on. */
-async function answerAside(words: string, floor: TurnFloor, stage: Stage, { library }: Responder): Promise<boolean> {
+async function answerAside(words: string, floor: TurnFloor, stage: Stage, responder: Responder): Promise<boolean> {
   const act = hearSpeechAct(words);
   if (floor.conversation.isInDistress && quietAfterDistress.has(act)) {
     floor.say([message('common.aside.care', {}, { options: [option('human', 'common.choice.human')] })]);
@@ -250,7 +255,6 @@ async function answerAside(words: string, floor: TurnFloor, stage: Stage, { libr
     case 'greeting':
     case 'thanks':
     case 'insult':
-    case 'off-topic':
     case 'no-words':
       floor.say([message(`common.aside.${act}`)]);
       await stage.askAgain();
@@ -259,12 +263,16 @@ async function answerAside(words: string, floor: TurnFloor, stage: Stage, { libr
       floor.say(sayFrenchOnly(words));
       await stage.askAgain();
       return true;
+    case 'off-topic':
+      if (!answerForCentre(stripPoliteness(words), floor, responder)) floor.say([message('common.aside.off-topic')]);
+      await stage.askAgain();
+      return true;
     case 'wants-to-ask':
       floor.say([message('answers.invite')]);
       floor.keepOffer();
       return true;
     case 'question':
-      if (!answerQuestion(stripPoliteness(words), floor, library)) {
+      if (!answerQuestion(stripPoliteness(words), floor, responder)) {
         if (!isOpenQuestion(stripPoliteness(words))) return false;
         admitUnknown(words, floor);
       }
@@ -272,8 +280,15 @@ async function answerAside(words: string, floor: TurnFloor, stage: Stage, { libr
       return true;
     case 'about-oneself':
     case 'other':
-      if (!isPlainlyAsked(words, library) || !answerQuestion(stripPoliteness(words), floor, library)) return false;
+      if (!answerUnasked(words, floor, responder)) return false;
       await stage.askAgain();
       return true;
   }
+}
+
+/** Words without the form of a question may be one all the same. */
+function answerUnasked(words: string, floor: TurnFloor, responder: Responder): boolean {
+  const plain = stripPoliteness(words);
+  if (isPlainlyAsked(words, responder.library) && answerQuestion(plain, floor, responder)) return true;
+  return answerForCentre(plain, floor, responder);
 }

@@ -80,7 +80,6 @@ export async function start(
   });
   watchResponses(server.server, monitoring);
   const address = await listen(server, config);
-  const conversations = createConversations(state.storage);
   const publicUrl = config.publicUrl ?? address;
   const links = createPersonLinks(key, publicUrl, Date.now);
   const onChanged = (conversationId: string): void => state.caseChanges.tell(conversationId);
@@ -89,8 +88,9 @@ export async function start(
     voice,
     log,
     followUps: createFollowUpBook(config.followUpDays, Date.now),
+    answerBook: state.centreAnswers,
     site: { publicUrl, retentionDays: config.retentionDays, ...links.urls },
-    conversations,
+    conversations: createConversations(state.storage),
     reception: createReception({
       db: state.db,
       centres: library,

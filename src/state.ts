@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Storage } from 'botbuilder';
+import { CentreAnswers } from './centre-answers/centre-answers.ts';
 import { Delivery } from './channels/delivery.ts';
 import { Recovery } from './channels/recovery.ts';
 import { Turns } from './channels/turns.ts';
@@ -31,6 +32,7 @@ export interface State {
   readonly notices: Notices;
   readonly db: Database['db'];
   readonly caseChanges: CaseChanges;
+  readonly centreAnswers: CentreAnswers;
   readonly resumeCodeStore: ResumeCodeStore;
   /** All that is kept of a conversation. */
   exportData(conversationId: string): Promise<PersonalData>;
@@ -64,19 +66,21 @@ interface Heard {
   readonly turns: Turns;
   readonly catchUps: readonly CatchUp[];
   readonly caseChanges: CaseChanges;
+  readonly centreAnswers: CentreAnswers;
   readonly typing: Typing;
 }
 
 /** What other instances tell leads to what it says: a log to read on, a message to answer. */
 async function openNotices(
   database: Database,
-  { owner, log, turns, catchUps, caseChanges, typing }: Heard,
+  { owner, log, turns, catchUps, caseChanges, centreAnswers, typing }: Heard,
 ): Promise<Notices> {
   const { db, connection } = database;
   if (connection === undefined) return noNotices;
   const listener: NoticeListener = {
     onNotice: ({ kind, conversationId }) => {
       if (kind === 'heard') return turns.answer(conversationId);
+      if (kind === 'answers') return void centreAnswers.hear();
       if (kind === 'case') return caseChanges.hear(conversationId);
       if (kind === 'person-types') return typing.hear('person', conversationId);
       if (kind === 'counsellor-types') return typing.hear('counsellor', conversationId);
@@ -84,6 +88,7 @@ async function openNotices(
       for (const catchUp of catchUps) catchUp(conversationId);
     },
     onGap: () => {
+      void centreAnswers.hear();
       for (const catchUp of catchUps) catchUp();
     },
   };
@@ -101,6 +106,11 @@ export async function openState(parts: Parts): Promise<State> {
   const store = watchStore(createConversationStore(database.db, owner), monitor);
   const catchUps: CatchUp[] = [];
   const caseChanges = new CaseChanges((conversationId) => notices.tell({ kind: 'case', conversationId }));
+  const centreAnswers = new CentreAnswers({
+    db: database.db,
+    log,
+    tellOthers: () => notices.tell({ kind: 'answers', conversationId: '' }),
+  });
   const typing = new Typing({
     db: database.db,
     tellOthers: (typist, conversationId) => notices.tell({ kind: `${typist}-types`, conversationId }),
@@ -119,7 +129,7 @@ export async function openState(parts: Parts): Promise<State> {
   });
   const isAlone = database.kind === 'sqlite';
   const delivery = new Delivery({ outbox: createOutbox(database.db, owner), log, clock, isAlone });
-  const notices = await openNotices(database, { owner, log, turns, catchUps, caseChanges, typing });
+  const notices = await openNotices(database, { owner, log, turns, catchUps, caseChanges, centreAnswers, typing });
   const recovery = new Recovery({ store, turns, log, clock, isAlone });
 
   const retention = new Retention({ db: database.db, log, clock, days: retentionDays });
@@ -131,6 +141,7 @@ export async function openState(parts: Parts): Promise<State> {
     notices,
     db: database.db,
     caseChanges,
+    centreAnswers,
     resumeCodeStore: createResumeCodeStore(database.db),
     exportData: (conversationId) => exportPersonalData(database.db, conversationId),
     typing,
@@ -139,6 +150,7 @@ export async function openState(parts: Parts): Promise<State> {
     isAvailable: createProbe(database.db),
     readQueues: () => readQueues(database.db, clock()),
     start: async () => {
+      await centreAnswers.hear();
       await Promise.all([recovery.start(), delivery.start()]);
       retention.start();
     },

@@ -4,6 +4,7 @@ import { showAbout } from './about-card.ts';
 import { showAccount } from './account-card.ts';
 import { showAnswer } from './answer-card.ts';
 import { showBilan, showBilanLink, showKeep } from './bilan-card.ts';
+import { showCentreAnswer } from './centre-answer-card.ts';
 import { showCommands } from './command-card.ts';
 import { showComparison } from './comparison-card.ts';
 import { showContact, showEmergency } from './contact-card.ts';
@@ -43,6 +44,8 @@ export function showExhibit(exhibit: Exhibit, setting: Setting): readonly Attach
       return [showFormation(exhibit.formationId, setting)];
     case 'answer':
       return [showAnswer(exhibit.metierId, exhibit.answer, exhibit.related, setting)];
+    case 'centre-answer':
+      return showCentreAnswer(exhibit.answer, setting);
     case 'which':
       return [showWhich(exhibit.metierIds, exhibit.rubrique, setting)];
     case 'self-assessment':
