@@ -18,6 +18,8 @@ export interface Conversation {
   readonly failures: number;
   readonly keptWords: readonly KeptWords[];
   readonly ratings: readonly Rating[];
+  /** The last questions that were answered, by what a sign under the answer is about. */
+  readonly asked?: readonly Asked[];
   /** The métier last shown or asked about: « et en Belgique ? » means this one. */
   readonly metierInFocus: string | null;
   /** What the last question was about: « et en Belgique ? » asks it again. */
@@ -74,7 +76,13 @@ export interface Snapshot {
 /** Words that led nowhere, kept so that the centre can teach the bot. */
 export interface KeptWords {
   readonly words: string;
-  readonly because: 'not-understood' | 'nothing-found' | 'not-known';
+  readonly because: 'not-understood' | 'nothing-found' | 'not-known' | 'rated-down';
+}
+
+/** A question that was answered. */
+export interface Asked {
+  readonly about: string;
+  readonly words: string;
 }
 
 /** What a person thought of one answer. */

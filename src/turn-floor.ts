@@ -103,6 +103,21 @@ export class TurnFloor implements Floor {
     for (const effect of effects) this.#carryOut(effect);
   }
 
+  /** A question was answered: a sign under the answer will be about it. */
+  noteAsked(about: string, words: string): void {
+    const { asked = [] } = this.#conversation;
+    this.change({ asked: [...asked.filter((each) => each.about !== about), { about, words }].slice(-mostAsked) });
+  }
+
+  /** An answer was of no use: the question is one of those that the centre can teach. */
+  #keepAsked(about: string): void {
+    const { asked = [], keptWords } = this.#conversation;
+    const question = asked.find((each) => each.about === about);
+    if (question === undefined) return;
+    const kept = { words: question.words, because: 'rated-down' } as const;
+    this.change({ keptWords: [...keptWords, kept].slice(-mostKept), asked: asked.filter((each) => each !== question) });
+  }
+
   #carryOut(effect: Effect): void {
     const { profile, keptWords, ratings } = this.#conversation;
     switch (effect.kind) {
@@ -115,6 +130,7 @@ export class TurnFloor implements Floor {
         return;
       case 'rate':
         this.change({ ratings: [...ratings, toRating(effect)].slice(-mostKept) });
+        if (effect.rating === 'down') this.#keepAsked(effect.about);
         return;
       case 'agree-follow-up':
         this.errands.push({ kind: 'agree-follow-up' });
@@ -141,6 +157,7 @@ export class TurnFloor implements Floor {
           profile: createProfile(profile.centreId),
           keptWords: [],
           ratings: [],
+          asked: [],
           snapshots: [],
           metierInFocus: null,
           lastRubrique: null,
@@ -171,6 +188,9 @@ function tellAgreed(hasCode: boolean): Message {
 
 /** One conversation keeps at most this many unknown words and ratings. */
 const mostKept = 100;
+
+/** Few look back further for an answer to rate. */
+const mostAsked = 5;
 
 function toRating({ about, rating, reason }: Extract<Effect, { kind: 'rate' }>): Conversation['ratings'][number] {
   return { about, rating, reason };

@@ -54,11 +54,13 @@ async function* readStates(db: Kysely<Schema>, centreId: string): AsyncIterable<
   }
 }
 
-/** The telling words, folded; a question that the sources do not answer was understood, and does not count. */
+/** The telling words, folded; a question that the sources do not answer, or badly, was understood, and does not count. */
 function listWords(state: string): readonly string[] {
   const read = stateSchema.safeParse(JSON.parse(state));
   if (!read.success) return [];
-  const said = read.data.conversation.keptWords.filter(({ because }) => because !== 'not-known');
+  const said = read.data.conversation.keptWords.filter(
+    ({ because }) => because !== 'not-known' && because !== 'rated-down',
+  );
   return said
     .flatMap(({ words }) => analyse(maskPersonal(words)))
     .filter(({ significance, word }) => significance === 'full' && word.length > 2)
