@@ -18,6 +18,8 @@ export interface Config {
   readonly retentionDays: number;
   /** Until whoever agreed is written to; 0: nobody is. */
   readonly followUpDays: number;
+  /** Nobody publishes an answer of the centre that they wrote themselves. */
+  readonly isFourEyes: boolean;
   readonly handoffPatienceMinutes: number;
   readonly handoffHub: HandoffHub | null;
   readonly knowledgeDir: string | null;
@@ -94,6 +96,7 @@ export function loadConfig(environment: Environment): Config {
     databaseUrl: read('DATABASE_URL', variables.DATABASE_URL) ?? `sqlite:${join(dataDir, 'aiguilleur.db')}`,
     retentionDays: read('RETENTION_DAYS', variables.RETENTION_DAYS),
     followUpDays: read('FOLLOW_UP_DAYS', variables.FOLLOW_UP_DAYS),
+    isFourEyes: read('FOUR_EYES', variables.FOUR_EYES),
     handoffPatienceMinutes: read('HANDOFF_PATIENCE_MINUTES', variables.HANDOFF_PATIENCE_MINUTES),
     handoffHub: joinHandoffHub(
       read('HANDOFF_HUB_URL', variables.HANDOFF_HUB_URL),

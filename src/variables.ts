@@ -81,6 +81,12 @@ export const variables = {
     schema: wholeNumber(365),
     fallback: 90,
   }),
+  FOUR_EYES: variable({
+    help: 'Whether an answer of a centre is published by somebody else than whoever wrote it.',
+    expected: '"true" or "false"',
+    schema: z.enum(['true', 'false']).transform((value) => value === 'true'),
+    fallback: false,
+  }),
   HANDOFF_PATIENCE_MINUTES: variable({
     help: 'Minutes that somebody waits for a counsellor before the bot offers a call-back or a message.',
     expected: 'a whole number from 1 to 240',

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Server } from 'restify';
 import type { Library } from '../../knowledge/library.ts';
 import type { GuidanceBot } from '../bot.ts';
+import { createAnswerDeeds } from '../centre-answers/answer-deeds.ts';
 import type { DirectLine } from '../channels/direct-line/direct-line.ts';
 import type { Config } from '../config.ts';
 import { createHandoff } from '../handoff/create-handoff.ts';
@@ -12,6 +13,7 @@ import type { Log } from '../log.ts';
 import type { State } from '../state.ts';
 import type { Voice } from '../voice.ts';
 import { AccessLog } from './access-log.ts';
+import { answerRoutes } from './answer-routes.ts';
 import { callBackRoutes } from './call-back-routes.ts';
 import type { CaseMeans } from './case-means.ts';
 import { caseRoutes } from './case-routes.ts';
@@ -21,6 +23,7 @@ import { knowledgeRoutes } from './knowledge-routes.ts';
 import { Live } from './live.ts';
 import { passingOnRoutes } from './passing-on-routes.ts';
 import type { Passwords } from './password.ts';
+import { questionRoutes } from './question-routes.ts';
 import type { Route } from './route.ts';
 import { runningRoutes } from './running-routes.ts';
 import { showTyping } from './show-typing.ts';
@@ -40,6 +43,8 @@ interface Parts {
   readonly clock: () => number;
   /** Cheaper ones in tests. */
   readonly passwords?: Passwords;
+  /** Whether links of answers to this machine are tried: in tests. */
+  readonly isLoopbackReached?: boolean;
 }
 
 /** The whole desk: accounts, cases, what is live, and the watch over those who wait. */
@@ -64,12 +69,17 @@ export function openDesk({
   log,
   clock,
   passwords,
+  isLoopbackReached = false,
 }: Parts): OpenDesk {
-  const { db, store, turns, caseChanges, typing } = state;
+  const { db, store, turns, caseChanges, typing, centreAnswers } = state;
   const handoff = createHandoff({ state, bot, clock });
   const accesses = new AccessLog(db, clock);
   const cases: CaseMeans = { db, store, handoff, typing, accesses, library, voice, publicUrl, clock };
-  const routes = listRoutes(cases);
+  const { isFourEyes } = config;
+  const onChanged = (): Promise<void> => centreAnswers.tell();
+  const deeds = createAnswerDeeds({ db, clock, isFourEyes, onChanged });
+  const own = { db, library, voice, clock, deeds, answerBook: centreAnswers, isFourEyes, isLoopbackReached };
+  const routes = [...listRoutes(cases), ...answerRoutes(own), ...questionRoutes(own)];
   const desk = createDesk({ db, centres: library, config, log, clock, routes, ...(passwords && { passwords }) });
   const { gate, sessions } = desk.means;
   const live = new Live({ ...cases, gate, sessions, turns, caseChanges, typing, log });

@@ -20,6 +20,7 @@ describe('loadConfig', () => {
       databaseUrl: 'sqlite:data/aiguilleur.db',
       retentionDays: 30,
       followUpDays: 90,
+      isFourEyes: false,
       handoffPatienceMinutes: 10,
       handoffHub: null,
       knowledgeDir: null,
