@@ -4,6 +4,7 @@ import { CallBacksPage } from './call-backs-page.tsx';
 import { CasesPage } from './cases-page.tsx';
 import { MyPage } from './my-page.tsx';
 import type { Place } from './place.ts';
+import { QuestionsPage } from './questions-page.tsx';
 import { RepliesPage } from './replies-page.tsx';
 import { RunningPage } from './running-page.tsx';
 import { StatisticsPage } from './statistics-page.tsx';
@@ -17,6 +18,8 @@ export function PlaceView({ place }: { readonly place: Place }): VNode {
       return <CallBacksPage />;
     case 'running':
       return <RunningPage />;
+    case 'questions':
+      return <QuestionsPage />;
     case 'statistics':
       return <StatisticsPage />;
     case 'replies':

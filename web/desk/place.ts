@@ -1,7 +1,7 @@
 /** Where one is in the desk; the address tells it, so that « back » leads back. */
 export type Place =
   | { readonly page: 'cases'; readonly caseId: string | null }
-  | { readonly page: 'call-backs' | 'running' | 'statistics' | 'replies' | 'accounts' | 'me' };
+  | { readonly page: 'call-backs' | 'running' | 'questions' | 'statistics' | 'replies' | 'accounts' | 'me' };
 
 export type PageName = Place['page'];
 
@@ -9,11 +9,22 @@ const names: Readonly<Record<PageName, string>> = {
   cases: 'dossiers',
   'call-backs': 'rappels',
   running: 'en-cours',
+  questions: 'questions',
   statistics: 'statistiques',
   replies: 'reponses',
   accounts: 'comptes',
   me: 'mon-compte',
 };
+
+const otherPages: readonly Place[] = [
+  { page: 'call-backs' },
+  { page: 'running' },
+  { page: 'questions' },
+  { page: 'statistics' },
+  { page: 'replies' },
+  { page: 'accounts' },
+  { page: 'me' },
+];
 
 export const home: Place = { page: 'cases', caseId: null };
 
@@ -21,10 +32,7 @@ export const home: Place = { page: 'cases', caseId: null };
 export function parsePlace(hash: string): Place {
   const [name, caseId] = hash.replace(/^#/, '').split('/');
   if (name === names.cases) return { page: 'cases', caseId: caseId === undefined || caseId === '' ? null : caseId };
-  for (const page of ['call-backs', 'running', 'statistics', 'replies', 'accounts', 'me'] as const) {
-    if (name === names[page]) return { page };
-  }
-  return home;
+  return otherPages.find(({ page }) => name === names[page]) ?? home;
 }
 
 export function formatPlace(place: Place): string {

@@ -7,6 +7,7 @@ describe('a place', () => {
     ['#dossiers/K7QM2XPA', { page: 'cases', caseId: 'K7QM2XPA' }],
     ['#rappels', { page: 'call-backs' }],
     ['#en-cours', { page: 'running' }],
+    ['#questions', { page: 'questions' }],
     ['#statistiques', { page: 'statistics' }],
     ['#reponses', { page: 'replies' }],
     ['#comptes', { page: 'accounts' }],
