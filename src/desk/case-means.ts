@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Library } from '../../knowledge/library.ts';
+import type { AnswerBook } from '../centre-answers/centre-answers.ts';
 import type { Handoff } from '../handoff/handoff.ts';
 import type { Typing } from '../handoff/typing.ts';
 import type { ConversationStore } from '../storage/conversation-store.ts';
@@ -15,6 +16,8 @@ export interface CaseMeans {
   readonly typing: Pick<Typing, 'tell'>;
   readonly accesses: AccessLog;
   readonly library: Library;
+  /** What centres answer by themselves. */
+  readonly answerBook: AnswerBook;
   readonly voice: Voice;
   /** Where the fiches stand, without a slash at its end. */
   readonly publicUrl: string;

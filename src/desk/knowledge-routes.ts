@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { speaksForCentre } from '../../knowledge/ask/centre-answers.ts';
 import { askLibrary, listQuestions } from '../../knowledge/ask.ts';
+import type { Centre } from '../../knowledge/centre.ts';
+import type { CentreAnswer } from '../../knowledge/centre-answer.ts';
 import type { FoundMetier, Library } from '../../knowledge/library.ts';
 import type { SourceId } from '../../knowledge/source.ts';
 import { wordAnswer } from '../exhibits/answer-card.ts';
+import { wordCentreAnswer } from '../exhibits/centre-answer-card.ts';
 import { ficheUrl } from '../exhibits/fiche-url.ts';
 import { createWording, type Wording } from '../exhibits/wording.ts';
 import { ok } from '../http/reply.ts';
@@ -21,7 +25,7 @@ const leastScore = 0.2;
 /** A person's own way of speaking is theirs; what a counsellor inserts is plain. */
 const manner = { register: 'vous', titles: 'both', country: null } as const;
 
-type Means = Pick<CaseMeans, 'library' | 'voice' | 'publicUrl' | 'clock'>;
+type Means = Pick<CaseMeans, 'library' | 'answerBook' | 'voice' | 'publicUrl' | 'clock'>;
 
 /** What the bot knows, to be put into a message with its source. */
 export function knowledgeRoutes(means: Means): readonly Route[] {
@@ -32,9 +36,9 @@ export function knowledgeRoutes(means: Means): readonly Route[] {
       path: '/knowledge',
       role: 'conseiller',
       query: querySchema,
-      answer: async ({ query: { q }, centre: { centreId } }) => {
+      answer: async ({ query: { q }, centre }) => {
         const wording = createWording(voice, library, manner, () => new Date(clock()));
-        const answers = listQuestions(q, library).flatMap((question) => tellAnswer(question, centreId, means, wording));
+        const answers = listQuestions(q, library).flatMap((question) => tellAnswer(question, centre, means, wording));
         const found = library.search.findMetiers(q).filter(({ score }) => score >= leastScore);
         const fiches = found.slice(0, mostFiches).map((each) => tellFiche(each, means, wording));
         return ok({ answers, fiches } satisfies Knowledge);
@@ -43,14 +47,33 @@ export function knowledgeRoutes(means: Means): readonly Route[] {
   ];
 }
 
-function tellAnswer(question: string, centreId: string, means: Means, wording: Wording): Knowledge['answers'] {
-  const { library, publicUrl, clock } = means;
+function tellAnswer(question: string, centre: Centre, means: Means, wording: Wording): Knowledge['answers'] {
+  const { library, answerBook, publicUrl, clock } = means;
+  const { centreId } = centre;
   const answer = askLibrary(question, library, { centreId, today: new Date(clock()) });
+  const own = answerBook.find(question, { centreId, country: null, library });
+  if (own !== undefined && speaksForCentre(own, { question, known: answer, isQuestion: true })) {
+    return [tellCentreAnswer(own.answer, centre, wording, library)];
+  }
   if (answer.kind !== 'answer') return [];
   const [metierId] = answer.metierIds;
   const url = metierId === undefined ? null : ficheUrl(metierId, { publicUrl });
   const text = wordAnswer(answer, wording, library);
   return [{ text, sources: listSources(answer.sources, library, wording), url }];
+}
+
+function tellCentreAnswer(
+  answer: CentreAnswer,
+  centre: Centre,
+  wording: Wording,
+  library: Library,
+): Knowledge['answers'][number] {
+  const { source, checkedOn, link } = answer;
+  const text = answer.text === '' ? wordCentreAnswer(answer, centre, wording, library) : answer.text;
+  const sources = [
+    { title: source === '' ? centre.name : source, publisher: centre.name, date: wording.date(checkedOn) },
+  ];
+  return { text, sources, url: link };
 }
 
 function tellFiche(

@@ -74,7 +74,18 @@ export function openDesk({
   const { db, store, turns, caseChanges, typing, centreAnswers } = state;
   const handoff = createHandoff({ state, bot, clock });
   const accesses = new AccessLog(db, clock);
-  const cases: CaseMeans = { db, store, handoff, typing, accesses, library, voice, publicUrl, clock };
+  const cases: CaseMeans = {
+    db,
+    store,
+    handoff,
+    typing,
+    accesses,
+    library,
+    answerBook: centreAnswers,
+    voice,
+    publicUrl,
+    clock,
+  };
   const { isFourEyes } = config;
   const onChanged = (): Promise<void> => centreAnswers.tell();
   const deeds = createAnswerDeeds({ db, clock, isFourEyes, onChanged });

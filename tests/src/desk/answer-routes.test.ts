@@ -141,6 +141,16 @@ describe('answers of a centre', () => {
     expect(await ask('je veux travailler comme mitronneur')).toMatch(/boulang/i);
   });
 
+  it('are found from the desk, to be put into a reply', async () => {
+    await publish({
+      ...ridesContent,
+      wordings: ['Où sont les casiers ?', 'Y a-t-il des casiers ?'],
+      text: 'Au sous-sol.',
+    });
+    const { answers } = (await karim.browser.call('GET', '/knowledge?q=il+y+a+un+casier+%3F')).body;
+    expect(answers[0]).toMatchObject({ text: 'Au sous-sol.', sources: [{ publisher: 'Centre d’essai' }] });
+  });
+
   it('have their link tried, and come as YAML', async () => {
     const path = await publish({ ...ridesContent, link: 'http://centre.example/velos' });
     const { body } = await karim.browser.call('POST', `${path}/check-link`);
