@@ -23,6 +23,7 @@ const dialogs: Readonly<Record<string, string>> = {
 const pages: Readonly<Record<string, string>> = {
   'desk-call-backs': '#rappels',
   'desk-running': '#en-cours',
+  'desk-questions': '#questions',
   'desk-statistics': '#statistiques',
   'desk-replies': '#reponses',
   'desk-accounts': '#comptes',

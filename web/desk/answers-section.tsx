@@ -53,7 +53,7 @@ export function AnswersSection({ list, onNew, onOpen, onChanged }: Props): VNode
       workplace.tell(words.answers.checked);
     });
   return (
-    <section aria-labelledby="answers-title">
+    <section class="answers" aria-labelledby="answers-title">
       <h2 id="answers-title">{words.answers.heading}</h2>
       <p>{words.answers.lead}</p>
       <div class="row">
