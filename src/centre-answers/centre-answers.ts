@@ -6,7 +6,6 @@ import { findPresent } from '../../knowledge/live-library.ts';
 import type { Country } from '../../knowledge/source.ts';
 import type { Log } from '../log.ts';
 import type { Schema } from '../storage/schema.ts';
-import { listLive } from './answer-store.ts';
 import { replaceWords } from './replace-words.ts';
 
 /** Who asks, and over which knowledge. */
@@ -92,6 +91,8 @@ export class CentreAnswers implements AnswerBook {
     const { db, log } = this.#means;
     this.#isStale = false;
     try {
+      // Loaded when it reads for the first time: by then people are served.
+      const { listLive } = await import('./answer-store.ts');
       const byCentre = Map.groupBy(await listLive(db), ({ centreId }) => centreId);
       this.#shelves = new Map([...byCentre].map(([centreId, all]) => [centreId, shelve(all)]));
     } catch (error) {
