@@ -23,6 +23,7 @@ export function createChatPage(centre: Centre, { isShared }: ChatWish, deps: Pag
   return {
     status: 200,
     title: `${say('pages.chat.title')} – ${centre.name}`,
+    description: say('pages.chat.description'),
     colours: coloursOf(centre),
     nonce: createNonce(),
     bodyClass: 'chat',

@@ -19,6 +19,7 @@ ${renderSnippet(say, `<script src="${origin}/widget.js" data-centre="${centre.ce
   return {
     status: 200,
     title: say('pages.demo.title', { centre: centre.name }),
+    description: say('pages.demo.lead'),
     colours: coloursOf(centre),
     nonce: createNonce(),
     bodyClass: 'site demo',

@@ -23,13 +23,15 @@ export function createFicheIndexPage({ library, voice }: PageDeps): Page {
     );
     return html`<section><h2>${say(`fiche-page.domaine.${domaine}`)}</h2><ul class="tiles">${links}</ul></section>`;
   });
+  const lead = say('fiche-page.index.lead', { count: library.metiers.length });
   const main = html`<h1>${say('fiche-page.index.title')}</h1>
-<p class="lead">${say('fiche-page.index.lead', { count: library.metiers.length })}</p>
+<p class="lead">${lead}</p>
 ${sections}
 <p class="aside">${say('fiche-page.index.shared')}</p>`;
   return {
     status: 200,
     title: `${say('fiche-page.index.title')} – ${centre.name}`,
+    description: lead,
     colours: coloursOf(centre),
     nonce: createNonce(),
     bodyClass: 'site index',

@@ -42,6 +42,7 @@ ${renderSources(fiche)}
   return {
     status: 200,
     title: `${title} – ${centre.name}`,
+    description: metier.definition.text,
     colours: coloursOf(centre),
     nonce: createNonce(),
     bodyClass: 'site',

@@ -51,6 +51,8 @@ export function createSay(voice: Voice, titles: Manner['titles'] = 'both'): Say 
 export interface Page extends Policed {
   readonly status: 200 | 404 | 410;
   readonly title: string;
+  /** A sentence for those who find the page by a search or in a message; none where nobody should. */
+  readonly description?: string;
   readonly colours: PageColours;
   /** Everything in the body, header and footer included. */
   readonly body: Html;
@@ -83,7 +85,8 @@ export async function sendPage(request: Request, response: Response, page: Page,
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
-function renderDocument({ title, colours, body, bodyClass, scripts, style, nonce }: Page, assets: Assets): string {
+function renderDocument(page: Page, assets: Assets): string {
+  const { title, description, colours, body, bodyClass, scripts, style, nonce } = page;
   const { primary, onPrimary, accent, accentOnDark } = colours;
   const own = `--primary:${primary};--on-primary:${onPrimary};--accent-light:${accent};--accent-dark:${accentOnDark}`;
   return html`<!doctype html>
@@ -94,6 +97,7 @@ function renderDocument({ title, colours, body, bodyClass, scripts, style, nonce
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="${primary}">
 <title>${title}</title>
+${description === undefined ? null : html`<meta name="description" content="${description}">`}
 <link rel="icon" href="${markAddress(primary, onPrimary)}">
 <link rel="stylesheet" href="${assets.urlOf(style ?? 'pages.css')}">
 <style nonce="${nonce}">:root{${new Html(own)}}</style>
