@@ -3,3 +3,5 @@ declare const LAUNCHER_OPEN: string;
 declare const LAUNCHER_CLOSE: string;
 declare const LAUNCHER_CLOSE_GREETING: string;
 declare const LAUNCHER_TITLE: string;
+declare const LAUNCHER_UNREADABLE: string;
+declare const LAUNCHER_UNKNOWN_COLOUR: string;

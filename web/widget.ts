@@ -1,6 +1,7 @@
 import { createFullScreen } from './launcher/full-screen.ts';
 import { adoptStyle, createButton, createFrame, createGreeting, createPanel } from './launcher/parts.ts';
-import { readableOn } from './launcher/readable-colour.ts';
+import { chooseColours } from './launcher/readable-colour.ts';
+import { resolveColour } from './launcher/resolve-colour.ts';
 
 /** The embed script: a button that opens the chat in a frame. One tag on any site, nothing else. */
 function install({ src, dataset }: HTMLScriptElement): void {
@@ -64,12 +65,22 @@ function install({ src, dataset }: HTMLScriptElement): void {
   });
 }
 
-function createHost({ colour = '#1b4b82', onColour = '#ffffff', position }: DOMStringMap): HTMLElement {
+function createHost(dataset: DOMStringMap): HTMLElement {
   const host = document.createElement('div');
+  const { colour, onColour, complaint } = chooseColours(dataset, resolveColour);
   host.style.setProperty('--aiguilleur-colour', colour);
-  host.style.setProperty('--aiguilleur-on-colour', readableOn(colour, onColour));
+  host.style.setProperty('--aiguilleur-on-colour', onColour);
+  if (complaint === 'unreadable') tellAuthor(`${LAUNCHER_UNREADABLE} ${onColour}`);
+  if (complaint === 'unknown') tellAuthor(`${LAUNCHER_UNKNOWN_COLOUR} ${colour}`);
+  const { position } = dataset;
   if (position === 'gauche' || position === 'left') host.dataset.side = 'left';
   return host;
+}
+
+/** Visitors see a button that they can read; whoever wrote the tag reads why it is not as they said. */
+function tellAuthor(words: string): void {
+  // biome-ignore lint/suspicious/noConsole: the one place where authors of a page look for what is wrong with it
+  console.warn(words);
 }
 
 /** A page whose framework puts in a new body would lose it. */

@@ -1,6 +1,6 @@
 import type { Centre } from '../../knowledge/centre.ts';
 
-/** A centre's colours for its pages: `accent` is its colour made readable as text, on light and on dark. */
+/** A centre's colours for its pages, all readable: `accent` is its colour as text, on light and on dark. */
 export interface PageColours {
   readonly primary: string;
   readonly onPrimary: string;
@@ -14,17 +14,26 @@ const darkGround = parseHex('#1e242d');
 const defaults = { primary: '#1b4b82', onPrimary: '#ffffff' };
 
 /** WCAG AA asks for 4.5; more, for the grounds between, and for tired eyes at night. */
-const neededContrast = { onLight: 5, onDark: 7 };
+const neededContrast = { onLight: 5, onDark: 7, onPrimary: 4.5 };
 
 /** Colours that are not `#rrggbb` give way to our own: they go into a style sheet. */
 export function choosePageColours({ primary, onPrimary }: Centre['colours']): PageColours {
   const isUsable = isHex(primary) && isHex(onPrimary);
   const colours = isUsable ? { primary, onPrimary } : defaults;
   return {
-    ...colours,
+    primary: colours.primary,
+    onPrimary: chooseSign(colours.primary, colours.onPrimary),
     accent: shift(colours.primary, lightGround, [0, 0, 0], neededContrast.onLight),
     accentOnDark: shift(colours.primary, darkGround, [255, 255, 255], neededContrast.onDark),
   };
+}
+
+/** What is written on the centre's colour: in the one it wants, else in black or white. */
+function chooseSign(primary: string, wanted: string): string {
+  const ground = parseHex(primary);
+  const reaches = (colour: string): number => contrast(ground, parseHex(colour));
+  if (reaches(wanted) >= neededContrast.onPrimary) return wanted;
+  return reaches('#ffffff') >= reaches('#000000') ? '#ffffff' : '#000000';
 }
 
 type Rgb = readonly [number, number, number];

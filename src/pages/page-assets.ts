@@ -13,6 +13,8 @@ export function createPageAssets(options: Omit<AssetOptions, 'defines'> & { read
       LAUNCHER_CLOSE: say('pages.launcher.close'),
       LAUNCHER_CLOSE_GREETING: say('pages.launcher.closeGreeting'),
       LAUNCHER_TITLE: say('pages.launcher.title'),
+      LAUNCHER_UNREADABLE: say('pages.launcher.unreadable'),
+      LAUNCHER_UNKNOWN_COLOUR: say('pages.launcher.unknownColour'),
     },
   });
 }

@@ -91,8 +91,10 @@ describe('the embed script', () => {
     await page.context().close();
   });
 
-  it('greets, stands on the left and takes a readable colour where its tag says so', async () => {
+  it('greets, stands on the left, takes a readable colour and tells the author of the page so', async () => {
     const { page } = await openPage(browser, site.origin);
+    const warnings: string[] = [];
+    page.on('console', (message) => warnings.push(message.text()));
     await embed(
       page,
       'data-position="gauche" data-greeting="Une question ?" data-colour="#ffdd00" data-on-colour="#ffffff"',
@@ -101,6 +103,7 @@ describe('the embed script', () => {
     expect((await launcher.boundingBox())?.x).toBe(20);
     const sign = "getComputedStyle(document.querySelector('[data-side]').shadowRoot.querySelector('.launcher')).color";
     expect(await page.evaluate(sign)).toBe('rgb(0, 0, 0)');
+    expect(warnings).toEqual([expect.stringMatching(/se lirait mal .* #000000$/)]);
     await page.getByText('Une question ?').waitFor();
     await page.getByRole('button', { name: 'Fermer ce message' }).click();
     expect(await page.getByText('Une question ?').count()).toBe(0);

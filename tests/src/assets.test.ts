@@ -12,6 +12,8 @@ const defines = {
   LAUNCHER_CLOSE: 'Fermer',
   LAUNCHER_CLOSE_GREETING: 'Fermer',
   LAUNCHER_TITLE: 'Discussion',
+  LAUNCHER_UNREADABLE: 'Illisible',
+  LAUNCHER_UNKNOWN_COLOUR: 'Inconnue',
 };
 let cacheFolder: string;
 let assets: Assets;

@@ -19,6 +19,14 @@ describe('choosePageColours', () => {
     },
   );
 
+  it.each([
+    ['#1b4b82', '#ffdd00', '#ffdd00'],
+    ['#ffdd00', '#ffffff', '#000000'],
+    ['#2a2a2a', '#303030', '#ffffff'],
+  ])('on %s writes in %s as %s', (primary, wanted, given) => {
+    expect(choosePageColours({ primary, onPrimary: wanted }).onPrimary).toBe(given);
+  });
+
   it.each(['red;}body{display:none', 'rebeccapurple', ''])('takes its own colours instead of "%s"', (primary) => {
     expect(choosePageColours({ primary, onPrimary: '#ffffff' }).primary).toBe('#1b4b82');
   });
