@@ -130,7 +130,19 @@ function askNext({ all, page, hidden, crowded }: Shown, { from, withHidden }: Me
   return message(
     page.length === 0 ? 'pistes.next.ask-without' : 'pistes.next.ask',
     {},
-    { options: [...metiers, ...others] },
+    { options: keepFew([...metiers, ...others]) },
+  );
+}
+
+/** More do not fit a phone, nor a card of Teams. */
+const mostButtons = 6;
+/** What goes first where there are too many: what words ask for too, and what one needs least once something is hidden. */
+const spared = ['compare', 'alike', 'refine'];
+
+function keepFew(options: readonly Option[]): readonly Option[] {
+  return spared.reduce(
+    (kept, id) => (kept.length > mostButtons ? kept.filter((each) => each.id !== id) : kept),
+    options,
   );
 }
 

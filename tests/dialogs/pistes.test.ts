@@ -48,11 +48,20 @@ describe('pistes', () => {
     expect(begun.said).toEqual(['pistes.list.tell', 'pistes.list.some-hidden', 'pistes.next.ask']);
     expect(begun.messages[1]?.values).toEqual({ count: 1, causes: ['nuit'] });
     expect(shownIn(begun)).toEqual(['un', 'deux', 'trois']);
-    expect(optionsOf(begun)).toEqual(['un', 'deux', 'trois', 'more', 'compare', 'refine', 'hidden']);
+    expect(optionsOf(begun)).toEqual(['un', 'deux', 'trois', 'more', 'refine', 'hidden']);
+  });
+
+  it.each([
+    ['all that there is', found(five), ['more', 'compare', 'refine']],
+    ['no comparison where a domaine was kept short', found(five, { crowded: 'D11' }), ['more', 'alike', 'refine']],
+    ['what is hidden rather than more of a domaine', { ...fiveAndOne, crowded: 'D11' }, ['more', 'refine', 'hidden']],
+  ])('offers six buttons at most: %s', async (_, given, others) => {
+    const begun = await createPlay({ found: given }).begin('pistes', {});
+    expect(optionsOf(begun)).toEqual(['un', 'deux', 'trois', ...others]);
   });
 
   it('sets the first two side by side', async () => {
-    const play = createPlay();
+    const play = createPlay({ found: found(five) });
     await play.begin('pistes', {});
     const { messages } = await play.hear(choice('compare'));
     expect(messages[0]?.values).toEqual({ one: metier('un').label, other: metier('deux').label });
