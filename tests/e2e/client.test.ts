@@ -138,6 +138,7 @@ describe('a card', () => {
     await ownClient.cardButton(page, 'Pourquoi ce métier').waitFor();
     expect(loaded.filter((url) => url.includes('adaptive-cards'))).toEqual([]);
     await write(ownClient, page, 'Voir un formulaire');
+    await page.locator('.is-foreign').getByText('Soir').waitFor();
     await page.getByLabel('Votre prénom').fill('Samira');
     await page.getByRole('button', { name: 'Envoyer le formulaire' }).click();
     await ownClient.bubbles(page).getByText('J’ai compris : {"action":"form","prenom":"Samira"}').waitFor();

@@ -1,4 +1,4 @@
-import { AdaptiveCard, HostConfig, OpenUrlAction, SubmitAction } from 'adaptivecards';
+import { AdaptiveCard, GlobalRegistry, HostConfig, OpenUrlAction, SubmitAction, Table, Versions } from 'adaptivecards';
 import { safeUrl } from '../client/text.ts';
 
 /** Draws a card; `onSubmit` hears what its buttons send. Null where it is no card at all. */
@@ -32,6 +32,9 @@ const hostConfig = new HostConfig({
   },
   actions: { maxActions: 6, buttonSpacing: 8, actionsOrientation: 'horizontal', actionAlignment: 'left' },
 });
+
+// The package declares that its modules do nothing by themselves, so a bundle leaves out what nobody names: its tables.
+GlobalRegistry.defaultElements.register('Table', Table, Versions.v1_5);
 
 const drawCard: DrawCard = (content, onSubmit) => {
   const card = new AdaptiveCard();

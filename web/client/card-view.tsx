@@ -2,7 +2,8 @@ import type { VNode } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { type CardAction, type Saying, sayingOf } from './activity.ts';
 import type { Card, CardButton, CardPart } from './card.ts';
-import { readMarkdown, safeUrl } from './text.ts';
+import { TableView } from './table-view.tsx';
+import { readMarkdown, readWords, safeUrl } from './text.ts';
 import { OutLink, TextView } from './text-view.tsx';
 
 export type Say = (saying: Saying) => void;
@@ -62,13 +63,12 @@ function drawPart(part: CardPart, titleId: string): VNode {
       </picture>
     );
   }
-  const blocks = readMarkdown(part.text);
-  const plain = blocks.flatMap(({ lines }) => lines.flat().map(({ words }) => words)).join(' ');
-  if (part.kind === 'heading') return <h2 id={titleId}>{plain}</h2>;
-  if (part.kind === 'subheading') return <h3>{plain}</h3>;
+  if (part.kind === 'table') return <TableView titles={part.titles} rows={part.rows} />;
+  if (part.kind === 'heading') return <h2 id={titleId}>{readWords(part.text)}</h2>;
+  if (part.kind === 'subheading') return <h3>{readWords(part.text)}</h3>;
   return (
     <div class={part.kind === 'note' ? 'card-note' : 'card-text'}>
-      <TextView blocks={blocks} />
+      <TextView blocks={readMarkdown(part.text)} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { type Activity, counsellorOf, isVisible, speakerOf, wordsOf } from './activity.ts';
-import { type CardPart, readCard } from './card.ts';
+import { type CardPart, readCard, type TableRow } from './card.ts';
 import { readMarkdown } from './text.ts';
 import { say, words } from './words.ts';
 
@@ -29,7 +29,19 @@ function wordPart(part: CardPart): string {
   // The same words stand beside it.
   if (part.kind === 'picture') return '';
   if (part.kind === 'choices') return [part.label, ...part.choices.map(({ title }) => `- ${title}`)].join('\n');
-  const lines = readMarkdown(part.text).flatMap((block) =>
+  if (part.kind === 'table') return part.rows.map((row) => wordRow(part.titles, row)).join('\n');
+  return wordText(part.text);
+}
+
+function wordRow(titles: readonly string[], { aspect, cells }: TableRow): string {
+  const told = cells.map((cell, column) => `- ${wordText(titles[column] ?? '')}${colon}${wordText(cell)}`);
+  return [wordText(aspect), ...told].join('\n');
+}
+
+const colon = '\u202f: ';
+
+function wordText(text: string): string {
+  const lines = readMarkdown(text).flatMap((block) =>
     block.lines.map((line) => `${block.kind === 'paragraph' ? '' : '- '}${line.map((piece) => piece.words).join('')}`),
   );
   return lines.join('\n');

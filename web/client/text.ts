@@ -57,6 +57,13 @@ function readPlainLine(line: string): readonly Piece[] {
 
 const marked = /\[((?:\\.|[^\\\]])+)\]\(([^)\s]+)\)|\*\*((?:\\.|[^*\\])+)\*\*/g;
 
+/** The words alone of a text that stands on one line. */
+export function readWords(text: string): string {
+  return readMarkdown(text)
+    .flatMap(({ lines }) => lines.flat().map(({ words }) => words))
+    .join(' ');
+}
+
 function readMarkdownLine(line: string): readonly Piece[] {
   const toPiece = ([whole, words = '', url, strong]: RegExpExecArray | RegExpMatchArray): Piece => {
     if (strong !== undefined) return { kind: 'strong', words: unescapeSigns(strong) };

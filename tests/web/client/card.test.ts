@@ -8,6 +8,7 @@ import {
   link,
   paragraph,
   subheading,
+  table,
   tap,
   unfold,
 } from '../../../src/exhibits/card.ts';
@@ -42,6 +43,17 @@ describe('readCard', () => {
     ]);
     expect(readCard({ body: [image('https://elsewhere.example/a.png', 'a')] })).toBeNull();
     expect(readCard({ body: [image('javascript:alert(1)', 'a')] })).toBeNull();
+  });
+
+  it('reads things side by side; tables that say less it leaves', () => {
+    const rows = [['Niveau', ['bac', 'bac+2']]] as const;
+    expect(readCard({ body: [table(['Une', 'Autre'], rows)] })?.body).toEqual([
+      { kind: 'table', titles: ['Une', 'Autre'], rows: [{ aspect: 'Niveau', cells: ['bac', 'bac+2'] }] },
+    ]);
+    const cell = { type: 'TableCell', items: [{ type: 'TextBlock', text: 'bac' }] };
+    const row = { type: 'TableRow', cells: [cell, cell] };
+    expect(readCard({ body: [{ type: 'Table', rows: [row, row] }] })).toBeNull();
+    expect(readCard({ body: [{ type: 'Table' }] })).toBeNull();
   });
 
   it('reads boxes to tick', () => {
