@@ -230,6 +230,30 @@ describe('the menu', () => {
   });
 });
 
+describe('paper', () => {
+  it('takes the whole discussion, in black on white, by night too', async () => {
+    const page = await openChat((each) => each.setViewportSize({ width: 390, height: 300 }));
+    for (const words of ['un', 'deux', 'trois', 'quatre', 'cinq']) await write(ownClient, page, words);
+    await waitForBubbles(ownClient, page, 12);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const seen = await page.evaluate(`(() => {
+      const bubbles = [...document.querySelectorAll('.bubble')];
+      const { offsetHeight, scrollHeight } = document.querySelector('.scroller');
+      const lookOf = (each) => [getComputedStyle(each).backgroundColor, getComputedStyle(each).color].join(' on ');
+      return {
+        isWhole: offsetHeight >= scrollHeight,
+        ground: getComputedStyle(document.body).backgroundColor,
+        looks: [...new Set(bubbles.map(lookOf))],
+        composer: getComputedStyle(document.querySelector('.composer')).display,
+      };
+    })()`);
+    const [white, black, none] = ['rgb(255, 255, 255)', 'rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)'];
+    const looks = [`${white} on ${black}`, `${none} on ${black}`];
+    expect(seen).toEqual({ isWhole: true, ground: white, looks, composer: 'none' });
+    await page.context().close();
+  });
+});
+
 describe('a small screen', () => {
   // 320 by 256 is what 1280 by 1024 becomes at 400 %.
   it.each([

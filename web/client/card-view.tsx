@@ -58,7 +58,7 @@ function drawPart(part: CardPart, titleId: string): VNode {
   if (part.kind === 'picture') {
     return (
       <picture class="card-picture">
-        <source media="(prefers-color-scheme: dark)" srcset={part.dark} />
+        <source media="screen and (prefers-color-scheme: dark)" srcset={part.dark} />
         <img src={part.url} alt={part.alt} width="320" />
       </picture>
     );
