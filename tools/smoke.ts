@@ -1,9 +1,11 @@
-/** Starts the program of a folder as its README says, opens its page, greets it and waits for an answer. */
+/** Starts the program of a folder as its README says, opens its page, greets it and waits for an answer, then does so in Chromium. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { talkInBrowser } from './smoke-browser.ts';
 
 const longestStart = 60_000;
 const longestAnswer = 20_000;
+const words = 'j’aime cuisiner et servir les gens';
 
 /** What went well, in words; throws at the first thing that does not. */
 export async function smoke(folder: string): Promise<readonly string[]> {
@@ -18,10 +20,19 @@ export async function smoke(folder: string): Promise<readonly string[]> {
     await read(address + chat, 'text/javascript');
     await read(`${address}/readyz`);
     const answer = await greet(address);
-    return [`started at ${address}`, 'served its page', `answered « ${answer.replace(/\s+/g, ' ').slice(0, 80)} »`];
+    return [
+      `started at ${address}`,
+      'served its page',
+      `answered « ${shorten(answer)} »`,
+      `answered in Chromium « ${shorten(await talkInBrowser(address, words))} »`,
+    ];
   } finally {
     stop(child);
   }
+}
+
+function shorten(answer: string): string {
+  return answer.replace(/\s+/g, ' ').slice(0, 80);
 }
 
 /** npm, its shell and the program are one group. */
@@ -66,7 +77,7 @@ async function greet(address: string): Promise<string> {
   const direct = `${address}/v3/directline/conversations`;
   const { conversationId } = await post(direct, {}, String(token));
   const activities = `${direct}/${String(conversationId)}/activities`;
-  const said = { type: 'message', text: 'j’aime cuisiner et servir les gens', from: { id: 'smoke' } };
+  const said = { type: 'message', text: words, from: { id: 'smoke' } };
   const { id } = await post(activities, said, String(token));
   for (const end = Date.now() + longestAnswer; Date.now() < end; ) {
     const answer = parseActivities(await get(activities, String(token))).find(
