@@ -90,6 +90,11 @@ const scenes: Readonly<Record<string, (page: Page, origin: string) => Promise<vo
     await page.keyboard.press('Enter');
     await page.locator('.card-button').first().waitFor();
   },
+  comparison: (page, origin) => talk(page, origin, firstWords, 'comparer téléconseiller et superviseur'),
+  steps: (page, origin) => talk(page, origin, firstWords, 'comment y arriver'),
+  why: (page, origin) => talk(page, origin, firstWords, 'pourquoi'),
+  change: (page, origin) => talk(page, origin, firstWords, 'changer une réponse'),
+  bilan: (page, origin) => talk(page, origin, firstWords, 'mon bilan'),
   fiche: async (page, origin) => void (await page.goto(`${origin}/fiches/teleconseiller`)),
   sources: async (page, origin) => void (await page.goto(`${origin}/fiches/teleconseiller#acces`)),
   privacy: async (page, origin) => void (await page.goto(`${origin}/confidentialite`)),
