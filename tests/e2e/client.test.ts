@@ -265,14 +265,14 @@ describe('a small screen', () => {
     await ownClient.cardButton(page, 'Lire la fiche').waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
     await page.locator('#finish').focus();
-    for (const name of ['menu', 'log', 'card-button', 'card-button', 'composer-text']) {
+    for (const name of ['menu', 'Vos droits', 'log', 'card-button', 'card-button', 'composer-text']) {
       await page.keyboard.press('Tab');
       const focused = await page.evaluate<{ name: string; isSeen: boolean }>(`(() => {
-        const { id, className } = document.activeElement;
+        const { id, className, firstChild } = document.activeElement;
         const { left, right, top, bottom } = document.activeElement.getBoundingClientRect();
         const middle = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
         const there = document.elementFromPoint((left + right) / 2, middle);
-        return { name: id || className, isSeen: document.activeElement.contains(there) };
+        return { name: id || className || firstChild.textContent, isSeen: document.activeElement.contains(there) };
       })()`);
       expect([focused.name, focused.isSeen]).toEqual([name, true]);
     }
