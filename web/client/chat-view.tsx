@@ -11,6 +11,7 @@ import { Menu } from './menu.tsx';
 import { Notice } from './notice.tsx';
 import { FinishQuestion, RestartQuestion, ResumeQuestion } from './questions.tsx';
 import { writeDown } from './spoken.ts';
+import { OutLink } from './text-view.tsx';
 import { type Panel, TopBar } from './top-bar.tsx';
 import { useAway } from './use-away.ts';
 import { useReading } from './use-reading.ts';
@@ -79,10 +80,7 @@ function Privacy({ centre }: Pick<Settings, 'centre'>): VNode {
   const address = `/confidentialite?centre=${encodeURIComponent(centre)}`;
   return (
     <p class="privacy">
-      {words.privacy}{' '}
-      <a href={address} target="_blank" rel="noopener">
-        {words.rights}
-      </a>
+      {words.privacy} <OutLink url={address} label={words.rights} />
     </p>
   );
 }
