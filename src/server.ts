@@ -69,6 +69,8 @@ export function createServer({ log, readiness, register, upgrade, publicUrl }: P
     done();
   });
   server.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    // Node looks after it no more: a client that breaks off would end the program.
+    socket.on('error', () => socket.destroy());
     if (!readiness.isServing()) return refuseSocket(socket, notReady());
     if (!upgrade(request, socket, head)) refuseSocket(socket, new HttpError('NotFound'));
   });

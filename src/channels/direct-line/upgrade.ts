@@ -27,8 +27,6 @@ export function createUpgrade(means: Means): Upgrade {
     const [path = '', query = ''] = (request.url ?? '').split('?');
     const [, conversationId] = streamPath.exec(path) ?? [];
     if (conversationId === undefined) return false;
-    // The client may vanish while its token is checked.
-    socket.on('error', () => socket.destroy());
     openStream(means, request, socket, head, { conversationId, query: new URLSearchParams(query) }).catch((error) => {
       if (!(error instanceof HttpError)) means.log.error({ err: error }, 'stream failed');
       refuseSocket(socket, error instanceof HttpError ? error : new HttpError('InternalError'));

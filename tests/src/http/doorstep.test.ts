@@ -20,7 +20,24 @@ function sendRaw(bytes: string): Promise<string> {
   });
 }
 
+/** Asks for another protocol, and breaks the connection off at once. */
+function breakOff(path: string): Promise<void> {
+  return new Promise((resolve) => {
+    const socket = connect(Number(new URL(server.origin).port), '127.0.0.1', () => {
+      const bytes = `GET ${path} HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n`;
+      socket.write(bytes, () => setImmediate(() => socket.resetAndDestroy()));
+    });
+    socket.on('error', () => undefined).on('close', () => resolve());
+  });
+}
+
 describe('the doorstep', () => {
+  it('serves on when clients break off while they are refused', async () => {
+    const paths = ['/', '/conseillers/api/live', '/v3/directline/conversations/x/stream'];
+    await Promise.all(Array.from({ length: 90 }, (_, index) => breakOff(paths[index % paths.length] ?? '/')));
+    expect((await server.call('GET', '/healthz')).status).toBe(200);
+  });
+
   it.each([
     ['a host that is no host', 'GET /healthz HTTP/1.1\r\nHost: %00\r\n\r\n', 400],
     ['a port that is no port', 'GET /conseillers HTTP/1.1\r\nHost: x:99999\r\n\r\n', 400],
