@@ -1,4 +1,4 @@
-import { setImmediate, setTimeout as wait } from 'node:timers/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { TurnContext } from 'botbuilder';
 import type { Log } from '../log.ts';
 import { type Monitor, noMonitor } from '../monitor/monitor.ts';
@@ -7,6 +7,8 @@ import { splitConversationId } from '../storage/conversation-id.ts';
 import type { ConversationStore } from '../storage/conversation-store.ts';
 import type { KeptState, NewMessage, Taken, Unanswered } from '../storage/messages.ts';
 import { inTurn } from '../turn-scope.ts';
+import { AtOnce } from './at-once.ts';
+import { Pace } from './pace.ts';
 import { TurnQueue } from './turn-queue.ts';
 import { TurnRecord } from './turn-record.ts';
 
@@ -52,6 +54,12 @@ const patience = { first: 100, most: 3000 };
  */
 const mostAttempts = 6;
 
+/** Turns that run side by side: enough to be written together, and few enough that what comes in is heard between them. */
+const mostAtOnce = 16;
+
+/** Two classes that write at once are heard, however slow the machine is. */
+const fewWaiting = 60;
+
 /** Takes messages and answers them: each is kept before it is acknowledged, each turn is written as a whole. */
 export class Turns {
   readonly #means: Means;
@@ -60,6 +68,8 @@ export class Turns {
   readonly #answering = new TurnQueue();
   readonly #states = new RecentMap<string, KeptState>(maxStates);
   readonly #followers = new Set<Follower>();
+  readonly #atOnce = new AtOnce(mostAtOnce);
+  readonly #pace = new Pace();
   #isClosing = false;
 
   constructor(means: Means) {
@@ -83,6 +93,12 @@ export class Turns {
     const { activity } = message;
     this.#queueAnswer(conversationId, { conversationId, position: taken.position, activity, attempts: 0 });
     return taken;
+  }
+
+  /** How long a message taken now would wait for its answer, by the pace of the last ones. */
+  foreseeWait(): number {
+    const waiting = this.#taking.size + this.#answering.size;
+    return waiting <= fewWaiting ? 0 : waiting * this.#pace.ms;
   }
 
   /** Resolves when all that this process has heard in a conversation is answered. */
@@ -130,11 +146,7 @@ export class Turns {
 
   #queueAnswer(conversationId: string, message: Unanswered | undefined): void {
     this.#answering
-      .run(conversationId, async () => {
-        // The answer to the client's request goes out first.
-        await setImmediate();
-        await this.#answerFrom(conversationId, message);
-      })
+      .run(conversationId, () => this.#answerFrom(conversationId, message))
       .catch((error: unknown) => this.#means.log.error({ err: error }, 'a message waits for its answer'));
   }
 
@@ -142,7 +154,9 @@ export class Turns {
   async #answerFrom(conversationId: string, inHand: Unanswered | undefined): Promise<void> {
     let pause = patience.first;
     for (let message = inHand; ; message = undefined) {
-      const came = await inTurn(conversationId, () => this.#answerNext(conversationId, message));
+      const came = await this.#atOnce.run(() =>
+        inTurn(conversationId, () => this.#answerNext(conversationId, message)),
+      );
       if (came === 'to-the-end' || (came === 'to-nothing' && this.#isClosing)) return;
       if (came === 'to-an-answer') {
         pause = patience.first;
@@ -231,6 +245,7 @@ export class Turns {
     if (committed.isOursToDeliver) this.#means.onOutgoing(conversationId);
     const ms = performance.now() - begun;
     log.info({ outcome: record.outcome, ms: Math.round(ms) }, 'turn');
+    this.#pace.tell(this.#answering.size > 1);
     monitor.tell({ kind: 'turn', outcome: record.outcome, seconds: ms / 1000 });
     for (const act of record.after) act();
     return true;

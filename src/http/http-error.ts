@@ -49,6 +49,7 @@ const statuses = {
   Locked: 429,
   HeadersTooLarge: 431,
   InternalError: 500,
+  Overloaded: 503,
   Unavailable: 503,
 } as const;
 

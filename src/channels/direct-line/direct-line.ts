@@ -12,6 +12,7 @@ import type { Bot } from '../bot.ts';
 import type { Turns } from '../turns.ts';
 import { channelId, toTypingEntry } from './activities.ts';
 import type { DirectLineAdapter } from './adapter.ts';
+import { Capacity } from './capacity.ts';
 import { Endpoints } from './endpoints.ts';
 import { type CentreFinder, Entrance } from './entrance.ts';
 import { Eras } from './eras.ts';
@@ -92,7 +93,8 @@ export async function createDirectLine(parts: Parts): Promise<DirectLine> {
   };
   const polls = new RecentMap<string, number>(maxPolls);
   const onPolled = (id: string): void => polls.set(id, clock());
-  const endpoints = new Endpoints({ tokens, peers, gate, entrance, talk, onTyping, onPolled });
+  const capacity = new Capacity(() => turns.foreseeWait());
+  const endpoints = new Endpoints({ tokens, peers, gate, capacity, entrance, talk, onTyping, onPolled });
 
   return {
     adapter: talk.adapter,

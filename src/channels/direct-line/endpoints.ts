@@ -3,6 +3,7 @@ import { HttpError } from '../../http/http-error.ts';
 import type { Peers } from '../../http/peer.ts';
 import { readJson } from '../../http/read-json.ts';
 import { type Answer, ok } from '../../http/reply.ts';
+import type { Capacity } from './capacity.ts';
 import type { Entrance } from './entrance.ts';
 import type { Gate } from './gate.ts';
 import { formatSlice } from './slice.ts';
@@ -19,6 +20,7 @@ interface Means {
   readonly tokens: Tokens;
   readonly peers: Peers;
   readonly gate: Gate;
+  readonly capacity: Capacity;
   readonly entrance: Entrance;
   readonly talk: Talk;
   /** Told of a conversation whose person types. */
@@ -37,8 +39,10 @@ export class Endpoints {
 
   /** POST /widget/token */
   async issueForWidget(request: Request): Promise<Answer> {
-    const { entrance, peers } = this.#means;
-    return entrance.issueForWidget(await readTokenRequest(request), peers.addressOf(request));
+    const { entrance, peers, capacity } = this.#means;
+    const asked = await readTokenRequest(request);
+    if (asked.resume === null) capacity.admit('newcomer');
+    return entrance.issueForWidget(asked, peers.addressOf(request));
   }
 
   /** POST /tokens/generate, for servers that know the secret. */
@@ -81,11 +85,14 @@ export class Endpoints {
 
   /** POST /conversations/:conversationId/activities */
   async say(request: Request): Promise<Answer> {
-    const { gate, talk, onTyping } = this.#means;
+    const { gate, talk, capacity, onTyping } = this.#means;
     const claims = await this.#authenticate(request);
     gate.limitMessages(claims);
     const said = parseActivity(await readJson(request, maxBodyBytes));
-    if (!isSign(said)) return ok({ id: await talk.hear(claims, said) });
+    if (!isSign(said)) {
+      capacity.admit('message');
+      return ok({ id: await talk.hear(claims, said) });
+    }
     if (said.type === 'typing') onTyping(claims.conversationId);
     return ok({ id: `${claims.conversationId}|${said.type}` });
   }
