@@ -3,6 +3,16 @@ import { Agent, request } from 'node:http';
 /** Connections stay open, as a browser's do; `fetch` would cost the client more than a turn costs the bare server. */
 const agent = new Agent({ keepAlive: true });
 
+/** The server said no, and when to come again where it told. */
+export class RefusedError extends Error {
+  readonly retryAfter: string | undefined;
+
+  constructor(message: string, retryAfter: string | undefined) {
+    super(message);
+    this.retryAfter = retryAfter;
+  }
+}
+
 /** Posts JSON and gives the JSON that answers; throws on any other status than 2xx. */
 export function post(url: string, body: object, token?: string): Promise<unknown> {
   return postWith(token === undefined ? {} : { Authorization: `Bearer ${token}` }, url, body);
@@ -23,7 +33,7 @@ export function postWith(own: Readonly<Record<string, string>>, url: string, bod
       response.on('end', () => {
         const { statusCode = 0 } = response;
         if (statusCode >= 200 && statusCode < 300) return resolve(JSON.parse(text));
-        reject(new Error(`POST ${url}: is ${statusCode}, expected 2xx.`));
+        reject(new RefusedError(`POST ${url}: is ${statusCode}, expected 2xx.`, response.headers['retry-after']));
       });
     });
     sent.on('error', reject);
