@@ -112,6 +112,7 @@ export function createConversation(centreId: string, country: Country | null): C
     failures: 0,
     keptWords: [],
     ratings: [],
+    asked: [],
     metierInFocus: null,
     lastRubrique: null,
     handoff: null,

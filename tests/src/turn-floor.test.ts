@@ -37,10 +37,23 @@ describe('TurnFloor', () => {
     expect(floor.conversation.ratings.at(-1)).toEqual({ about: '119', rating: 'down', reason: null });
   });
 
+  it('keeps the question before a thumb down, once, and none before a thumb up', () => {
+    const floor = createFloor();
+    floor.noteAsked('answer boulanger horaires', 'À quelle heure ?');
+    const rate = (rating: 'up' | 'down') =>
+      floor.carryOut([{ kind: 'rate', about: 'answer boulanger horaires', rating, reason: null }]);
+    rate('up');
+    expect(floor.conversation.keptWords).toEqual([]);
+    rate('down');
+    rate('down');
+    expect(floor.conversation.keptWords).toEqual([{ words: 'À quelle heure ?', because: 'rated-down' }]);
+  });
+
   it('erases all that a person told, and keeps the centre', () => {
     const floor = createFloor();
     floor.learn([{ kind: 'level', level: 3 }]);
     floor.change({ isSensitive: true, isFollowUpAgreed: true });
+    floor.noteAsked('answer boulanger horaires', 'À quelle heure ?');
     floor.carryOut([{ kind: 'keep-words', words: 'x', because: 'not-known' }, { kind: 'erase' }]);
     expect(floor.erased !== undefined).toBe(true);
     expect(floor.conversation).toEqual({ ...createConversation('demo', null), isFollowUpAgreed: false });
