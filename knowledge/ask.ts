@@ -14,6 +14,7 @@ import { findSubject, generalMetierId, type Subject } from './ask/find-subject.t
 import { asksUntold, findUnheld, isSmallTalk } from './ask/find-unheld.ts';
 import { judgeSameness } from './ask/judge-sameness.ts';
 import { lacksNumber } from './ask/lacks-number.ts';
+import { soundsUntold } from './ask/sounds-untold.ts';
 import { formationRubriques } from './ask/tell.ts';
 import { tellRegulation } from './ask/tell-regulation.ts';
 import type { Rubrique } from './fact.ts';
@@ -49,7 +50,7 @@ export function askLibrary(question: string, library: Library, context: AskConte
   const found = answerAsking(asking, context);
   const isOfOther = (context.metierInFocus ?? generalMetierId) !== generalMetierId;
   const answer = found.kind === 'not-understood' && !isOfOther ? answerNearest(asking) : found;
-  if (answer.kind !== 'answer' || !lacksNumber(answer, heard)) return answer;
+  if (answer.kind !== 'answer' || !(soundsUntold(answer, heard) || lacksNumber(answer, heard))) return answer;
   return { kind: 'not-known', metierIds: answer.metierIds, rubrique: null, country };
 }
 
