@@ -45,11 +45,13 @@ export function findMisses(learner: Learner, answers: readonly Partial<Activity>
   const rated = JSON.stringify(answers.map(({ attachments }) => attachments ?? []));
   // A word of several trades is understood where it is asked which of them is meant.
   const isAskedBack = text.includes('se dit dans plusieurs métiers');
+  // So is a question that no source answers, where that is said.
+  const isUntold = topic === 'salaire' && text.includes('ne disent rien du salaire');
   return [
     ...(isAskedBack || metiers === undefined || metiers.some((each) => named.slice(0, mostPistes).includes(each))
       ? []
       : ['métier']),
-    ...(topic === undefined || new RegExp(`"answer [^"]* ${topic}"`).test(rated) ? [] : ['topic']),
+    ...(topic === undefined || isUntold || new RegExp(`"answer [^"]* ${topic}"`).test(rated) ? [] : ['topic']),
     ...(language === undefined || text.includes(signs[language] ?? '?') ? [] : ['language']),
     ...(level === undefined || /C’est noté|Merci de me le dire/.test(text) ? [] : ['level']),
     ...(asks === undefined || asked[asks].test(text) ? [] : [asks]),

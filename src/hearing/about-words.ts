@@ -14,12 +14,12 @@ const PLAINLY = phrasePattern(
   '^(SMALL)*((plus|en plus|de maniere plus|avec des mots plus) (simple|simples|simplement|facile|faciles|facilement|court|clair|clairement)( que ca)?|' +
     '(vous |tu )?(peux|pouvez|pourriez|veux|voudrais)( (vous|tu))?( (me|le|la))*( (dire|expliquer|ecrire|redire|repeter))?( (ca|cela|moi))? (plus )?(simple|simplement|facilement|plus simple)|' +
     '(explique*|dites|dis|redis|redites|ecris|ecrivez)( (moi|le|la|ca))* (plus )?(simple|simplement|facilement|plus simple|avec des mots simples)|' +
-    '(ce est |trop |tres |beaucoup )*(trop|tres) (complique|compliques|difficile|difficiles|long|dur)( pour moi)?|(des |avec des )?mots (plus )?simples)(SMALL)*$',
+    '(ce est |trop |tres |beaucoup )*(trop|tres) (complique|compliques|difficile|difficiles|long)( pour moi)?|(des |avec des )?mots (plus )?simples)(SMALL)*$',
   GROUPS,
 );
 /** These too, where something was told; else they ask for help. */
 const NOT_UNDERSTOOD = phrasePattern(
-  '^(SMALL)*((ai |a )?(NOT )(compris|comprendre|comprends|comprend|comprendu)|(comprends|comprend|comprendre|compris) (NOT))( (trop|tres) (difficile|complique|long|dur))?(SMALL)*$',
+  '^(SMALL)*((ai |a )?(NOT )(compris|comprendre|comprends|comprend|comprendu)|(comprends|comprend|comprendre|compris) (NOT))( (trop|tres) (difficile|complique|long))?(SMALL)*$',
   GROUPS,
 );
 

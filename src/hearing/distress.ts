@@ -1,11 +1,12 @@
 import { once } from '../../knowledge/once.ts';
 import { asSaid, rememberFew } from '../../knowledge/remember.ts';
+import { hearSimpler } from './about-words.ts';
 import { DANGER_SIGNS } from './danger-signs.ts';
 import { readDistressWords } from './distress-reading.ts';
 import { DESPAIR_SIGNS } from './distress-signs.ts';
 import { loadDistressWeights, makeDistressVoice } from './distress-voice.ts';
 import { DISTRESS_WORDS } from './distress-words.ts';
-import { namesForeignTrade } from './learner.ts';
+import { namesForeignTrade, readLearner } from './learner.ts';
 import { isOtherLanguage } from './other-language.ts';
 import { phrasePattern } from './phrase-pattern.ts';
 import { plainText } from './plain-words.ts';
@@ -48,7 +49,8 @@ const recall = rememberFew(asSaid, (words) => {
   const { certainty, hasSign } = weighDistress(words);
   if (certainty <= 0) return false;
   if (hasSign || isForeignWork(words)) return hasSign;
-  return certainty > SURE_OF_A_QUESTION || hearSpeechAct(words) !== 'question';
+  const isAsking = hearSpeechAct(words) === 'question' || hearSimpler(readLearner(words).french) === 'surely';
+  return certainty > SURE_OF_A_QUESTION || !isAsking;
 });
 
 /** How surely the words tell of distress, above 0 surely enough, and whether a sign was among them. */

@@ -4,7 +4,8 @@ import type { Bot } from '../../src/channels/bot.ts';
 import { createRealBot, loadRealLibrary } from '../fixtures/real-bot.ts';
 import { startTalk } from '../fixtures/talk.ts';
 
-const learners = readLearners('tests/fixtures/learners.yaml');
+const files = ['tests/fixtures/learners.yaml', 'tests/fixtures/learners-second.yaml'];
+const learners = files.flatMap(readLearners);
 let bot: Bot;
 
 beforeAll(async () => {

@@ -26,6 +26,7 @@ describe('hearSimpler', () => {
 
   it.each([
     'je cherche un métier plus simple',
+    'c’est trop dur',
     'c’est trop dur de trouver du travail',
     'je comprends pas comment devenir cariste',
     'un travail simple',
