@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Library } from '../../../knowledge/library.ts';
 import { ask } from '../../fixtures/ask-cases.ts';
-import { loadSmallLibrary } from '../../fixtures/real-bot.ts';
+import { loadRealLibrary, loadSmallLibrary } from '../../fixtures/real-bot.ts';
 
 let library: Library;
 
@@ -26,5 +26,13 @@ describe('answerStranger', () => {
 
   it.each(['comment devenir cadre ?', 'c’est quoi un CAP ?'])('takes « %s » for no name', (question) => {
     expect(ask({ ask: question }, library).kind).not.toBe('which');
+  });
+
+  it.each([
+    ['faut-il un diplôme pour conduire un camion ?', 'conducteur-poids-lourd'],
+    ['il faut un diplôme pour conducteur de camion ?', 'conducteur-poids-lourd'],
+    ['quel diplôme pour garder des enfants ?', 'assistant-maternel'],
+  ])('tells in « %s » of the métier that is meant, %s', async (question, metierId) => {
+    expect(ask({ ask: question }, await loadRealLibrary())).toMatchObject({ metierIds: [metierId] });
   });
 });
