@@ -23,9 +23,12 @@ const NOT_UNDERSTOOD = phrasePattern(
   GROUPS,
 );
 
+/** Whoever says more tells something of their own. */
+const longest = 80;
+
 /** Whether the last answer is asked for in plainer words; `perhaps` where it may ask for help as well. */
 export function hearSimpler(message: string): 'surely' | 'perhaps' | undefined {
-  return recall(message);
+  return message.length > longest ? undefined : recall(message);
 }
 
 const recall = rememberFew(asSaid, (message): 'surely' | 'perhaps' | undefined => {
@@ -36,6 +39,7 @@ const recall = rememberFew(asSaid, (message): 'surely' | 'perhaps' | undefined =
 
 /** « c’est quoi le CACES ? », « RNCP ça veut dire quoi ? »: the word alone, in plain spelling. */
 export function hearWordAsked(message: string): string | undefined {
+  if (message.length > longest) return undefined;
   const text = plainText(stripPlainPoliteness(plainWords(message))).trim();
   for (const pattern of askedWords) {
     const word = pattern.exec(text)?.groups?.word;
