@@ -108,10 +108,12 @@ export async function respond(
     }
   }
   if (heard.kind === 'words' && action === undefined && !isOffered && !openStage().takesAnyWords) {
-    const left = leaveOutDetails(words, floor);
-    if (left !== undefined) {
+    const without = leaveOutDetails(words, floor);
+    if (without !== undefined) {
+      const { left, isAskedAbout } = without;
       offerHumanOnSensitive(typed, floor);
-      if (left.words === '') return openStage().askAgain();
+      if (isAskedAbout) admitUnknown(left.words, floor);
+      if (isAskedAbout || left.words === '') return openStage().askAgain();
       return respond({ ...left, action }, floor, openStage, responder);
     }
   }

@@ -45,6 +45,8 @@ export interface PrivateDetail {
   readonly subject: 'health' | 'other';
   /** What is left to answer; may be empty. */
   readonly rest: string;
+  /** « je suis enceinte, puis-je faire téléconseillère ? » asks of the very detail: the rest alone means something else. */
+  readonly isAskedAbout: boolean;
 }
 
 /** A clean record is what métiers ask for, and a word of the body’s strength is a wish about work. */
@@ -59,10 +61,16 @@ export function hearPrivateDetail(words: string): PrivateDetail | undefined {
   if (subject === undefined) return undefined;
   const clauses = words.split(/(?<=[.!?;,\n])|(?=\s(?:mais|et|donc|alors|parce que|car)\s)/);
   const rest = clauses.filter((clause) => findSubject(clause) === undefined).join('');
-  if (hasSubstance(rest) && findSubject(rest) === undefined) return { subject, rest: trimEnds(rest) };
+  const isAskedAbout = OBSTACLE.test(plainOf(words));
+  if (hasSubstance(rest) && findSubject(rest) === undefined) return { subject, rest: trimEnds(rest), isAskedAbout };
   const plain = plainOf(words).replace(HEALTH, ' ').replace(OTHER, ' ').replace(/\s+/g, ' ').trim();
-  return { subject, rest: hasSubstance(plain) && findSubject(plain) === undefined ? plain : '' };
+  return { subject, rest: hasSubstance(plain) && findSubject(plain) === undefined ? plain : '', isAskedAbout };
 }
+
+/** Whether one may all the same. */
+const OBSTACLE = phrasePattern(
+  '(puis je|pourrais je|pourrai je|est ce que je (peux|pourrais|pourrai)) (quand meme )?(faire|etre|devenir|travailler|exercer|postuler)',
+);
 
 function findSubject(words: string): PrivateDetail['subject'] | undefined {
   const plain = plainOf(words);

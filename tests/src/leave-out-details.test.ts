@@ -34,6 +34,12 @@ describe('a private detail', () => {
     expect(JSON.stringify([kept?.profile, kept?.keptWords])).not.toMatch(/s[ée]ropositif|gay/);
   });
 
+  it('is not answered for where it is itself asked about: no source tells', async () => {
+    const { say } = await createPerson(server.address);
+    const said = await say('je suis enceinte, puis-je faire téléconseillère ?', /sources ne répondent pas/);
+    expect(count(said)).toBe(1);
+  });
+
   it('is not warned of where a métier, a relative or a wheelchair is meant', async () => {
     const { say } = await createPerson(server.address);
     await say('je suis en fauteuil, quels métiers', /\p{L}/u);
