@@ -28,6 +28,7 @@ ${renderContact(say, centre)}
   return {
     status: 200,
     title: `${say('privacy.page.heading')} – ${name}`,
+    description: say('privacy.page.lead', { centre: name }),
     colours: coloursOf(centre),
     nonce: createNonce(),
     bodyClass: 'site privacy-page',

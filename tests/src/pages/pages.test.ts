@@ -34,9 +34,12 @@ describe('every page', () => {
     expect(text.match(/<main/g)).toHaveLength(1);
   });
 
-  it.each(['/', '/widget', '/fiches', '/fiches/teleconseiller'])('%s says in a sentence what it is', async (path) => {
-    expect((await get(path)).text).toMatch(/<meta name="description" content="[^"]{15,}">/);
-  });
+  it.each(['/', '/widget', '/fiches', '/fiches/teleconseiller', '/confidentialite'])(
+    '%s says in a sentence what it is',
+    async (path) => {
+      expect((await get(path)).text).toMatch(/<meta name="description" content="[^"]{15,}">/);
+    },
+  );
 
   it.each(['/', '/widget', '/fiches/teleconseiller'])('%s allows scripts of this server only', async (path) => {
     const { text, headers } = await get(path);
