@@ -17,6 +17,7 @@ import { plainQuestion } from './plain-question.ts';
 import { cuePhrases } from './rubrique-cues.ts';
 import { createSpelling, type Spelt } from './spelling.ts';
 import { createStatementIndex, describeFormation, listStatements, type Statement } from './statements.ts';
+import { getUntoldVoice } from './untold-voice.ts';
 
 /** A formation, the words of its name, and all words that tell of it. */
 export interface NamedFormation {
@@ -99,7 +100,7 @@ function createAskIndex(library: Library): AskIndex {
       const scans = { titles: own.titles, correct, questions: createScanBeside(own.questions, others, texts) };
       return (question) => hearQuestion(question, scans);
     },
-    parts: [titles, formations, terms, facts, reading, askedTerms, () => reading().makeReady()],
+    parts: [titles, formations, terms, facts, reading, askedTerms, () => reading().makeReady(), getUntoldVoice],
   };
 }
 
