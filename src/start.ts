@@ -2,29 +2,22 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Server } from 'restify';
 import type { Library } from '../knowledge/library.ts';
 import { createLiveLibrary } from '../knowledge/live-library.ts';
-import { KnowledgeError } from '../knowledge/load.ts';
 import { assembleBot } from './assemble-bot.ts';
 import { createPdfWriter } from './bilan/create-pdf-writer.ts';
 import { registerBilan } from './bilan/routes.ts';
-import type { GuidanceBot } from './bot.ts';
-import { createDirectLine, type DirectLine } from './channels/direct-line/direct-line.ts';
-import { loadTokenKey } from './channels/direct-line/token-key.ts';
-import type { Upgrade } from './channels/direct-line/upgrade.ts';
-import { type Config, loadConfig } from './config.ts';
+import type { Config } from './config.ts';
 import { createConversations } from './conversations.ts';
-import { registerLateDesk } from './desk/late-desk.ts';
 import { findOverdueReviews } from './emergency-review.ts';
-import { findInsecure } from './find-insecure.ts';
 import { followKnowledge } from './follow-knowledge.ts';
 import { createFollowUpBook } from './follow-up/follow-up-book.ts';
 import { FollowUps } from './follow-up/follow-ups.ts';
 import { createReception } from './handoff/reception.ts';
 import { holdKnowledge } from './hold-knowledge.ts';
-import type { Hub } from './hub/open-hub.ts';
-import { loadKnowledge } from './load-knowledge.ts';
+import { loadAll } from './load-all.ts';
 import { createLog, type Log } from './log.ts';
 import { type Monitoring, openMonitoring } from './monitor/monitoring.ts';
 import { watchResponses } from './monitor/watch-responses.ts';
+import { type Channels, openChannels, type Wired } from './open-channels.ts';
 import { registerDeskPage } from './pages/desk-page.ts';
 import { createPageAssets } from './pages/page-assets.ts';
 import { registerPages } from './pages/pages.ts';
@@ -33,10 +26,8 @@ import { noteErasures } from './rights/erasure-list.ts';
 import { createPersonLinks } from './rights/person-links.ts';
 import { registerRights } from './rights/routes.ts';
 import { close, createServer, listen } from './server.ts';
-import { StartupError } from './startup-error.ts';
 import { openState, type State } from './state.ts';
-import type { TeamsDesk } from './teams-desk/open-teams-desk.ts';
-import { createVoice, type Voice } from './voice.ts';
+import { createVoice } from './voice.ts';
 import { warnOfOldKnowledge } from './warn-of-old-knowledge.ts';
 
 /** A server that answers. */
@@ -178,112 +169,4 @@ function warnOfOverdueReviews(library: Library, log: Log): void {
   for (const country of findOverdueReviews(library, new Date())) {
     log.warn({ country }, 'the emergency numbers were not checked for a year: see knowledge/data/emergency.yaml');
   }
-}
-
-interface Channels {
-  readonly directLine: DirectLine;
-  readonly upgrade: Upgrade;
-  close(): Promise<void>;
-}
-
-/** What the channels call and tell. */
-interface Wired {
-  readonly bot: GuidanceBot;
-  readonly log: Log;
-  readonly state: State;
-  readonly voice: Voice;
-  readonly publicUrl: string;
-}
-
-async function openChannels(server: Server, wired: Loaded & Wired): Promise<Channels> {
-  const { bot, config, library, key, log, state } = wired;
-  const directLine = await createDirectLine({ bot, config, key, centres: library, clock: Date.now, log, ...state });
-  state.onCatchUp((conversationId) => directLine.catchUp(conversationId));
-  directLine.register(server);
-  const desk = registerLateDesk(server, async () => {
-    const { openDesk } = await import('./desk/open-desk.ts');
-    return openDesk({ ...wired, directLine, clock: Date.now });
-  });
-  const teamsDesk = await openTeamsOf(server, wired);
-  const hub = await openHubOf(server, wired);
-  return {
-    directLine,
-    upgrade: (...connection) => directLine.upgrade(...connection) || desk.upgrade(...connection),
-    close: async () => {
-      await Promise.all([directLine.close(), desk.close(), teamsDesk?.close(), hub?.close()]);
-    },
-  };
-}
-
-/** Teams and who works there, where the bot is registered at Microsoft. */
-async function openTeamsOf(server: Server, wired: Loaded & Wired): Promise<TeamsDesk | undefined> {
-  const { config, library, state, bot } = wired;
-  const { microsoftApp: app, databaseUrl } = config;
-  const [centre] = library.centres;
-  if (app === null || centre === undefined) return undefined;
-  const { createTeams } = await import('./channels/teams/teams.ts');
-  const { createHandoff } = await import('./handoff/create-handoff.ts');
-  const { createExtension } = await import('./channels/teams/extension/extension.ts');
-  const { openTeamsDesk } = await import('./teams-desk/open-teams-desk.ts');
-  const handoff = createHandoff({ state, bot, clock: Date.now });
-  const isAlone = databaseUrl.startsWith('sqlite:');
-  const desk = openTeamsDesk({ ...wired, handoff, clock: Date.now, isAlone });
-  const { centreId } = centre;
-  const extension = createExtension({ ...wired, centreId, appId: app.id, today: () => new Date() });
-  const invokes = { ...extension, ...desk.invokes };
-  const teams = createTeams({ ...wired, ...state, app, aside: desk.aside, invokes, clock: Date.now, centreId });
-  teams.register(server);
-  await desk.start(teams.connector);
-  return desk;
-}
-
-/** The external hub, where one is configured. */
-async function openHubOf(
-  server: Server,
-  { config, library, log, state, bot }: Loaded & Wired,
-): Promise<Hub | undefined> {
-  const { handoffHub, databaseUrl } = config;
-  if (handoffHub === null) return undefined;
-  const { openHub } = await import('./hub/open-hub.ts');
-  const { createHandoff } = await import('./handoff/create-handoff.ts');
-  const handoff = createHandoff({ state, bot, clock: Date.now });
-  const isAlone = databaseUrl.startsWith('sqlite:');
-  const hub = openHub({ hub: handoffHub, state, handoff, library, log, clock: Date.now, isAlone });
-  hub.register(server);
-  await hub.start();
-  return hub;
-}
-
-interface Loaded {
-  readonly config: Config;
-  readonly library: Library;
-  readonly key: Uint8Array;
-}
-
-/** The knowledge is looked at even where the settings are wrong. */
-const noPlaces = { knowledgeFile: null, knowledgeDir: null };
-
-/** Loads what can be wrong, all of it, so that one start tells every problem. */
-async function loadAll(
-  environment: Readonly<Record<string, string | undefined>>,
-  cacheReady: Promise<void>,
-): Promise<Loaded> {
-  const problems: string[] = [];
-  const attempt = async <T>(load: () => T | Promise<T>): Promise<T | undefined> => {
-    try {
-      return await load();
-    } catch (error) {
-      if (!(error instanceof StartupError || error instanceof KnowledgeError)) throw error;
-      problems.push(...error.problems);
-      return undefined;
-    }
-  };
-  const config = await attempt(() => loadConfig(environment));
-  if (config !== undefined) problems.push(...findInsecure(config).map(({ says, advice }) => `${says} ${advice}`));
-  const library = await attempt(() => loadKnowledge(config ?? noPlaces, cacheReady));
-  const key = await attempt(() => config && loadTokenKey(config.dataDir, config.tokenKey));
-  if (config === undefined || library === undefined || key === undefined || problems.length > 0) {
-    throw new StartupError(problems);
-  }
-  return { config, library, key };
 }
