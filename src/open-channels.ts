@@ -1,4 +1,5 @@
 import type { Server } from 'restify';
+import type { Audit } from './audit/audit.ts';
 import type { GuidanceBot } from './bot.ts';
 import { createDirectLine, type DirectLine } from './channels/direct-line/direct-line.ts';
 import type { Upgrade } from './channels/direct-line/upgrade.ts';
@@ -24,6 +25,7 @@ export interface Wired {
   readonly state: State;
   readonly voice: Voice;
   readonly publicUrl: string;
+  readonly audit: Audit;
 }
 
 /** Opens the web, the desk, and Teams and the hub where they are configured. */

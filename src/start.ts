@@ -3,6 +3,7 @@ import type { Server } from 'restify';
 import type { Library } from '../knowledge/library.ts';
 import { createLiveLibrary } from '../knowledge/live-library.ts';
 import { assembleBot } from './assemble-bot.ts';
+import { type Audit, createAudit } from './audit/audit.ts';
 import { createPdfWriter } from './bilan/create-pdf-writer.ts';
 import { registerBilan } from './bilan/routes.ts';
 import type { Config } from './config.ts';
@@ -19,14 +20,16 @@ import { type Monitoring, openMonitoring } from './monitor/monitoring.ts';
 import { watchResponses } from './monitor/watch-responses.ts';
 import { type Channels, openChannels, type Wired } from './open-channels.ts';
 import { registerDeskPage } from './pages/desk-page.ts';
+import type { PageDeps } from './pages/page.ts';
 import { createPageAssets } from './pages/page-assets.ts';
 import { registerPages } from './pages/pages.ts';
 import { Readiness } from './readiness.ts';
 import { noteErasures } from './rights/erasure-list.ts';
-import { createPersonLinks } from './rights/person-links.ts';
+import { createPersonLinks, type PersonLinks } from './rights/person-links.ts';
 import { registerRights } from './rights/routes.ts';
 import { close, createServer, listen } from './server.ts';
 import { openState, type State } from './state.ts';
+import { pseudonymOf } from './turn-scope.ts';
 import { createVoice } from './voice.ts';
 import { warnOfOldKnowledge } from './warn-of-old-knowledge.ts';
 
@@ -59,7 +62,8 @@ export async function start(
   const pages = { library, voice, assets, ...config, today: () => new Date(), onCacheError };
 
   const monitoring = await openMonitoring(config.admin, log);
-  const state = await openStateOf(config, log, monitoring);
+  const audit = createAudit(config.dataDir, log, Date.now);
+  const state = await openStateOf(config, log, monitoring, audit);
   const readiness = new Readiness(state.isAvailable);
   let channels: Channels | undefined;
   const server = createServer({
@@ -92,9 +96,8 @@ export async function start(
     today: pages.today,
   });
   const { bot, makeReady } = holdKnowledge(assembled, live, log);
-  registerRights(server, { links: links.exported, clock: Date.now, ...state }, pages);
-  registerBilan(server, { links, pdfWriter: createPdfWriter(), publicUrl, log, clock: Date.now, ...state }, pages);
-  const open = await openChannels(server, { bot, config, library, key, log, state, voice, publicUrl });
+  registerOwn(server, { links, audit, publicUrl, log, state }, pages);
+  const open = await openChannels(server, { bot, config, library, key, log, state, voice, publicUrl, audit });
   channels = open;
   readiness.open();
   await state.start();
@@ -115,9 +118,36 @@ export async function start(
   };
 }
 
+/** What people open of their own, by links. */
+function registerOwn(
+  server: Server,
+  {
+    links,
+    audit,
+    publicUrl,
+    log,
+    state,
+  }: Pick<Wired, 'audit' | 'publicUrl' | 'log' | 'state'> & { readonly links: PersonLinks },
+  pages: PageDeps,
+): void {
+  registerRights(server, { links: links.exported, clock: Date.now, audit, ...state }, pages);
+  registerBilan(server, { links, pdfWriter: createPdfWriter(), publicUrl, log, clock: Date.now, ...state }, pages);
+}
+
 /** The state of these settings; each erasure is noted beside it. */
-function openStateOf(config: Config, log: Log, monitor: Monitoring): Promise<State> {
-  return openState({ ...config, log, clock: Date.now, monitor, onErased: noteErasures(config, log) });
+function openStateOf(config: Config, log: Log, monitor: Monitoring, audit: Audit): Promise<State> {
+  const noteErasure = noteErasures(config, log);
+  return openState({
+    ...config,
+    log,
+    clock: Date.now,
+    monitor,
+    onErased: (conversationId) => {
+      noteErasure(conversationId);
+      audit.note({ who: 'person', what: 'data-erased', which: pseudonymOf(conversationId), result: 'done' });
+    },
+    onDeleted: (count) => audit.note({ who: 'server', what: 'old-data-deleted', which: null, result: 'done', count }),
+  });
 }
 
 /** What is done by the clock, beside what people ask: new knowledge is taken in, whoever agreed to it is written to. */

@@ -58,6 +58,8 @@ interface Parts {
   readonly monitor?: Monitor;
   /** Told when a person has erased all that was kept of a conversation. */
   readonly onErased?: (conversationId: string) => void;
+  /** Told how many conversations were deleted because they were too old. */
+  readonly onDeleted?: (count: number) => void;
 }
 
 interface Heard {
@@ -100,7 +102,7 @@ async function openNotices(
 
 /** Opens the database; throws a StartupError when it cannot. */
 export async function openState(parts: Parts): Promise<State> {
-  const { databaseUrl, retentionDays, log, clock, monitor = noMonitor, onErased } = parts;
+  const { databaseUrl, retentionDays, log, clock, monitor = noMonitor, onErased, onDeleted } = parts;
   const database = await openDatabase(databaseUrl, log);
   const owner = randomUUID();
   const store = watchStore(createConversationStore(database.db, owner), monitor);
@@ -132,7 +134,7 @@ export async function openState(parts: Parts): Promise<State> {
   const notices = await openNotices(database, { owner, log, turns, catchUps, caseChanges, centreAnswers, typing });
   const recovery = new Recovery({ store, turns, log, clock, isAlone });
 
-  const retention = new Retention({ db: database.db, log, clock, days: retentionDays });
+  const retention = new Retention({ db: database.db, log, clock, days: retentionDays, onDeleted });
 
   return {
     store,

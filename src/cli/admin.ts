@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers';
+import { type Audit, createAudit } from '../audit/audit.ts';
 import { loadConfig, readEnvironment } from '../config.ts';
 import { LockOut } from '../desk/lock-out.ts';
 import { createPasswords } from '../desk/password.ts';
@@ -20,6 +21,10 @@ const told = {
   print: (line: string) => process.stdout.write(`${line}\n`),
   complain: (line: string) => process.stderr.write(`${line}\n`),
 };
+/** Its folder is read from the settings with the first deed that is noted. */
+const audit: Audit = {
+  note: (entry) => createAudit(loadConfig(readEnvironment()).dataDir, createLog('warn'), Date.now).note(entry),
+};
 const run = runCommand();
 process.exitCode = await run.catch((error: unknown) => {
   if (!(error instanceof StartupError)) throw error;
@@ -30,7 +35,7 @@ process.exitCode = await run.catch((error: unknown) => {
 function runCommand(): Promise<0 | 1 | 2> {
   switch (name) {
     case 'user':
-      return runUser(rest, { open: openAccounts, readInput: () => text(process.stdin), ...told });
+      return runUser(rest, { open: openAccounts, readInput: () => text(process.stdin), audit, ...told });
     case 'words':
       return runWords(rest, { open: openAccounts, ...told });
     default:
@@ -38,6 +43,7 @@ function runCommand(): Promise<0 | 1 | 2> {
         load: () => loadConfig(readEnvironment()),
         isRunning: () => isRunning(loadConfig(readEnvironment())),
         clock: Date.now,
+        audit,
         ...told,
       });
   }

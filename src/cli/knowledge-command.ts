@@ -1,5 +1,6 @@
 import type { Importer, SourceName } from '../../knowledge/import/imported-source.ts';
 import type { Library } from '../../knowledge/library.ts';
+import type { Audit } from '../audit/audit.ts';
 
 /** What the command needs from outside. */
 export interface KnowledgeCommand {
@@ -19,6 +20,7 @@ export interface KnowledgeCommand {
   /** Bytes read, of how many. */
   onProgress(done: number, all: number): void;
   readonly signal?: AbortSignal;
+  readonly audit?: Audit;
 }
 
 export interface KnowledgePlaces {

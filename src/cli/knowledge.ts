@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { ImportError } from '../../knowledge/import/import-error.ts';
 import { importers } from '../../knowledge/import/importers.ts';
+import { createAudit } from '../audit/audit.ts';
 import { loadConfig, readEnvironment } from '../config.ts';
 import { findKnowledge, loadKnowledge } from '../load-knowledge.ts';
+import { createLog } from '../log.ts';
 import { StartupError } from '../startup-error.ts';
 import { bearClosedOutput } from './bear-closed-output.ts';
 import { download } from './download.ts';
@@ -44,6 +46,9 @@ process.exitCode = await runKnowledge(process.argv.slice(2), {
   today: () => new Date().toISOString().slice(0, 10),
   onProgress: progress.show,
   signal: stop.signal,
+  audit: {
+    note: (entry) => createAudit(loadConfig(readEnvironment()).dataDir, createLog('warn'), Date.now).note(entry),
+  },
 })
   .catch((error: unknown) => {
     const reason = stop.signal.aborted ? stop.signal.reason : error;

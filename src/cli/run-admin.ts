@@ -1,3 +1,4 @@
+import { type Audit, noAudit, noted } from '../audit/audit.ts';
 import type { Config } from '../config.ts';
 import { createLog } from '../log.ts';
 import { replayErasures } from '../rights/erasure-list.ts';
@@ -14,6 +15,7 @@ export interface AdminCommand {
   print(line: string): void;
   /** Writes one line beside the answer. */
   complain(line: string): void;
+  readonly audit?: Audit;
 }
 
 const usage = `Usage: npm run -s admin -- <command>
@@ -40,14 +42,19 @@ export async function runAdmin(args: readonly string[], command: AdminCommand): 
     command.complain('DATABASE_URL: is of PostgreSQL, which pg_dump copies: see docs/operations.md.');
     return 2;
   }
-  return name === 'backup' ? copy(folder, command) : putBack(folder, command);
+  if (name === 'backup') {
+    await noted(command.audit ?? noAudit, { who: 'cli', what: 'backup-made', which: null }, async () =>
+      copy(folder, command),
+    );
+    return 0;
+  }
+  return putBack(folder, command);
 }
 
-function copy(folder: string, { load, print }: AdminCommand): 0 {
+function copy(folder: string, { load, print }: AdminCommand): void {
   const { databaseUrl, dataDir } = load();
   const { conversations, files } = backUp({ databaseFile: fileOf(databaseUrl), dataDir, folder });
   print(`${folder}: ${files.join(', ')}; ${conversations} conversations.`);
-  return 0;
 }
 
 async function putBack(folder: string, command: AdminCommand): Promise<0 | 1> {
@@ -57,9 +64,13 @@ async function putBack(folder: string, command: AdminCommand): Promise<0 | 1> {
     return 1;
   }
   const stamp = new Date(command.clock()).toISOString().slice(0, 19).replaceAll(':', '-');
-  const { files, setAside } = restore({ databaseFile: fileOf(databaseUrl), dataDir, folder, stamp });
+  const places = { databaseFile: fileOf(databaseUrl), dataDir, folder, stamp };
+  const audit = command.audit ?? noAudit;
+  const entry = { who: 'cli', what: 'backup-restored', which: null } as const;
+  const { files, setAside } = await noted(audit, entry, async () => restore(places));
   command.print(`${dataDir}: ${files.join(', ')}.`);
   const erased = await replayErasures({ databaseUrl, dataDir, log: createLog('warn') });
+  audit.note({ who: 'cli', what: 'erasures-replayed', which: null, result: 'done', count: erased });
   if (erased > 0) command.print(`${erased} conversations erased since are erased again.`);
   if (setAside !== null) {
     command.print(`What was there before is in ${setAside}: it holds what people wrote, delete it when all is well.`);
@@ -73,6 +84,8 @@ async function replay(files: readonly string[], command: AdminCommand): Promise<
     return 1;
   }
   const erased = await replayErasures({ ...command.load(), log: createLog('warn') }, files);
+  const entry = { who: 'cli', what: 'erasures-replayed', which: null, result: 'done' } as const;
+  (command.audit ?? noAudit).note({ ...entry, count: erased });
   command.print(`${erased} conversations erased since are erased again.`);
   return 0;
 }

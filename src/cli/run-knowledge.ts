@@ -1,5 +1,6 @@
 import { ImportError } from '../../knowledge/import/import-error.ts';
 import { KnowledgeError } from '../../knowledge/load.ts';
+import { type AuditedDeed, noAudit, noted } from '../audit/audit.ts';
 import { type KnowledgeArguments, readKnowledgeArguments } from './knowledge-arguments.ts';
 import type { Answer, KnowledgeCommand } from './knowledge-command.ts';
 import { compile, dropSource, importSource } from './knowledge-deeds.ts';
@@ -48,9 +49,17 @@ const tellsProblems: ReadonlySet<string> = new Set(['check', 'import', 'remove',
 
 /** Undefined is wrong use, which is told. */
 async function carryOut(asked: KnowledgeArguments, command: KnowledgeCommand): Promise<Answer | undefined> {
-  if (asked.name === 'import') return importSource({ ...asked, name: asked.source }, command);
-  if (asked.name === 'remove') return dropSource({ ...asked, name: asked.source }, command);
-  if (asked.name === 'compile') return compile(command);
+  const note = (what: AuditedDeed, which: string | null, deed: () => Promise<Answer>): Promise<Answer> =>
+    noted(command.audit ?? noAudit, { who: 'cli', what, which }, deed);
+  if (asked.name === 'import') {
+    const { source } = asked;
+    return note('knowledge-imported', source, () => importSource({ ...asked, name: source }, command));
+  }
+  if (asked.name === 'remove') {
+    const { source } = asked;
+    return note('knowledge-removed', source, () => dropSource({ ...asked, name: source }, command));
+  }
+  if (asked.name === 'compile') return note('knowledge-compiled', null, () => compile(command));
   const library = await command.load();
   const { text, metierId, country } = { text: '', metierId: null, country: null, ...asked };
   if (metierId !== null && library.findMetier(metierId) === undefined) {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { KnowledgeError } from '../../knowledge/load.ts';
+import { type Audit, type AuditEntry, type AuditedDeed, noAudit, noted } from '../audit/audit.ts';
 import { expectations, type Ready, type Told, UserError, type UserMeans, userDeeds } from './user-deeds.ts';
 
 /** What the command needs from outside. */
@@ -11,6 +12,7 @@ export interface UserCommand {
   print(line: string): void;
   /** Writes one line beside the answer. */
   complain(line: string): void;
+  readonly audit?: Audit;
 }
 
 interface Opened extends UserMeans {
@@ -69,6 +71,8 @@ export async function runUser(args: readonly string[], command: UserCommand): Pr
 
 interface Wanted {
   readonly ready: Ready;
+  /** What is noted of it; undefined: it changes nothing. */
+  readonly deed: Pick<AuditEntry, 'what' | 'which'> | undefined;
   readonly isRead: boolean;
   readonly isJson: boolean;
 }
@@ -81,17 +85,34 @@ function readArguments(args: readonly string[]): Wanted | { readonly wrong: stri
   const deed = more.length === 0 ? userDeeds.get(name ?? '') : undefined;
   if (deed === undefined || typeof isRead !== 'boolean' || typeof isJson !== 'boolean') return { wrong: usage };
   const ready = deed.prepare(given);
-  if (typeof ready === 'function') return isRead && !deed.setsPassword ? { wrong: usage } : { ready, isRead, isJson };
+  if (typeof ready === 'function') {
+    const what = audited.get(name ?? '');
+    const entry = what && { what, which: String(given.login ?? '').toLowerCase() };
+    return isRead && !deed.setsPassword ? { wrong: usage } : { ready, deed: entry, isRead, isJson };
+  }
   const value = given[ready.wrong];
   if (typeof value !== 'string') return { wrong: usage };
   return { wrong: `--${ready.wrong}: is "${value}", expected ${expectations[ready.wrong]}.` };
 }
 
-async function perform({ ready, isRead }: Wanted, { open, readInput }: UserCommand): Promise<Told> {
+const audited: ReadonlyMap<string, AuditedDeed> = new Map([
+  ['add', 'user-added'],
+  ['reset', 'user-password-reset'],
+  ['disable', 'user-disabled'],
+  ['enable', 'user-enabled'],
+  ['link', 'user-linked'],
+  ['unlink', 'user-unlinked'],
+]);
+
+async function perform(
+  { ready, deed, isRead }: Wanted,
+  { open, readInput, audit = noAudit }: UserCommand,
+): Promise<Told> {
   const typed = isRead ? ((await readInput()).split(/\r?\n/)[0] ?? '') : null;
   const { close, ...means } = await open();
   try {
-    return await ready(means, typed);
+    const work = (): Promise<Told> => ready(means, typed);
+    return await (deed === undefined ? work() : noted(audit, { who: 'cli', ...deed }, work));
   } finally {
     await close();
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AuditedDeed } from '../audit/audit.ts';
 import { HttpError } from '../http/http-error.ts';
 import { ok } from '../http/reply.ts';
 import { addAccount, resetPassword, setActive } from './accounts.ts';
@@ -20,6 +21,8 @@ const changeSchema: z.ZodType<AccountChange> = z.strictObject({ isActive: z.bool
 /** Whose accounts are open: of a centre for its responsable, of all for an admin. */
 export function accountRoutes(means: DeskMeans): readonly Route[] {
   const { db, centres, sessions } = means;
+  const note = (me: Counsellor, what: AuditedDeed, { login }: Counsellor): void =>
+    means.audit.note({ who: me.login, what, which: login, result: 'done' });
   return [
     route({
       method: 'GET',
@@ -51,6 +54,7 @@ export function accountRoutes(means: DeskMeans): readonly Route[] {
         const password = makePassword();
         const added = await addAccount(means, { login, name, role, centreId }, password);
         if (added === null) throw new HttpError('LoginTaken');
+        note(me, 'user-added', added);
         return ok({ account: toAccount(added, centres), password } satisfies NewPassword, 201);
       },
     }),
@@ -61,6 +65,7 @@ export function accountRoutes(means: DeskMeans): readonly Route[] {
       body: changeSchema,
       answer: async ({ me, param, body: { isActive } }) => {
         const changed = await setActive(means, await getChangeable(db, me, param('counsellorId')), isActive);
+        note(me, isActive ? 'user-enabled' : 'user-disabled', changed);
         await sessions.sweep();
         return ok(toAccount(changed, centres));
       },
@@ -73,6 +78,7 @@ export function accountRoutes(means: DeskMeans): readonly Route[] {
         const found = await getChangeable(db, me, param('counsellorId'));
         const password = makePassword();
         await resetPassword(means, found, password);
+        note(me, 'user-password-reset', found);
         await sessions.sweep();
         return ok({ account: toAccount(found, centres), password } satisfies NewPassword);
       },

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Centre } from '../../knowledge/centre.ts';
+import type { Audit } from '../audit/audit.ts';
 import type { Schema } from '../storage/schema.ts';
 import type { Gate } from './gate.ts';
 import type { LockOut } from './lock-out.ts';
@@ -14,6 +15,8 @@ export interface DeskMeans {
   readonly gate: Gate;
   readonly passwords: Passwords;
   readonly lockOut: LockOut;
+  /** Told of what is done to accounts. */
+  readonly audit: Audit;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
 }

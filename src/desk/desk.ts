@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Server } from 'restify';
+import { type Audit, noAudit } from '../audit/audit.ts';
 import type { Config } from '../config.ts';
 import { createPeers } from '../http/peer.ts';
 import type { Log } from '../log.ts';
@@ -34,6 +35,7 @@ interface Parts {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  readonly audit?: Audit;
   /** Beside those of sessions and accounts. */
   readonly routes?: readonly Route[];
   /** Cheaper ones in tests. */
@@ -41,11 +43,11 @@ interface Parts {
 }
 
 export function createDesk(parts: Parts): Desk {
-  const { db, centres, config, log, clock, passwords = createPasswords() } = parts;
+  const { db, centres, config, log, clock, passwords = createPasswords(), audit = noAudit } = parts;
   const peers = createPeers(config);
   const sessions = new Sessions({ db, clock, log });
   const gate = createGate({ ...config, sessions, peers, centres, clock });
-  const means: DeskMeans = { db, centres, sessions, gate, passwords, lockOut: new LockOut(db, clock), clock };
+  const means: DeskMeans = { db, centres, sessions, gate, passwords, lockOut: new LockOut(db, clock), audit, clock };
   const own = [...sessionRoutes({ ...means, peers }), ...accountRoutes(means), ...replyRoutes(means)];
   const routes = [...own, ...(parts.routes ?? [])];
   const upkeep = new Upkeep({ db, clock, log });

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Server } from 'restify';
 import type { Library } from '../../knowledge/library.ts';
+import type { Audit } from '../audit/audit.ts';
 import type { GuidanceBot } from '../bot.ts';
 import { createAnswerDeeds } from '../centre-answers/answer-deeds.ts';
 import type { DirectLine } from '../channels/direct-line/direct-line.ts';
@@ -41,6 +42,7 @@ interface Parts {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
+  readonly audit?: Audit;
   /** Cheaper ones in tests. */
   readonly passwords?: Passwords;
   /** Whether links of answers to this machine are tried: in tests. */
@@ -70,6 +72,7 @@ export function openDesk({
   clock,
   passwords,
   isLoopbackReached = false,
+  audit,
 }: Parts): OpenDesk {
   const { db, store, turns, caseChanges, typing, centreAnswers } = state;
   const handoff = createHandoff({ state, bot, clock });
@@ -91,7 +94,16 @@ export function openDesk({
   const deeds = createAnswerDeeds({ db, clock, isFourEyes, onChanged });
   const own = { db, library, voice, clock, deeds, answerBook: centreAnswers, isFourEyes, isLoopbackReached };
   const routes = [...listRoutes(cases), ...answerRoutes(own), ...questionRoutes(own)];
-  const desk = createDesk({ db, centres: library, config, log, clock, routes, ...(passwords && { passwords }) });
+  const desk = createDesk({
+    db,
+    centres: library,
+    config,
+    log,
+    clock,
+    routes,
+    ...(passwords && { passwords }),
+    ...(audit && { audit }),
+  });
   const { gate, sessions } = desk.means;
   const live = new Live({ ...cases, gate, sessions, turns, caseChanges, typing, log });
   const { isThere } = directLine;

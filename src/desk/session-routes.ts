@@ -21,7 +21,7 @@ const passwordSchema: z.ZodType<PasswordChange> = z.strictObject({ current: secr
 
 /** Signing in and out, and what one changes of oneself. */
 export function sessionRoutes(means: DeskMeans & { readonly peers: Peers }): readonly Route[] {
-  const { db, sessions, gate, passwords, clock, centres, peers } = means;
+  const { db, sessions, gate, passwords, clock, centres, peers, audit } = means;
   const addresses = new RateLimit(tries, clock);
   const verify = createVerify(means);
 
@@ -85,6 +85,7 @@ export function sessionRoutes(means: DeskMeans & { readonly peers: Peers }): rea
         if (fault !== null) throw new HttpError(fault);
         await updatePassword(db, me.counsellorId, await passwords.hash(next));
         await sessions.endAll(me.counsellorId, sessionId);
+        audit.note({ who: me.login, what: 'user-password-changed', which: me.login, result: 'done' });
         return ok({});
       },
     }),

@@ -1,7 +1,9 @@
 import type { Request, Response, Server } from 'restify';
+import type { Audit } from '../audit/audit.ts';
 import { createMissingPage } from '../pages/missing-page.ts';
 import { createSay, type PageDeps, sendPage } from '../pages/page.ts';
 import type { PersonalData } from '../storage/personal-data.ts';
+import { pseudonymOf } from '../turn-scope.ts';
 import { formatAsFile, readPersonalRecords } from './personal-records.ts';
 import type { SignedLinks } from './signed-links.ts';
 
@@ -9,11 +11,12 @@ import type { SignedLinks } from './signed-links.ts';
 export interface RightsDeps {
   readonly links: SignedLinks;
   readonly clock: () => number;
+  readonly audit: Audit;
   exportData(conversationId: string): Promise<PersonalData>;
 }
 
 /** Puts `/mes-donnees?jeton=…` on the server: a page to read, or a file. */
-export function registerRights(server: Server, { links, clock, exportData }: RightsDeps, pages: PageDeps): void {
+export function registerRights(server: Server, { links, clock, audit, exportData }: RightsDeps, pages: PageDeps): void {
   const answer = async (request: Request, response: Response): Promise<void> => {
     response.setHeader('X-Robots-Tag', 'noindex');
     const query = new URLSearchParams(request.getQuery());
@@ -26,6 +29,7 @@ export function registerRights(server: Server, { links, clock, exportData }: Rig
       const gone = createMissingPage(pages, createSay(pages.voice)('personal-data.page.gone'), '');
       return sendPage(request, response, gone, pages.assets);
     }
+    audit.note({ who: 'person', what: 'data-exported', which: pseudonymOf(opened.conversationId), result: 'done' });
     const isFile = query.get('format') === 'json';
     if (isFile) return sendFile(response, formatAsFile(opened.conversationId, data, new Date(clock()).toISOString()));
     const { createDataPage } = await import('./data-page.ts');

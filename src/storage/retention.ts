@@ -24,6 +24,8 @@ interface Means {
   readonly clock: () => number;
   /** Days after the last message; 0: nothing is ever deleted. */
   readonly days: number;
+  /** Told how many conversations went. */
+  readonly onDeleted?: ((count: number) => void) | undefined;
 }
 
 /** Deletes conversations some days after their last message, in small batches, and codes when their time is over. */
@@ -109,6 +111,7 @@ export class Retention {
       if (batch.length < batchSize) break;
       await wait(pauseMs, undefined, { ref: false });
     }
+    if (deleted > 0) this.#means.onDeleted?.(deleted);
     if (deleted > 0) log.info({ conversations: deleted, days }, 'conversations too old were deleted');
     return deleted;
   }
