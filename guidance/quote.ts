@@ -6,7 +6,7 @@ export function quoteMatched(told: string, matched: readonly string[]): readonly
   const places = matched.map((word) => ({ word, from: findWord(told, word) }));
   const found = places
     .filter(({ from }) => from >= 0)
-    .map(({ word, from }) => ({ from, to: from + word.length }))
+    .map(({ word, from }) => ({ from, to: from + word.length + countUnit(word, told.slice(from + word.length)) }))
     .sort((one, other) => one.from - other.from);
   const spans: { from: number; to: number }[] = [];
   for (const place of found) {
@@ -17,6 +17,19 @@ export function quoteMatched(told: string, matched: readonly string[]): readonly
   const lost = places.filter(({ from }) => from < 0).map(({ word }) => word);
   return [...new Set([...spans.map(({ from, to }) => told.slice(from, to)), ...lost])];
 }
+
+/** A number alone says nothing: « six ans », « 3 enfants ». Gives how long what it counts is. */
+function countUnit(word: string, after: string): number {
+  return isNumber(word) ? (/^[ \u00a0]+[\p{L}’'-]+/u.exec(after)?.[0].length ?? 0) : 0;
+}
+
+/** Whether a word only counts what the next one names. */
+export function isNumber(word: string): boolean {
+  return number.test(word);
+}
+
+const number =
+  /^(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|cent|mille)$/i;
 
 /** What may stand between two words of one expression. */
 function isBridge(between: string): boolean {

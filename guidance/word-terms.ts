@@ -5,7 +5,7 @@ import { rememberFew } from '../knowledge/remember.ts';
 import { splitNegation } from '../knowledge/search/negation.ts';
 import { domaineOf } from './domaine.ts';
 import { isOfField } from './field.ts';
-import { quoteMatched } from './quote.ts';
+import { isNumber, quoteMatched } from './quote.ts';
 import { rateRarity } from './rarity.ts';
 import type { Reason, Term } from './recommendation.ts';
 import type { About } from './statement.ts';
@@ -61,7 +61,8 @@ function createComputer(library: Library): (said: Said) => readonly WordTerm[] {
 
 function compute({ words, about }: Said, library: Library): readonly WordTerm[] {
   const { told, refused } = splitNegation(words);
-  const found = library.search.findMetiers(told);
+  // « 15 ans » is how long, and speaks for no métier by itself.
+  const found = library.search.findMetiers(told).filter(({ matched }) => !matched.every(isNumber));
   // Who asks for a field has named none of its métiers, not even where the lexique knows one for it.
   const isNamed = ({ by, score, matched }: FoundMetier): boolean =>
     by === 'label' && score >= namedFrom && !isOfField(told, matched);

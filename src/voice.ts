@@ -4,6 +4,7 @@ import type { Day, NamedTrait, TimeOfDay, Values, Word } from '../dialogs/messag
 import type { Manner } from '../guidance/profile.ts';
 import type { Title } from '../knowledge/metier.ts';
 import { once } from '../knowledge/once.ts';
+import { nestQuotes } from './nest-quotes.ts';
 
 /** What fills sentences, once traits are named. */
 export type VoiceValues = Readonly<Record<string, Exclude<Values[string], NamedTrait>>>;
@@ -52,7 +53,7 @@ export function createVoice(folder: URL | string = new URL('../locales/fr/', imp
     const candidate = candidateKeys(key, manner).find((each) => known.has(each));
     if (candidate === undefined) throw new Error(`locales/fr has no sentence "${key}"`);
     const formatted = formatValues(values, manner, (word) => say(word.key, manner));
-    return fillIn(plain.get(candidate), formatted) ?? i18n.t(candidate, formatted);
+    return nestQuotes(fillIn(plain.get(candidate), formatted) ?? i18n.t(candidate, formatted));
   };
   return { knows: (key) => sentencesOf(key).known.has(key), say };
 }

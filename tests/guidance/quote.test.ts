@@ -10,6 +10,9 @@ describe('quoteMatched', () => {
     ['art et artiste', ['artiste'], ['artiste']],
     ['je vends', ['vente'], ['vente']],
     ['pain pain', ['pain'], ['pain']],
+    ['six ans dans un centre d’appels', ['six', 'centre', 'appels'], ['six ans', 'centre d’appels']],
+    ['élevé 3 enfants', ['3', 'enfants'], ['3 enfants']],
+    ['j’en ai six', ['six'], ['six']],
     ['rien', [], []],
   ])('quotes from « %s » around %j: %j', (told, matched, quoted) => {
     expect(quoteMatched(told, matched)).toEqual(quoted);

@@ -25,6 +25,11 @@ describe('computeWordTerms', () => {
     expect(weightOf('boulanger', 'je ne veux plus être boulanger')).toBeLessThan(0);
   });
 
+  it('takes a mere number for no reason', () => {
+    const terms = computeWordTerms({ words: 'depuis 15 ans', about: 'past' }, library);
+    expect(terms.flatMap(({ reason }) => ('words' in reason ? reason.words : []))).toEqual([]);
+  });
+
   it('takes interests and contextes out of the words', () => {
     const terms = computeWordTerms({ words: 'j’aime la cuisine', about: 'wish' }, library);
     expect(terms.map(({ reason }) => reason)).toContainEqual({ kind: 'centre-interet', code: 'cuisine' });
