@@ -103,7 +103,7 @@ function wordFormation(formation: Formation, { metierIds }: Known, wording: Word
   const untold = state === null ? wording.say('answers.formation.no-duration') : null;
   const details = [
     certification,
-    level === null ? null : wording.say(`levels.level-${level}`),
+    level === null ? null : wording.level(level, country),
     state,
     duration === null ? untold : wording.say('answers.formation.duration', { duration }),
     provider,

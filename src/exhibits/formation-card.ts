@@ -79,7 +79,7 @@ function listRows(
     ['state', wordState(formation, wording.say)],
     ['replaced-by', registration === null ? null : wordSuccessors(registration, library, wording.say)],
     ['certification', formation.certification],
-    ['level', formation.level === null ? null : wording.say(`levels.level-${formation.level}`)],
+    ['level', formation.level === null ? null : wording.level(formation.level, formation.country)],
     ['duration', formation.duration],
     ['access', registration === null ? null : wordAccessWays(registration, wording.say)],
     ['certifiers', registration?.certifiers.join(', ') || null],

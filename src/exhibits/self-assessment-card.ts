@@ -65,7 +65,7 @@ function showFormations({ formationIds, missing, started }: SelfAssessment, sett
   const lines = formations.map((formation) => {
     const { label, duration, level, country, validAt } = formation;
     const details = [
-      level === null ? null : wording.say(`levels.level-${level}`),
+      level === null ? null : wording.level(level, country),
       duration,
       wording.country(country),
       wordNextDate(formation, wording),

@@ -30,7 +30,7 @@ function wordCertification(formation: Formation, wording: Wording): string {
   const levelled =
     level === null
       ? label
-      : wording.say('formation.card.with-level', { label, level: wording.say(`levels.level-${level}`) });
+      : wording.say('formation.card.with-level', { label, level: wording.level(level, formation.country) });
   return wording.say('formation.card.registered', { label: levelled, state });
 }
 

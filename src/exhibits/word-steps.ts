@@ -33,7 +33,7 @@ export function listOffers({ leading, ofGroup, elsewhere }: Offers): readonly Fo
 export function wordOffer(formation: Formation, { wording, profile }: Pick<Setting, 'wording' | 'profile'>): string {
   const { level, places, country } = formation;
   const details = [
-    ...(level === null || formation.registration !== null ? [] : [wording.say(`levels.level-${level}`)]),
+    ...(level === null || formation.registration !== null ? [] : [wording.level(level, country)]),
     ...(places.length === 0 ? [] : [places.join(', ')]),
     ...(profile.country === null || profile.country === country ? [] : [wording.country(country)]),
   ];

@@ -40,6 +40,8 @@ export interface Wording {
   fact(fact: Fact, country?: Country | null): string;
   date(date: PartialDate | null): string;
   country(country: Country): string;
+  /** A level in the words of a country, the person's own unless another is given: a French diploma has no Belgian name. */
+  level(level: number, country?: Country | null): string;
 }
 
 /** The words for one person, on the day that `today` tells. */
@@ -91,6 +93,7 @@ export function createWording(voice: Voice, library: Library, manner: Manner, to
       return fact.validAt === null ? text : say('sources.dated', { text, date: date(fact.validAt) });
     },
     country: (country) => say(`countries.${country}`),
+    level: (level, country = manner.country) => voice.say(`levels.level-${level}`, { ...manner, country }),
   };
 }
 
