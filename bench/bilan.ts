@@ -25,7 +25,10 @@ export async function run([runs = '10']: readonly string[]): Promise<void> {
   const setting = { wording, library, centre, publicUrl: 'http://127.0.0.1:3978' };
   const writer = createPdfWriter();
   const word = () =>
-    wordBilan(composeBilan(person, library) ?? { profile: person, pistes: [], nextSteps: [] }, setting);
+    wordBilan(
+      composeBilan(person, library) ?? { profile: person, pistes: [], nextSteps: [], recognitions: [] },
+      setting,
+    );
   const rows: Row[] = [
     await measure('turn « mon bilan », links only', Number(runs), async (index) => {
       const [, time = 0] = await visitInProcess(bot, `bilan-${index}`, [

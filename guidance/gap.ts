@@ -29,8 +29,10 @@ export function findGap(metierId: MetierId, profile: Profile, library: Library, 
   const byMetier = new Map(
     [...practised].flatMap((each) => listCompetences(library.getMetier(each)).map((code) => [code, each] as const)),
   );
+  // What the law keeps for the holders of a diploma is near to nobody by mere likeness.
+  const alike = library.getMetier(metierId).isRegulated === true ? [] : [...told];
   const byFamily = new Map(
-    [...told].filter((code) => isOfWork(code, library)).map((code) => [familyOf(code, library), code] as const),
+    alike.filter((code) => isOfWork(code, library)).map((code) => [familyOf(code, library), code] as const),
   );
   const wanted = listCompetences(library.getMetier(metierId));
   const near = wanted

@@ -2,6 +2,7 @@ import type { Library } from '../knowledge/library.ts';
 import type { MetierId } from '../knowledge/metier.ts';
 import { findEvidence, type Profile } from './profile.ts';
 import { tellsOfPast, withoutWishes } from './statement.ts';
+import { hearUnpaidWork } from './unpaid-work.ts';
 
 /** Compétences that the person confirmed, or that their own words tell of. */
 export function findHeld(profile: Profile, library: Library): ReadonlySet<string> {
@@ -23,12 +24,14 @@ export function findHeld(profile: Profile, library: Library): ReadonlySet<string
 const leastNamed = 0.8;
 
 /** Métiers that a person says they do or did, the latest told first. */
-export function findPractised(profile: Profile, { search }: Library): readonly MetierId[] {
+export function findPractised(profile: Profile, library: Library): readonly MetierId[] {
   const practised = findEvidence(profile).flatMap((each) => {
     if (each.kind !== 'words') return [];
     const done = tellDone(each);
     if (each.about !== 'past' && !tellsOfPast(done)) return [];
-    const [best] = search.findMetiers(done);
+    const [best] = library.search.findMetiers(done);
+    // « aidé ma mère malade » leads to a métier that nobody thereby did.
+    if (best !== undefined && best.matched.length > 1 && hearUnpaidWork(done).length > 0) return [];
     return best?.by === 'label' && best.score >= leastNamed ? [best.metierId] : [];
   });
   return [...new Set(practised.toReversed())];

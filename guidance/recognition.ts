@@ -3,8 +3,10 @@ import type { MetierId } from '../knowledge/metier.ts';
 import type { Country, SourceId } from '../knowledge/source.ts';
 import type { Profile } from './profile.ts';
 
-/** How a country recognises what one learned by doing: VAE in France, Validation des compétences in Belgium. */
+/** How a country recognises what one learned by doing, or a diploma of another country. */
 export interface Recognition {
+  /** experience: VAE in France, Validation des compétences in Belgium; diploma: what a foreign one is worth there. */
+  readonly of: 'experience' | 'diploma';
   readonly country: Country;
   /** Whoever tells how it works. */
   readonly sources: readonly SourceId[];
@@ -13,9 +15,9 @@ export interface Recognition {
 }
 
 /** What is said of each stands in the locales, sentence for sentence after these. */
-const tellers: Readonly<Record<Country, readonly SourceId[]>> = {
-  FR: ['loi-vae-2022'],
-  BE: ['consortium-validation-competences', 'forem-call-center'],
+const tellers: Readonly<Record<Recognition['of'], Readonly<Record<Country, readonly SourceId[]>>>> = {
+  experience: { FR: ['loi-vae-2022'], BE: ['consortium-validation-competences', 'forem-call-center'] },
+  diploma: { FR: ['fei-enic-naric'], BE: ['equisup-cfwb'] },
 };
 
 /** Those of the person's country, or both while it is unknown; none of which the knowledge has no source. */
@@ -24,14 +26,22 @@ export function findRecognitions(
   { country, centreId }: Profile,
   library: Library,
 ): readonly Recognition[] {
-  const known = new Set(library.sources.map(({ sourceId }) => sourceId));
   const certifications = metierId === null ? [] : library.findFormationsTo(metierId, centreId);
   const byExperience = certifications.filter(({ registration }) => registration?.accessWays.includes('experience'));
+  return listTold('experience', country, library).map((each) => ({
+    ...each,
+    formationIds: byExperience.filter((one) => one.country === each.country).map(({ formationId }) => formationId),
+  }));
+}
+
+/** To whom a person turns with a diploma of another country, in their country, or in both while it is unknown. */
+export function findDiplomaRecognitions({ country }: Profile, library: Library): readonly Recognition[] {
+  return listTold('diploma', country, library);
+}
+
+function listTold(of: Recognition['of'], country: Country | null, library: Library): readonly Recognition[] {
+  const known = new Set(library.sources.map(({ sourceId }) => sourceId));
   return (['FR', 'BE'] as const)
-    .filter((each) => (country === null || each === country) && tellers[each].every((source) => known.has(source)))
-    .map((each) => ({
-      country: each,
-      sources: tellers[each],
-      formationIds: byExperience.filter((one) => one.country === each).map(({ formationId }) => formationId),
-    }));
+    .filter((each) => (country === null || each === country) && tellers[of][each].every((source) => known.has(source)))
+    .map((each) => ({ of, country: each, sources: tellers[of][each], formationIds: [] }));
 }

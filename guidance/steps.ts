@@ -1,11 +1,12 @@
 import type { Fact } from '../knowledge/fact.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { MetierId } from '../knowledge/metier.ts';
+import { tellsOfForeignDiploma } from './foreign-diploma.ts';
 import { findGap, type Gap } from './gap.ts';
 import { findPractised } from './held.ts';
 import { findOffers, type Offers } from './offers.ts';
-import type { Profile } from './profile.ts';
-import { findRecognitions, type Recognition } from './recognition.ts';
+import { findEvidence, type Profile } from './profile.ts';
+import { findDiplomaRecognitions, findRecognitions, type Recognition } from './recognition.ts';
 import { findWay, type Passage } from './way.ts';
 
 /** How one person can get to a métier. */
@@ -21,7 +22,7 @@ export interface Steps {
   readonly isRegulated: boolean | null;
   /** What the fiche tells of that. */
   readonly duties: readonly Fact[];
-  /** How to have recognised what one learned by doing; none for whoever told of nothing they did. */
+  /** How to have recognised a foreign diploma, and what one learned by doing; none for whoever told of neither. */
   readonly recognitions: readonly Recognition[];
 }
 
@@ -38,7 +39,10 @@ export function findSteps(metierId: MetierId, profile: Profile, library: Library
     offers: findOffers(metierId, profile, library),
     isRegulated,
     duties: isRegulated === false ? [] : findDuties(metierId, profile, library),
-    recognitions: hasDone(metierId, gap, profile, library) ? findRecognitions(metierId, profile, library) : [],
+    recognitions: [
+      ...(hasForeignDiploma(profile) ? findDiplomaRecognitions(profile, library) : []),
+      ...(hasDone(metierId, gap, profile, library) ? findRecognitions(metierId, profile, library) : []),
+    ],
   };
 }
 
@@ -62,4 +66,8 @@ function hasDone(metierId: MetierId, { held, near }: Gap, profile: Profile, libr
     done.some((code) => library.getCompetence(code).kind !== 'savoir-etre') ||
     findPractised(profile, library).includes(metierId)
   );
+}
+
+function hasForeignDiploma(profile: Profile): boolean {
+  return findEvidence(profile).some((each) => each.kind === 'words' && tellsOfForeignDiploma(each.words));
 }

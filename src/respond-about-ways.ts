@@ -1,7 +1,9 @@
 import { message } from '../dialogs/dialog.ts';
-import { findRecognitions } from '../guidance/recognition.ts';
+import { findPractised } from '../guidance/held.ts';
+import { findDiplomaRecognitions, findRecognitions } from '../guidance/recognition.ts';
 import type { MetierId } from '../knowledge/metier.ts';
 import { hearComparison, hearRecognition, hearWay } from './hearing/about-ways.ts';
+import { asksAboutForeignDiploma } from './hearing/foreign-diploma.ts';
 import { hearNeverWorked } from './hearing/never-worked.ts';
 import { type OpenStage, openOnTop } from './obey.ts';
 import type { AnswerReader } from './respond-about-answers.ts';
@@ -17,6 +19,7 @@ export async function respondAboutWays(
   openStage: OpenStage,
   reader: AnswerReader,
 ): Promise<boolean> {
+  if (asksAboutForeignDiploma(words)) return tellDiplomas(floor, openStage, reader);
   if (hearRecognition(words)) return tellRecognition(floor, openStage, reader);
   if (hearNeverWorked(words)) return askUnpaidWork(floor, openStage);
   const pair = hearComparison(words)?.map((said) => reader.findMeant(said)?.metierId);
@@ -47,7 +50,8 @@ async function tellWay(words: string, floor: TurnFloor, openStage: OpenStage, re
   if (asked.from !== null && present === null) return false;
   await openOnTop('steps', { metierId, present }, floor, openStage);
   // After the way back was kept: « retour » takes it back too.
-  if (asked.isOwn) floor.learn([{ kind: 'words', words: beforeQuestion(words), about: 'past' }]);
+  const isKnown = present !== null && findPractised(floor.profile, reader.library).includes(present);
+  if (asked.isOwn && !isKnown) floor.learn([{ kind: 'words', words: beforeQuestion(words), about: 'past' }]);
   return true;
 }
 
@@ -64,6 +68,14 @@ function findThere(
 /** « je suis caissière » of « je suis caissière, comment devenir aide-soignante ? ». */
 function beforeQuestion(words: string): string {
   return (words.split(/[,;.!?]|\bcomment\b/i)[0] ?? words).trim();
+}
+
+async function tellDiplomas(floor: TurnFloor, openStage: OpenStage, { library }: AnswerReader): Promise<boolean> {
+  const recognitions = findDiplomaRecognitions(floor.profile, library);
+  if (recognitions.length === 0) return false;
+  floor.say([message('steps.diploma.tell', {}, { show: { kind: 'recognition', recognitions } })]);
+  await openStage().askAgain();
+  return true;
 }
 
 async function tellRecognition(floor: TurnFloor, openStage: OpenStage, { library }: AnswerReader): Promise<boolean> {

@@ -1,6 +1,5 @@
 import type { Bilan, NextStep } from '../../guidance/bilan.ts';
 import type { FirstOffer } from '../../guidance/offers.ts';
-import type { Recognition } from '../../guidance/recognition.ts';
 import { listTold } from '../exhibits/recap-card.ts';
 import { wordRecognition } from '../exhibits/word-recognition.ts';
 import { wordOffer } from '../exhibits/word-steps.ts';
@@ -71,13 +70,8 @@ function wordPistes({ pistes, profile }: Bilan, setting: BilanSetting): readonly
   return pistes.flatMap((piste, index) => wordPiste(piste, index + 1, { ...setting, profile }));
 }
 
-/** Told once, as it is the same for every piste but for its certifications. */
-function findRecognitions({ pistes }: Bilan): readonly Recognition[] {
-  return pistes.find(({ steps }) => steps.recognitions.length > 0)?.steps.recognitions ?? [];
-}
-
 function wordRecognitions(bilan: Bilan, setting: BilanSetting): readonly Section[] {
-  const blocks = findRecognitions(bilan).flatMap((each): readonly Block[] => {
+  const blocks = bilan.recognitions.flatMap((each): readonly Block[] => {
     const { title, sentences, certifications } = wordRecognition(each, setting);
     return [
       { kind: 'heading', text: title },
@@ -112,8 +106,9 @@ function wordStep(step: NextStep, { profile }: Bilan, { wording, library, centre
     case 'talk': {
       const talk = say('bilan.steps.talk', { centre: centre.name, phone: centre.phone });
       const [country, ...others] = step.recognisedIn;
-      if (country === undefined) return talk;
-      return `${talk} ${say(`bilan.steps.recognised-${others.length === 0 ? country : 'both'}`)}`;
+      const recognised =
+        country === undefined ? [] : [say(`bilan.steps.recognised-${others.length === 0 ? country : 'both'}`)];
+      return [talk, ...(step.hasForeignDiploma ? [say('bilan.steps.foreign-diploma')] : recognised)].join(' ');
     }
   }
 }
@@ -123,7 +118,7 @@ function wordAllSources(bilan: Bilan, setting: BilanSetting): readonly Block[] {
   const { profile, pistes } = bilan;
   const sourceIds = new Set([
     ...pistes.flatMap((piste) => sourcesOf(piste, { ...setting, profile })),
-    ...findRecognitions(bilan).flatMap(({ sources }) => sources),
+    ...bilan.recognitions.flatMap(({ sources }) => sources),
   ]);
   return [{ kind: 'list', lines: [...sourceIds].map((sourceId) => setting.wording.sources([sourceId])) }];
 }

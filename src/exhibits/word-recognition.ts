@@ -15,15 +15,16 @@ const mostCertifications = 3;
 
 /** Puts one of them into words. */
 export function wordRecognition(
-  { country, formationIds }: Recognition,
+  { of, country, formationIds }: Recognition,
   { wording, library }: Pick<Setting, 'wording' | 'library'>,
 ): RecognitionText {
   const labels = formationIds
     .slice(0, mostCertifications)
     .flatMap((formationId) => library.findFormation(formationId)?.label ?? []);
+  const place = of === 'diploma' ? `recognition.diploma-${country}` : `recognition.${country}`;
   return {
-    title: wording.say(`recognition.title-${country}`),
-    sentences: numbers.map((number) => wording.say(`recognition.${country}-${number}`)),
+    title: wording.say(of === 'diploma' ? `recognition.title-diploma-${country}` : `recognition.title-${country}`),
+    sentences: numbers.map((number) => wording.say(`${place}-${number}`)),
     certifications: labels.length === 0 ? null : wording.say('recognition.certifications', { list: labels }),
   };
 }

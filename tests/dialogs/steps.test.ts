@@ -42,7 +42,7 @@ describe('steps', () => {
       'human',
       'back',
     ]);
-    const recognitions = [{ country: 'FR', sources: [], formationIds: [] }] as const;
+    const recognitions = [{ of: 'experience', country: 'FR', sources: [], formationIds: [] }] as const;
     const all = await createPlay({ offers, recognitions }).begin('steps', { metierId: 'boulanger' });
     expect(optionsOf(all)).toEqual(['formations', 'recognition', 'present', 'fiche', 'human', 'back']);
   });
@@ -66,7 +66,7 @@ describe('steps', () => {
   });
 
   it('tells how what one learned by doing is recognised', async () => {
-    const play = createPlay({ recognitions: [{ country: 'BE', sources: [], formationIds: [] }] });
+    const play = createPlay({ recognitions: [{ of: 'experience', country: 'BE', sources: [], formationIds: [] }] });
     await play.begin('steps', { metierId: 'boulanger' });
     expect((await play.hear(choice('recognition'))).messages[0]?.show).toMatchObject({ kind: 'recognition' });
   });

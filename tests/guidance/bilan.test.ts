@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { createAdvisor } from '../../guidance/advisor.ts';
 import { composeBilan, findFit } from '../../guidance/bilan.ts';
+import { findPractised } from '../../guidance/held.ts';
 import { findFirstOffer } from '../../guidance/offers.ts';
 import { createProfile, learn, type Profile, withdrawAfter } from '../../guidance/profile.ts';
 import { learnFromWords } from '../../guidance/statement.ts';
@@ -20,7 +21,7 @@ describe('composeBilan', () => {
     const bilan = composeBilan(person, library);
     expect(bilan?.pistes).toHaveLength(3);
     expect(bilan?.nextSteps).toHaveLength(3);
-    expect(bilan?.nextSteps.at(-1)).toEqual({ kind: 'talk', recognisedIn: ['FR'] });
+    expect(bilan?.nextSteps.at(-1)).toEqual({ kind: 'talk', recognisedIn: ['FR'], hasForeignDiploma: false });
     expect(composeBilan(person, library)).toEqual(bilan);
   });
 
@@ -35,7 +36,10 @@ describe('composeBilan', () => {
 
   it('asks for more words where there is no piste', () => {
     const bilan = composeBilan(tell('xyzzy'), library);
-    expect(bilan).toMatchObject({ pistes: [], nextSteps: [{ kind: 'tell-more' }, { kind: 'talk', recognisedIn: [] }] });
+    expect(bilan).toMatchObject({
+      pistes: [],
+      nextSteps: [{ kind: 'tell-more' }, { kind: 'talk', recognisedIn: [], hasForeignDiploma: false }],
+    });
   });
 
   it('is nothing for whoever has told nothing, or taken all of it back', () => {
@@ -49,13 +53,13 @@ describe('its pistes and next steps', () => {
     ['j’ai élevé mes enfants et aidé ma mère malade', 'FR'],
     ['je suis téléconseillère depuis six ans et j’aimerais encadrer une équipe', 'FR'],
     ['j’ai été magasinier, je cherche du travail', 'BE'],
-    ['j’étais infirmière dans mon pays', null],
+    ['j’étais infirmière dans mon pays, mon diplôme n’est pas reconnu', null],
     ['je fais du pain', 'BE'],
   ] as const;
 
   it.each(people)('are the steps that the chat tells: %s, %s', (words, country) => {
     const person = learn(createProfile('demo', country), learnFromWords(words, library));
-    const { pistes = [], nextSteps = [] } = composeBilan(person, library) ?? {};
+    const { pistes = [], nextSteps = [], recognitions = [] } = composeBilan(person, library) ?? {};
     expect(pistes.length).toBeGreaterThan(0);
     const advisor = createAdvisor(library);
     for (const { metierId, steps, missing } of pistes) {
@@ -63,13 +67,16 @@ describe('its pistes and next steps', () => {
       const { near } = steps.gap;
       expect(new Set([...near.map(({ code }) => code), ...steps.gap.missing])).toEqual(new Set(missing));
     }
-    const [first] = pistes;
+    const practised = findPractised(person, library);
+    const first = pistes.find(({ metierId }) => !practised.includes(metierId));
     const [look, close, talk] = nextSteps;
+    expect(look).toMatchObject({ metierId: first?.metierId });
     expect(look?.kind).toBe(first?.steps.isRegulated === true ? 'check-regulated' : 'read-fiche');
     const offer = first && findFirstOffer(first.steps.offers);
     expect(close).toMatchObject(offer === undefined ? {} : { kind: 'ask-formation', ...offer });
-    const recognisedIn = first?.steps.recognitions.map((each) => each.country);
-    expect(talk).toEqual({ kind: 'talk', recognisedIn });
+    expect(recognitions).toEqual(pistes.find(({ steps }) => steps.recognitions.length > 0)?.steps.recognitions ?? []);
+    const recognisedIn = recognitions.flatMap((each) => (each.of === 'experience' ? [each.country] : []));
+    expect(talk).toEqual({ kind: 'talk', recognisedIn, hasForeignDiploma: recognitions.length > recognisedIn.length });
   });
 });
 

@@ -43,6 +43,7 @@ describe('findPractised', () => {
     ['je suis boulangère et je voudrais devenir coiffeuse', ['boulanger']],
     ['je voudrais devenir coiffeuse', []],
     ['coiffeuse', []],
+    ['j’ai aidé ma mère malade pendant dix ans', []],
   ])('in « %s »: %j', (words, metierIds) => {
     expect(findPractised(saying(words), library)).toEqual(metierIds);
   });

@@ -42,6 +42,21 @@ describe('findSteps', () => {
     });
   });
 
+  it('takes care of one’s own for no métier, and likens nothing to what the law keeps', () => {
+    const person = saying('j’ai élevé mes enfants et aidé ma mère malade');
+    const found = findSteps('infirmier', person, library);
+    expect([found.present, found.gap.near]).toEqual([null, []]);
+  });
+
+  it('tells whoever has a foreign diploma how to have it recognised', () => {
+    const { recognitions } = findSteps(
+      'infirmier',
+      saying('j’étais infirmière, mon diplôme n’est pas reconnu'),
+      library,
+    );
+    expect(recognitions[0]).toMatchObject({ of: 'diploma', country: 'FR', sources: ['fei-enic-naric'] });
+  });
+
   it('knows no way from a métier to itself, nor for whoever told nothing', () => {
     expect(findSteps('aide-soignant', createProfile('demo'), library)).toMatchObject({ present: null, way: undefined });
     expect(findSteps('aide-soignant', saying('je suis aide-soignante'), library).present).toBeNull();

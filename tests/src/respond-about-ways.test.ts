@@ -53,6 +53,16 @@ describe('respondAboutWays', () => {
     expect(await say('comment y arriver ?')).toMatch(/Voici comment aller vers « Boulang/);
   });
 
+  it('says to whom one turns with a diploma of another country, in the person’s own', async () => {
+    const both = await say('comment faire reconnaître mon diplôme étranger ?');
+    expect(both).toMatch(/ENIC-NARIC France[\s\S]*équivalence/);
+    expect(both).toMatch(/Sources? : .*France Éducation international/);
+    await say('en Belgique');
+    const belgian = await say('comment faire reconnaître mon diplôme étranger ?');
+    expect(belgian).toMatch(/Service de la reconnaissance académique et professionnelle/);
+    expect(belgian).not.toMatch(/ENIC/);
+  });
+
   it('sets two métiers side by side, and calls neither the better', async () => {
     const shown = await say('c’est quoi mieux entre cariste et magasinier ?');
     expect(shown).toMatch(/côte à côte. Aucun n’est meilleur/);

@@ -27,7 +27,8 @@ function tell(words: string, country: Country | null) {
   const setting = createSetting(library, { country });
   const profile = learn(setting.profile, learnFromWords(words, library));
   const bilan = composeBilan(profile, library);
-  const [first] = bilan?.pistes ?? [];
+  const aim = bilan?.nextSteps.flatMap((step) => ('metierId' in step ? [step.metierId] : []))[0];
+  const first = bilan?.pistes.find(({ metierId }) => metierId === aim);
   if (bilan === undefined || first === undefined) throw new Error(`Nothing follows from « ${words} »`);
   const sections = wordBilan(bilan, { ...setting }).sections.map((each) => [each.heading, linesOf(each)] as const);
   const chat = readAloud({ attachments: [showSteps(first.steps, { ...setting, profile })] }).join('\n');
