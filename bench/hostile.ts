@@ -79,7 +79,7 @@ function createMeasure({ origin }: Served, lengthMs: number): () => Promise<numb
 }
 
 async function attackedBy(kind: string, origin: string, measure: () => Promise<number>): Promise<number> {
-  const attackers = join(root, 'bench', 'hostile', 'attackers.ts');
+  const attackers = join(root, 'bench', 'programs', 'attackers.ts');
   const child = spawn(process.execPath, [attackers, kind, origin], { stdio: 'inherit' });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   await wait(headStartMs);
