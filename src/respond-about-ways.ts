@@ -2,7 +2,7 @@ import { message } from '../dialogs/dialog.ts';
 import { findPractised } from '../guidance/held.ts';
 import { findDiplomaRecognitions, findRecognitions } from '../guidance/recognition.ts';
 import type { MetierId } from '../knowledge/metier.ts';
-import { hearComparison, hearRecognition, hearWay } from './hearing/about-ways.ts';
+import { hearComparison, hearFirstTwo, hearRecognition, hearWay } from './hearing/about-ways.ts';
 import { asksAboutForeignDiploma } from './hearing/foreign-diploma.ts';
 import { hearNeverWorked } from './hearing/never-worked.ts';
 import { type OpenStage, openOnTop } from './obey.ts';
@@ -22,13 +22,24 @@ export async function respondAboutWays(
   if (asksAboutForeignDiploma(words)) return tellDiplomas(floor, openStage, reader);
   if (hearRecognition(words)) return tellRecognition(floor, openStage, reader);
   if (hearNeverWorked(words)) return askUnpaidWork(floor, openStage);
-  const pair = hearComparison(words)?.map((said) => reader.findMeant(said)?.metierId);
-  const [one, other] = pair ?? [];
+  const [one, other] = findCompared(words, floor, openStage, reader);
   if (one !== undefined && other !== undefined && one !== other) {
     await openOnTop('comparison', { one, other }, floor, openStage);
     return true;
   }
   return tellWay(words, floor, openStage, reader);
+}
+
+/** The two that are named, or the first two of the pistes that are shown. */
+function findCompared(
+  words: string,
+  { profile }: TurnFloor,
+  openStage: OpenStage,
+  { findMeant, recommend }: AnswerReader,
+): readonly (MetierId | undefined)[] {
+  const areFirst = openStage().pending === 'pistes' && hearFirstTwo(words);
+  if (areFirst) return recommend(profile).pistes.map(({ metierId }) => metierId);
+  return hearComparison(words)?.map((said) => findMeant(said)?.metierId) ?? [];
 }
 
 /** Before a path has begun, what is counted leads to pistes; a path goes on where it was. */

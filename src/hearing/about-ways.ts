@@ -33,6 +33,11 @@ export function hearComparison(message: string): readonly [string, string] | und
   return undefined;
 }
 
+/** « comparer les deux premières », « lequel des deux ? »: of what is shown. */
+export function hearFirstTwo(message: string): boolean {
+  return firstTwo.test(plain(message));
+}
+
 /** « c’est quoi la VAE ? », « faire reconnaître mon expérience »: how what one learned by doing is recognised. */
 export function hearRecognition(message: string): boolean {
   const said = plain(message);
@@ -85,6 +90,9 @@ const comparisons: readonly RegExp[] = [
   /^(?:c'est quoi(?: le)?|quel est le|qu'est[- ]ce qui est|lequel est(?: le)?|quoi(?: de)?) mieux,?(?: entre)? (.+?) (?:et|ou) (.+)$/,
   /^(?:j'hesite entre|entre) (.+?) (?:et|ou) (.+?)(?:,? (?:que choisir|lequel|je choisis quoi))?$/,
 ];
+
+const firstTwo =
+  /^(?:tu peux |vous pouvez |je (?:veux|voudrais) )?compar(?:e|es|er|ez)(?:[- ](?:moi|les))?(?: (?:les )?(?:deux|2)(?: premier(?:e)?s?)?| (?:la |le )?(?:1|un|une|premiere?) (?:et|avec) (?:la |le )?(?:2|deux|deuxieme|seconde?))?(?: (?:pistes?|metiers?))?$/;
 
 const recognitions: readonly RegExp[] = [
   /^(?:(?:c'est quoi|qu'est[- ]ce que(?: c'est)?(?: que)?|explique[rz]?(?:[- ]moi)?|comment (?:marche|faire|fonctionne)|parle[rz]?[- ]moi de|je (?:veux|voudrais) faire) )?(?:la |une |l')?(?:vae|validation des (?:acquis(?: de l'experience)?|competences))(?: (?:c'est quoi|comment (?:ca marche|faire)))?$/,

@@ -42,6 +42,14 @@ describe('respondAboutWays', () => {
     expect(shown).toMatch(/diplôme d’État d’aide-soignant est obligatoire/);
   });
 
+  it.each(['comparer les deux premières', 'compare les 2', 'compare la 1 et la 2'])(
+    'compares the first two pistes: « %s »',
+    async (asked) => {
+      expect(await say('j’aime vendre au téléphone')).toMatch(/1\. Télévendeuse/);
+      expect(await say(asked)).toMatch(/Télévendeuse[\s\S]*côte à côte|côte à côte[\s\S]*Télévendeuse/);
+    },
+  );
+
   it('takes « comment y arriver » for the first piste, where none was opened', async () => {
     expect(await say('j’aime vendre au téléphone')).toMatch(/1\. Télévendeuse/);
     expect(await say('comment y arriver')).toMatch(/Voici comment aller vers « Télévendeuse/);
