@@ -22,6 +22,8 @@ export interface SessionHolder {
   replace(code?: string): Promise<Session>;
   /** It is over: nothing of it stays in this browser, and the other tabs show nothing of it any more. */
   forget(): void;
+  /** It is over, as the server told: the other tabs learn it there, too. */
+  leave(): void;
 }
 
 interface SessionEvents {
@@ -40,8 +42,7 @@ export function createSessionHolder(centre: string, keep: Keep, events: SessionE
       events.onReplaced();
     },
     onEnded() {
-      window.clearTimeout(renewal);
-      keep.clear();
+      leave();
       events.onEnded();
     },
   });
@@ -68,6 +69,11 @@ export function createSessionHolder(centre: string, keep: Keep, events: SessionE
     return renewing;
   }
 
+  function leave(): void {
+    window.clearTimeout(renewal);
+    keep.clear();
+  }
+
   return {
     open: async () => obtain(keep.read('token') ?? (await tabs.ask())),
     renew,
@@ -77,10 +83,10 @@ export function createSessionHolder(centre: string, keep: Keep, events: SessionE
       return session;
     },
     forget() {
-      window.clearTimeout(renewal);
-      keep.clear();
+      leave();
       tabs.tellEnded();
     },
+    leave,
   };
 }
 

@@ -92,13 +92,34 @@ describe('« Terminer et effacer »', () => {
     await page.getByRole('button', { name: 'Terminer et effacer' }).click();
     await page.getByRole('button', { name: 'Oui, tout effacer' }).click();
     await page.getByText(/Reçu d’effacement n° [0-9A-F]{4}-[0-9A-F]{4}/).waitFor();
-    await other.getByText('La discussion a été terminée dans un autre onglet.').waitFor();
+    await other.getByText('La discussion a été terminée dans un autre onglet').waitFor();
     for (const tab of [page, other]) {
       expect(await tab.getByText('jardin').count()).toBe(0);
       expect(await tab.evaluate('[localStorage.length, sessionStorage.length]')).toEqual([0, 0]);
     }
     expect(await readLog(token)).not.toContain('jardin');
     await page.context().close();
+  });
+
+  it('is told on another device, which keeps nothing either', async () => {
+    const [first, second] = [await openChat(), await openChat()];
+    await write(first, 'J’aime le jardin');
+    await write(first, 'continuer sur un autre appareil');
+    const told = await first.locator('.message', { hasText: 'Voici votre code' }).textContent();
+    const [code = ''] = /\d{4} \d{4} \d{4}/.exec(told ?? '') ?? [];
+    await second.getByRole('button', { name: 'Réglages et options' }).click();
+    await second.getByRole('button', { name: 'Reprendre une conversation' }).click();
+    await second.keyboard.type(code);
+    await second.keyboard.press('Enter');
+    await bubble(second, 'J’aime le jardin').waitFor();
+
+    await first.getByRole('button', { name: 'Terminer et effacer' }).click();
+    await first.getByRole('button', { name: 'Oui, tout effacer' }).click();
+    await first.getByText(/Reçu d’effacement n°/).waitFor();
+    await second.getByText('sur un autre appareil').waitFor();
+    expect(await second.getByText('jardin').count()).toBe(0);
+    expect(await second.evaluate('[localStorage.length, sessionStorage.length]')).toEqual([0, 0]);
+    await Promise.all([first.context().close(), second.context().close()]);
   });
 
   it('says so when the server is away, and can be tried again', async () => {

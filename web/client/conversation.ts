@@ -128,6 +128,10 @@ export class Conversation {
       onActivities: (activities) => this.#take(activities),
       onState: (line) => this.store.set({ line }),
       onGone: () => void this.#sessions.replace().then(() => window.location.reload()),
+      onEnded: () => {
+        this.#sessions.leave();
+        this.#end({ kind: 'elsewhere', receipt: null });
+      },
     });
     // The welcome of a new conversation is read out; a history that comes back is not.
     this.store.set({ isNew: !session.isResumed });

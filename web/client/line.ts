@@ -1,5 +1,5 @@
 import type { Activity } from './activity.ts';
-import { GoneError } from './refusals.ts';
+import { EndedError, GoneError } from './refusals.ts';
 import { type ActivitySet, parseSet, type Requests } from './requests.ts';
 import { openStream, type Stream } from './stream.ts';
 
@@ -11,6 +11,8 @@ export interface LineEvents {
   onState(state: LineState): void;
   /** The conversation is no more. */
   onGone(): void;
+  /** The person ended it elsewhere. */
+  onEnded(): void;
 }
 
 /** Between two questions, where no stream gets through. */
@@ -87,6 +89,10 @@ export class Line {
   #miss(error: unknown): void {
     if (error instanceof GoneError) {
       this.#events.onGone();
+      return;
+    }
+    if (error instanceof EndedError) {
+      this.#events.onEnded();
       return;
     }
     this.#failures += 1;

@@ -1,5 +1,5 @@
 import type { Saying } from './activity.ts';
-import { GoneError, RefusedError } from './refusals.ts';
+import { EndedError, GoneError, RefusedError } from './refusals.ts';
 
 /** What a person said, on its way to the server. */
 export interface Outgoing {
@@ -79,7 +79,7 @@ export function createOutbox({ post, onChanged, onSent, kept }: OutboxParts): Ou
       onSent();
       return false;
     } catch (error) {
-      if (error instanceof RefusedError || error instanceof GoneError) {
+      if (error instanceof RefusedError || error instanceof GoneError || error instanceof EndedError) {
         mark(clientId, 'failed', error instanceof RefusedError ? error.message : '');
         return false;
       }

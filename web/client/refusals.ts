@@ -4,5 +4,8 @@ export class RefusedError extends Error {}
 /** The conversation is no more: another must begin. */
 export class GoneError extends Error {}
 
+/** The person ended it for good, in another tab or on another device. */
+export class EndedError extends Error {}
+
 /** Nothing came back, or nothing that can be used: the same request is worth another try. */
 export class AwayError extends Error {}

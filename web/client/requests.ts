@@ -1,6 +1,6 @@
 import { readRefusal, type Session } from '../session.ts';
 import type { Activity } from './activity.ts';
-import { AwayError, GoneError, RefusedError } from './refusals.ts';
+import { AwayError, EndedError, GoneError, RefusedError } from './refusals.ts';
 
 /** Activities, and the place after the last of them. */
 export interface ActivitySet {
@@ -26,8 +26,11 @@ export function createRequests(first: Session, renew: () => Promise<Session>): R
   async function ask(path: string, body?: object): Promise<unknown> {
     const response = await send(path, body);
     if (response.status !== 401 && response.status !== 403) return readAnswer(response);
+    if (await isRevoked(response)) throw new EndedError('the conversation was ended');
     // The token is over, on a phone that slept: one that the same conversation gets is tried once.
+    const { conversationId } = session;
     session = await renew();
+    if (session.conversationId !== conversationId) throw new GoneError('the conversation could not be resumed');
     return readAnswer(await send(path, body));
   }
 
@@ -65,6 +68,11 @@ async function readAnswer(response: Response): Promise<unknown> {
   const isWorthATry = response.status >= 500 || response.status === 429 || response.status === 408;
   if (isWorthATry) throw new AwayError(`the server answers ${response.status}`);
   throw new RefusedError(await readRefusal(response));
+}
+
+async function isRevoked(response: Response): Promise<boolean> {
+  const { error } = await response.json();
+  return error.code === 'TokenRevoked';
 }
 
 export function parseSet(given: unknown): ActivitySet {
