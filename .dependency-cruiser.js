@@ -68,6 +68,12 @@ export default {
       { path: '(^|/)node_modules/botbuilder-dialogs/lib/index\\.', dependencyTypesNot: ['type-only'] },
     ),
     only(
+      'sdk-core-alone',
+      'Import botbuilder-core: the whole botbuilder costs every start what Teams and a hub alone need.',
+      { path: shippedRooms, pathNot: '^src/(channels/teams/adapter|hub/hub-activities)\\.ts$' },
+      { path: '(^|/)node_modules/botbuilder/', dependencyTypesNot: ['type-only'] },
+    ),
+    only(
       'dialogs-apart',
       'A dialog imports dialog.ts and its own folder, not another dialog: it hands over by a DialogId.',
       { path: '^dialogs/([^/.]+)', pathNot: '^dialogs/index\\.ts$' },

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder-core';
 import type { DialogSet, DialogState } from 'botbuilder-dialogs';
 import { createStage, floorKey, type Heard, message, type Stage } from '../dialogs/dialog.ts';
 import { forgetAll } from '../knowledge/remember.ts';

@@ -1,4 +1,4 @@
-import type { Storage, StoreItem, TurnContext } from 'botbuilder';
+import type { Storage, StoreItem, TurnContext } from 'botbuilder-core';
 import { findTurnWork } from './channels/bot.ts';
 import type { Conversation, Offer } from './conversation.ts';
 

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 import { message, option } from '../dialogs/dialog.ts';
 import { findTurnWork } from './channels/bot.ts';
 import type { FollowUpBook } from './follow-up/follow-up-book.ts';

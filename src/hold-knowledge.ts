@@ -1,4 +1,4 @@
-import { ActivityTypes } from 'botbuilder';
+import { ActivityTypes } from 'botbuilder-core';
 import type { LiveLibrary } from '../knowledge/live-library.ts';
 import { once } from '../knowledge/once.ts';
 import type { GuidanceBot } from './bot.ts';

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, type Attachment, InputHints } from 'botbuilder';
+import { type Activity, ActivityTypes, type Attachment, InputHints } from 'botbuilder-core';
 import type { Message, Option } from '../dialogs/dialog.ts';
 import type { Profile } from '../guidance/profile.ts';
 import type { Library } from '../knowledge/library.ts';

@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity } from 'botbuilder-core';
 import { type Heard, type Message, message, option, type Stage } from '../dialogs/dialog.ts';
 import { hearUnpaidWork } from '../guidance/unpaid-work.ts';
 import { isOpenQuestion, isPlainlyAsked } from '../knowledge/ask.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Storage } from 'botbuilder';
+import type { Storage } from 'botbuilder-core';
 import { CentreAnswers } from './centre-answers/centre-answers.ts';
 import { Delivery } from './channels/delivery.ts';
 import { Recovery } from './channels/recovery.ts';

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes } from 'botbuilder';
+import { type Activity, ActivityTypes } from 'botbuilder-core';
 import { type Message, message, option } from '../dialogs/dialog.ts';
 import { dropDialog, type Held } from './conversation.ts';
 import type { News } from './handoff/news.ts';

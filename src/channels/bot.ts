@@ -1,4 +1,4 @@
-import type { StoreItem, TurnContext } from 'botbuilder';
+import type { StoreItem, TurnContext } from 'botbuilder-core';
 import { toConversationId } from '../storage/conversation-id.ts';
 import type { WriteAlong } from '../storage/messages.ts';
 import type { TurnOutcome } from '../turn-outcome.ts';

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes } from 'botbuilder';
+import { type Activity, ActivityTypes } from 'botbuilder-core';
 
 /** Whether a bot's activity is for the person: handoff events, traces and the like are not. */
 export function isForPerson({ type, name }: Partial<Activity>): boolean {

@@ -1,4 +1,4 @@
-import type { StoreItem } from 'botbuilder';
+import type { StoreItem } from 'botbuilder-core';
 import type { WriteAlong } from '../storage/messages.ts';
 import type { TurnOutcome } from '../turn-outcome.ts';
 import type { TurnWork } from './bot.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 import type { Log } from '../log.ts';
 import { type Monitor, noMonitor } from '../monitor/monitor.ts';
 import { RecentMap } from '../recent-map.ts';

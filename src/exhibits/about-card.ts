@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder-core';
 import { isOutdated } from '../../knowledge/is-outdated.ts';
 import type { Source } from '../../knowledge/source.ts';
 import { bullets, card, heading } from './card.ts';

@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder-core';
 import { cut, nameChange } from '../../dialogs/message.ts';
 import type { Account } from '../../guidance/account.ts';
 import type { Part, Weighing } from '../../guidance/explain.ts';

@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder-core';
 import type { Known, Listing } from '../../knowledge/ask.ts';
 import type { Fact, Rubrique } from '../../knowledge/fact.ts';
 import type { Formation } from '../../knowledge/formation.ts';

@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder-core';
 import { composeBilan } from '../../guidance/bilan.ts';
 import type { Block, Section } from '../bilan/bilan-text.ts';
 import { wordBilan } from '../bilan/word-bilan.ts';

@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder-core';
 
 /** The few shapes of Adaptive Cards that we draw with; every text in them is ours or escaped. */
 export type CardElement = { readonly type: string; readonly [field: string]: unknown };

@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder-core';
 import type { Centre } from '../../knowledge/centre.ts';
 import type { CentreAnswer } from '../../knowledge/centre-answer.ts';
 import type { Library } from '../../knowledge/library.ts';

@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder-core';
 import { card, reply } from './card.ts';
 import type { Setting } from './setting.ts';
 

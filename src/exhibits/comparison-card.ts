@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder-core';
 import type { Comparison, Side } from '../../guidance/compare.ts';
 import { type CardElement, card, heading, table } from './card.ts';
 import type { Setting } from './setting.ts';

@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder-core';
 import type { EmergencyNumbers } from '../../knowledge/centre.ts';
 import type { Country } from '../../knowledge/source.ts';
 import { bullets, type CardElement, card, footnote, heading, link, paragraph, subheading } from './card.ts';

@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder-core';
 import type { Dossier } from '../../guidance/dossier.ts';
 import { bullets, type CardElement, card, heading, subheading } from './card.ts';
 import type { Setting } from './setting.ts';

@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder-core';
 import type { Exhibit } from '../../dialogs/dialog.ts';
 import { showAbout } from './about-card.ts';
 import { showAccount } from './account-card.ts';

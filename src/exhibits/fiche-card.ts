@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder-core';
 import type { Fact, Rubrique } from '../../knowledge/fact.ts';
 import type { Metier, MetierId } from '../../knowledge/metier.ts';
 import { orderFacts } from '../../knowledge/order-facts.ts';

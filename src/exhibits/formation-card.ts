@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder-core';
 import type { Formation } from '../../knowledge/formation.ts';
 import type { MetierId } from '../../knowledge/metier.ts';
 import { wordAccessWays, wordState, wordSuccessors } from '../word-registration.ts';

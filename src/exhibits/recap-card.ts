@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder-core';
 import { findConstraints, findEvidence, hasEvidence } from '../../guidance/profile.ts';
 import { leaveGoneAnswers } from '../leave-gone.ts';
 import { bullets, type CardElement, card, heading, paragraph, subheading } from './card.ts';

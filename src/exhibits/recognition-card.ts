@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder-core';
 import type { Recognition } from '../../guidance/recognition.ts';
 import { bullets, type CardElement, card, paragraph, subheading } from './card.ts';
 import type { Setting } from './setting.ts';

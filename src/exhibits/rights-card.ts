@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder-core';
 import { privacyAddress } from '../pages/page.ts';
 import { formatMoment } from '../rights/format-moment.ts';
 import { bullets, card, footnote, heading, link, paragraph, subheading } from './card.ts';

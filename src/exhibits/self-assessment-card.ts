@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder-core';
 import type { SelfAssessment } from '../../guidance/self-assessment.ts';
 import type { CompetenceCode } from '../../knowledge/competence.ts';
 import type { Fact } from '../../knowledge/fact.ts';

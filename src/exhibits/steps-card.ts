@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder-core';
 import { type FirstOffer, findFirstOffer } from '../../guidance/offers.ts';
 import type { Steps } from '../../guidance/steps.ts';
 import { bullets, type CardElement, card, heading, link, paragraph, subheading, unfold } from './card.ts';

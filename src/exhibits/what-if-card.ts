@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder-core';
 import { nameChange } from '../../dialogs/message.ts';
 import type { WhatIf } from '../../guidance/what-if.ts';
 import { bullets, card, heading } from './card.ts';

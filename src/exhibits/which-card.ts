@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder-core';
 import type { Rubrique } from '../../knowledge/fact.ts';
 import type { MetierId } from '../../knowledge/metier.ts';
 import { card, paragraph, reply } from './card.ts';

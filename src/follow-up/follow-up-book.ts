@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 import type { Happened, Helped } from '../../guidance/follow-up.ts';
 import type { Profile } from '../../guidance/profile.ts';
 import { findTurnWork } from '../channels/bot.ts';

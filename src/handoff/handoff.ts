@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 import { findTurnWork } from '../channels/bot.ts';
 import { type Case, CaseError, checkHeld } from './case.ts';
 import { changeCase, type Db, findCase, insertNote, isRunning, wasDone } from './case-store.ts';

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 import type { CallBack, CaseReason, CaseWish, Dossier, Reach } from '../../guidance/dossier.ts';
 import type { Library } from '../../knowledge/library.ts';
 import { findConversationId, findTurnWork } from '../channels/bot.ts';

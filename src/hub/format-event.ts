@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity } from 'botbuilder-core';
 import type { Library } from '../../knowledge/library.ts';
 import { readLines } from '../desk/transcript.ts';
 import { type Db, findCase } from '../handoff/case-store.ts';

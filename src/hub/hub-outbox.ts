@@ -1,4 +1,4 @@
-import { ActivityTypes } from 'botbuilder';
+import { ActivityTypes } from 'botbuilder-core';
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { type CaseEventKind, hubId } from '../handoff/case.ts';
 import type { Db } from '../handoff/case-store.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 
 /** What a person is told of an erasure, and what is kept of it: numbers, no words. */
 export interface Receipt {

@@ -1,4 +1,4 @@
-import type { Storage, StoreItems } from 'botbuilder';
+import type { Storage, StoreItems } from 'botbuilder-core';
 import type { Kysely, Transaction } from 'kysely';
 import { findConversationId } from './conversation-id.ts';
 import type { Schema } from './schema.ts';

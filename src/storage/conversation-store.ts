@@ -1,4 +1,4 @@
-import type { StoreItem } from 'botbuilder';
+import type { StoreItem } from 'botbuilder-core';
 import type { Kysely } from 'kysely';
 import { commitTurn } from './commit-turn.ts';
 import { stateKeyOf } from './conversation-id.ts';

@@ -1,4 +1,4 @@
-import type { StoreItem } from 'botbuilder';
+import type { StoreItem } from 'botbuilder-core';
 import type { Transaction } from 'kysely';
 import type { Schema } from './schema.ts';
 

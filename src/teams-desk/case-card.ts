@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder-core';
 import type { Dossier } from '../../guidance/dossier.ts';
 import { bullets, type CardElement, card, footnote, heading, paragraph, subheading } from '../exhibits/card.ts';
 import { hubId, isLive } from '../handoff/case.ts';

@@ -1,4 +1,4 @@
-import { type Activity, type InvokeResponse, StatusCodes } from 'botbuilder';
+import { type Activity, type InvokeResponse, StatusCodes } from 'botbuilder-core';
 import { z } from 'zod';
 import { cleanText } from '../channels/direct-line/plain-json.ts';
 import type { AnswerInvoke, Invokes } from '../channels/teams/invokes.ts';

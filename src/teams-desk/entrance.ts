@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity } from 'botbuilder-core';
 import type { Counsellor } from '../desk/counsellor.ts';
 import type { Db } from '../handoff/case-store.ts';
 import type { CaseCard } from './card-store.ts';

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes } from 'botbuilder';
+import { type Activity, ActivityTypes } from 'botbuilder-core';
 import { foldText } from '../../knowledge/fold-text.ts';
 import type { Library } from '../../knowledge/library.ts';
 import { toPlainMessage } from '../channels/teams/public/plain-message.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Activity } from 'botbuilder';
+import type { Activity } from 'botbuilder-core';
 import { toActor } from '../desk/deed-route.ts';
 import type { Db } from '../handoff/case-store.ts';
 import type { Actor, Handoff } from '../handoff/handoff.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder-core';
 import type { Library } from '../../knowledge/library.ts';
 import { findTurnWork } from '../channels/bot.ts';
 import { Delivery, type OutsideChannel } from '../channels/delivery.ts';

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, type Attachment } from 'botbuilder';
+import { type Activity, ActivityTypes, type Attachment } from 'botbuilder-core';
 import { type Address, parseAddress, type Thread, toConversation } from './place.ts';
 
 /** One thing that Teams is told, and what is noted once it has taken it. */

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes } from 'botbuilder';
+import { type Activity, ActivityTypes } from 'botbuilder-core';
 import { z } from 'zod';
 import { foldText } from '../../knowledge/fold-text.ts';
 import { cleanText } from '../channels/direct-line/plain-json.ts';

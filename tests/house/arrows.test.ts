@@ -17,6 +17,7 @@ const refused: readonly (readonly [file: string, imported: string, rule: string]
   ['dialogs/thinks.ts', "import '../guidance/score.ts'", 'dialogs-know-types-only'],
   ['dialogs/sdk.ts', "import 'botbuilder-dialogs/lib/dialog.js'", 'dialogs-know-no-edge'],
   ['src/prompts.ts', "import 'botbuilder-dialogs'", 'sdk-dialogs-by-part'],
+  ['src/adapters.ts', "import 'botbuilder'", 'sdk-core-alone'],
   ['dialogs/up.ts', "import type { C } from '../src/config.ts'", 'dialogs-know-no-edge'],
   ['dialogs/neighbour.ts', "import './thinks.ts'", 'dialogs-apart'],
   ['dialogs/list.ts', "import './index.ts'", 'dialogs-list-from-outside'],

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, type ChannelAccount, RoleTypes } from 'botbuilder';
+import { type Activity, ActivityTypes, type ChannelAccount, RoleTypes } from 'botbuilder-core';
 import { findCounsellor } from '../find-counsellor.ts';
 import type { Claims } from './tokens.ts';
 import type { Said } from './wire.ts';

@@ -1,4 +1,10 @@
-import { type Activity, BotAdapter, type ConversationReference, type ResourceResponse, TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  BotAdapter,
+  type ConversationReference,
+  type ResourceResponse,
+  TurnContext,
+} from 'botbuilder-core';
 import type { ClaimsIdentity } from 'botframework-connector';
 import type { Log } from '../../log.ts';
 import { findTurnWork, type TurnWork, turnWorkKey } from '../bot.ts';

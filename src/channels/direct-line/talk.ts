@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 import type { Log } from '../../log.ts';
 import { splitConversationId, toConversationId } from '../../storage/conversation-id.ts';
 import type { ConversationStore } from '../../storage/conversation-store.ts';

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, type ConversationReference, RoleTypes, TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type ConversationReference, RoleTypes, TurnContext } from 'botbuilder-core';
 import { z } from 'zod';
 import { splitConversationId, toConversationId } from '../../storage/conversation-id.ts';
 import { findCounsellor } from '../find-counsellor.ts';

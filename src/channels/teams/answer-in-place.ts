@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder-core';
 import { isOver } from '../../card-action.ts';
 import { findOffered } from '../../conversations.ts';
 import type { TurnRecord } from '../turn-record.ts';

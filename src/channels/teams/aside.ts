@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity } from 'botbuilder-core';
 import type { Bot } from '../bot.ts';
 
 /** Those who work with the bot in Teams rather than ask it: what they write is not for the bot. */

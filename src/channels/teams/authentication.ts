@@ -1,7 +1,7 @@
 import {
   ConfigurationBotFrameworkAuthentication,
   type ConfigurationBotFrameworkAuthenticationOptions,
-} from 'botbuilder';
+} from 'botbuilder-core';
 import type { BotFrameworkAuthentication, ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { MicrosoftApp } from '../../microsoft-app.ts';
 

@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity } from 'botbuilder-core';
 import { decodeProtectedHeader, errors, importJWK, jwtVerify } from 'jose';
 import type { SigningKeys } from './signing-keys.ts';
 

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes } from 'botbuilder';
+import { type Activity, ActivityTypes } from 'botbuilder-core';
 import { z } from 'zod';
 import type { OutsideChannel, Posted } from '../delivery.ts';
 import { parseRowId } from './row-id.ts';

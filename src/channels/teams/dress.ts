@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, type Attachment } from 'botbuilder';
+import { type Activity, ActivityTypes, type Attachment } from 'botbuilder-core';
 import { z } from 'zod';
 import { type CardElement, card, paragraph } from '../../exhibits/card.ts';
 import { type Card, type CardWords, dressCard, execute, isPickCard, limitActions } from './dress-card.ts';

@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity } from 'botbuilder-core';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { forgetAll } from '../../../knowledge/remember.ts';

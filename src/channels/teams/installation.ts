@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, type ChannelAccount } from 'botbuilder';
+import { type Activity, ActivityTypes, type ChannelAccount } from 'botbuilder-core';
 
 /**
  * Whether the bot has just been put here. Teams tells of it more than once: by who has joined, and by the installation,

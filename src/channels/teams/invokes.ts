@@ -1,4 +1,4 @@
-import { type Activity, type InvokeResponse, StatusCodes } from 'botbuilder';
+import { type Activity, type InvokeResponse, StatusCodes } from 'botbuilder-core';
 import { z } from 'zod';
 import type { ConversationStore } from '../../storage/conversation-store.ts';
 import type { Turns } from '../turns.ts';

@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity } from 'botbuilder-core';
 
 /** Who reads along: nobody, a channel of a team, or the people of a group chat. */
 export type Scope = 'personal' | 'channel' | 'group';

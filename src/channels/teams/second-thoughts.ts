@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes } from 'botbuilder';
+import { type Activity, ActivityTypes } from 'botbuilder-core';
 import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { parseCardAction } from '../../card-action.ts';

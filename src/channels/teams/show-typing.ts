@@ -1,4 +1,4 @@
-import { ActivityTypes, TurnContext } from 'botbuilder';
+import { ActivityTypes, TurnContext } from 'botbuilder-core';
 import type { OutsideChannel } from '../delivery.ts';
 
 /** Who waits for longer wonders whether anybody is there. */

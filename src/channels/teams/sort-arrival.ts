@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes } from 'botbuilder';
+import { type Activity, ActivityTypes } from 'botbuilder-core';
 import { addedId, isAdded, isRemoved, toAdded } from './installation.ts';
 import { findAsked } from './public/find-asked.ts';
 import { findScope } from './scope.ts';

@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder';
+import type { Attachment } from 'botbuilder-core';
 import type { CardElement } from '../../exhibits/card.ts';
 import type { Card } from './dress-card.ts';
 

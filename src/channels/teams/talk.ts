@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, DeliveryModes, type InvokeResponse, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, DeliveryModes, type InvokeResponse, type TurnContext } from 'botbuilder-core';
 import type { Kysely } from 'kysely';
 import type { Log } from '../../log.ts';
 import type { ConversationStore } from '../../storage/conversation-store.ts';

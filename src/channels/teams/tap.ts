@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, type Attachment, type InvokeResponse, StatusCodes } from 'botbuilder';
+import { type Activity, ActivityTypes, type Attachment, type InvokeResponse, StatusCodes } from 'botbuilder-core';
 import { z } from 'zod';
 import { type CardAction, parseCardAction } from '../../card-action.ts';
 import { closedCard } from './dress.ts';

@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder';
+import type { Activity } from 'botbuilder-core';
 import type { Kysely } from 'kysely';
 import type { Request, Server } from 'restify';
 import type { Library } from '../../../knowledge/library.ts';

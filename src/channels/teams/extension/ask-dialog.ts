@@ -1,4 +1,4 @@
-import type { Attachment, MessagingExtensionActionResponse } from 'botbuilder';
+import type { Attachment, MessagingExtensionActionResponse } from 'botbuilder-core';
 import { forgetAll } from '../../../../knowledge/remember.ts';
 import { type CardElement, card, footnote, link, paragraph } from '../../../exhibits/card.ts';
 import { contactBody, emergencyBody } from '../../../exhibits/contact-card.ts';

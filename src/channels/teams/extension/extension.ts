@@ -1,4 +1,4 @@
-import { type Activity, type MessagingExtensionActionResponse, StatusCodes } from 'botbuilder';
+import { type Activity, type MessagingExtensionActionResponse, StatusCodes } from 'botbuilder-core';
 import { createProfile } from '../../../../guidance/profile.ts';
 import type { Library } from '../../../../knowledge/library.ts';
 import { createWording } from '../../../exhibits/wording.ts';

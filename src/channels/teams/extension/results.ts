@@ -1,4 +1,4 @@
-import type { Attachment, MessagingExtensionAttachment, MessagingExtensionResponse } from 'botbuilder';
+import type { Attachment, MessagingExtensionAttachment, MessagingExtensionResponse } from 'botbuilder-core';
 import type { Formation } from '../../../../knowledge/formation.ts';
 import type { Metier } from '../../../../knowledge/metier.ts';
 import { type CardElement, link } from '../../../exhibits/card.ts';

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, RoleTypes } from 'botbuilder';
+import { type Activity, ActivityTypes, RoleTypes } from 'botbuilder-core';
 import { z } from 'zod';
 import { toPlainMessage } from './plain-message.ts';
 

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder-core';
 import type { Library } from '../../../../knowledge/library.ts';
 import { createWording } from '../../../exhibits/wording.ts';
 import type { Log } from '../../../log.ts';

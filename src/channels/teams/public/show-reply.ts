@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes } from 'botbuilder';
+import { type Activity, ActivityTypes } from 'botbuilder-core';
 import { type CardElement, card, paragraph } from '../../../exhibits/card.ts';
 import { contactBody, emergencyBody } from '../../../exhibits/contact-card.ts';
 import type { Reply } from './hear-asked.ts';

@@ -1,4 +1,4 @@
-import type { StoreItem } from 'botbuilder';
+import type { StoreItem } from 'botbuilder-core';
 import { z } from 'zod';
 import type { Rubrique } from '../../../../knowledge/fact.ts';
 import type { Country } from '../../../../knowledge/source.ts';
