@@ -170,7 +170,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'differences',
     3,
-    `difference*|different|differents|differente*|comparer|comparaison|vs|versus|par rapport a|qu est ce qui change|ce qui change|plutot que|x ou (un |une |le |la )?x|lequel|laquelle`,
+    `difference*|different|differents|differente*|compare|compares|comparez|comparer|comparaison|vs|versus|par rapport a|qu est ce qui change|ce qui change|plutot que|x ou (un |une |le |la )?x|lequel|laquelle`,
   ],
 ];
 
