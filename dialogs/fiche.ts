@@ -102,8 +102,8 @@ export function fiche(reader: FicheReader): Dialog<Memory, StepName> {
           }),
         hear: (heard) => {
           if (heard.kind === 'choice' && heard.id !== 'back') return open('formation', { formationId: heard.id });
-          if (heard.kind === 'words' || heard.kind === 'number' || heard.kind === 'choices') return notUnderstood();
-          return end();
+          if (heard.kind === 'words') return hearMore(heard.words, reader);
+          return heard.kind === 'number' || heard.kind === 'choices' ? notUnderstood() : end();
         },
       },
     },

@@ -1,4 +1,5 @@
-import { type Dialog, end, message, notUnderstood, option } from './dialog.ts';
+import type { Learned } from '../guidance/evidence.ts';
+import { type Dialog, end, message, notUnderstood, option, stay } from './dialog.ts';
 
 declare module './dialog-inputs.ts' {
   interface DialogInputs {
@@ -8,8 +9,13 @@ declare module './dialog-inputs.ts' {
 
 type Memory = { readonly formationId: string };
 
+/** What words tell of whoever says them. */
+interface FormationReader {
+  read(words: string): readonly Learned[];
+}
+
 /** Shows one formation with all that its source tells, and says what it does not tell. */
-export function formation(): Dialog<Memory, 'about' | 'next'> {
+export function formation({ read }: FormationReader): Dialog<Memory, 'about' | 'next'> {
   return {
     id: 'formation',
     version: 1,
@@ -32,8 +38,12 @@ export function formation(): Dialog<Memory, 'about' | 'next'> {
             {},
             { options: [option('human', 'common.choice.human'), option('back', 'formation.next.back')] },
           ),
-        hear: (heard) =>
-          heard.kind === 'words' || heard.kind === 'number' || heard.kind === 'choices' ? notUnderstood() : end(),
+        hear: (heard) => {
+          if (heard.kind === 'number' || heard.kind === 'choices') return notUnderstood();
+          if (heard.kind !== 'words') return end();
+          const learned = read(heard.words);
+          return learned.length === 0 ? notUnderstood() : stay([message('common.heard')], { learned });
+        },
       },
     },
   };

@@ -49,7 +49,7 @@ export function createDialogs(
     steps: asSdkDialog(steps(advisor)),
     comparison: asSdkDialog(comparison(advisor)),
     'unpaid-work': asSdkDialog(unpaidWork(advisor)),
-    formation: asSdkDialog(formation()),
+    formation: asSdkDialog(formation(advisor)),
     'self-assessment': asSdkDialog(selfAssessment(advisor)),
     feedback: asSdkDialog(feedback()),
     'hand-over': asSdkDialog(handOver()),

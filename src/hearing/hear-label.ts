@@ -7,7 +7,8 @@ import { hearYesNo, hearYesNoFirst } from './yes-no.ts';
 const LITTLE: ReadonlySet<string> = new Set(
   (
     'le la les un une des de du au aux a en et ou ce cet cette ces mon ma mes votre vos ton tes je veux voudrais prends ' +
-    'choisis prefere plutot pour celui celle sur avec dans option me moi vous tu si il se y est que oui ok alors aimerais bien pas ca'
+    'choisis prefere plutot pour celui celle sur avec dans option me moi vous tu si il se y est que oui ok alors aimerais bien pas ca ' +
+    'voir revoir montre montrez montrer'
   ).split(' '),
 );
 const SHORTEST_MENDED = 5;

@@ -11,7 +11,7 @@ import { choice, Play, plain, words } from '../fixtures/play.ts';
 async function begin(formations: readonly Formation[] = [course]): Promise<Play> {
   const play = new Play([
     asSdkDialog(fiche(createAdvisor({ findFormations: () => formations }))),
-    asSdkDialog(formation()),
+    asSdkDialog(formation(createAdvisor())),
   ]);
   await play.begin('fiche', { metierId: 'vendeur' });
   return play;
@@ -51,6 +51,14 @@ describe('fiche', () => {
     expect(played.learned).toEqual(learned);
   });
 
+  it('keeps what is told of oneself beside the formations', async () => {
+    const play = await begin();
+    await play.hear(choice('formations'));
+    const played = await play.hear(words('je sais coudre'));
+    expect(played.said).toEqual(['common.heard', 'fiche.which.ask']);
+    expect(played.learned).toHaveLength(1);
+  });
+
   it('offers a self-assessment where a référentiel covers the métier', async () => {
     const advisor = createAdvisor({ findAssessed: () => 'teleconseiller' });
     const play = new Play([asSdkDialog(fiche(advisor)), asSdkDialog(selfAssessment(advisor))]);
@@ -61,7 +69,7 @@ describe('fiche', () => {
 
   it('labels formations of the same group, where none leads to the métier', async () => {
     const advisor = createAdvisor({ findFormationsOfGroup: () => [course] });
-    const play = new Play([asSdkDialog(fiche(advisor)), asSdkDialog(formation())]);
+    const play = new Play([asSdkDialog(fiche(advisor)), asSdkDialog(formation(createAdvisor()))]);
     await play.begin('fiche', { metierId: 'vendeur' });
     const { said, messages } = await play.hear(choice('formations'));
     expect(said).toEqual(['fiche.formations.group', 'fiche.which.ask']);

@@ -45,7 +45,11 @@ async function begin(recalled: Answers = questions.map(() => null)): Promise<{ p
       }),
     findFormation: () => course,
   });
-  const play = new Play([asSdkDialog(selfAssessment(advisor)), asSdkDialog(formation()), asSdkDialog(pistes(advisor))]);
+  const play = new Play([
+    asSdkDialog(selfAssessment(advisor)),
+    asSdkDialog(formation(createAdvisor())),
+    asSdkDialog(pistes(advisor)),
+  ]);
   return { play, first: await play.begin('self-assessment', { metierId: 'teleconseiller' }) };
 }
 

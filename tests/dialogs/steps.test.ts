@@ -16,7 +16,7 @@ function createPlay(more: Partial<Steps> = {}): Play {
     findMeant: (said) => (said === 'bla' ? undefined : metier(said)),
     findNamed: (said) => (said === 'coiffeur' ? metier(said) : undefined),
   });
-  return new Play([asSdkDialog(steps(advisor)), asSdkDialog(fiche(advisor)), asSdkDialog(formation())]);
+  return new Play([asSdkDialog(steps(advisor)), asSdkDialog(fiche(advisor)), asSdkDialog(formation(createAdvisor()))]);
 }
 
 const optionsOf = ({ messages }: Played): readonly string[] => (messages.at(-1)?.options ?? []).map(({ id }) => id);

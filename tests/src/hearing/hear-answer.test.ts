@@ -26,6 +26,8 @@ describe('hearAnswer, one choice', () => {
     ['dautres pistes', 'c3'],
     ['autres pistes', 'c3'],
     ['autre piste', 'c3'],
+    ['voir mes pistes', 'c3'],
+    ['montre moi les formations', 'c2'],
     ['recomencer', 'c4'],
     ['je voudrais une formation de soudeur à Liège', 'words'],
     ['ma fiche de paie est perdue', 'words'],
