@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { joinMicrosoftApp, type MicrosoftApp } from './microsoft-app.ts';
+import { joinSignOn, type SignOn } from './sign-on.ts';
 import { StartupError } from './startup-error.ts';
 import { type Variable, type VariableName, variables } from './variables.ts';
 
@@ -32,6 +33,7 @@ export interface Config {
   readonly requestsPerMinute: number;
   readonly tokenKey: string | null;
   readonly directLineSecret: string | null;
+  readonly signOn: SignOn | null;
   readonly microsoftApp: MicrosoftApp | null;
   readonly teamsPackage: TeamsPackage;
   readonly logLevel: string;
@@ -111,6 +113,7 @@ export function loadConfig(environment: Environment): Config {
     requestsPerMinute: read('REQUESTS_PER_MINUTE', variables.REQUESTS_PER_MINUTE),
     tokenKey: read('TOKEN_KEY', variables.TOKEN_KEY),
     directLineSecret: read('DIRECTLINE_SECRET', variables.DIRECTLINE_SECRET),
+    signOn: readSignOn(read, problems),
     microsoftApp: joinMicrosoftApp(
       {
         id: read('MicrosoftAppId', variables.MicrosoftAppId),
@@ -145,6 +148,24 @@ function readDownloadUrls(read: Read): Config['downloadUrls'] {
     esco: read('ESCO_DOWNLOAD_URL', variables.ESCO_DOWNLOAD_URL),
     rncp: read('RNCP_DOWNLOAD_URL', variables.RNCP_DOWNLOAD_URL),
   });
+}
+
+function readSignOn(read: Read, problems: string[]): SignOn | null {
+  const settings = {
+    issuer: read('OIDC_ISSUER', variables.OIDC_ISSUER),
+    clientId: read('OIDC_CLIENT_ID', variables.OIDC_CLIENT_ID),
+    secret: read('OIDC_CLIENT_SECRET', variables.OIDC_CLIENT_SECRET),
+    secretFile: read('OIDC_CLIENT_SECRET_FILE', variables.OIDC_CLIENT_SECRET_FILE),
+    centreId: read('OIDC_CENTRE', variables.OIDC_CENTRE),
+    rolesClaim: read('OIDC_ROLES_CLAIM', variables.OIDC_ROLES_CLAIM),
+    roleNames: {
+      conseiller: read('OIDC_ROLE_CONSEILLER', variables.OIDC_ROLE_CONSEILLER),
+      responsable: read('OIDC_ROLE_RESPONSABLE', variables.OIDC_ROLE_RESPONSABLE),
+      admin: read('OIDC_ROLE_ADMIN', variables.OIDC_ROLE_ADMIN),
+    },
+    passwords: read('DESK_PASSWORDS', variables.DESK_PASSWORDS),
+  };
+  return joinSignOn(settings, problems);
 }
 
 function isRefused(name: VariableName, problems: readonly string[]): boolean {

@@ -15,6 +15,8 @@ import { replyRoutes } from './reply-routes.ts';
 import type { Route } from './route.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { Sessions } from './sessions.ts';
+import { createProvider } from './sign-on/provider.ts';
+import { registerSignOn } from './sign-on/register-sign-on.ts';
 import { Upkeep } from './upkeep.ts';
 
 /** The counsellors' desk, as the server sees it. */
@@ -31,7 +33,7 @@ export interface Desk {
 interface Parts {
   readonly db: Kysely<Schema>;
   readonly centres: DeskMeans['centres'];
-  readonly config: Pick<Config, 'allowedOrigins' | 'trustedProxies' | 'publicUrl' | 'requestsPerMinute'>;
+  readonly config: Pick<Config, 'allowedOrigins' | 'trustedProxies' | 'publicUrl' | 'requestsPerMinute' | 'signOn'>;
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
@@ -48,7 +50,13 @@ export function createDesk(parts: Parts): Desk {
   const sessions = new Sessions({ db, clock, log });
   const gate = createGate({ ...config, sessions, peers, centres, clock });
   const means: DeskMeans = { db, centres, sessions, gate, passwords, lockOut: new LockOut(db, clock), audit, clock };
-  const own = [...sessionRoutes({ ...means, peers }), ...accountRoutes(means), ...replyRoutes(means)];
+  const { signOn, publicUrl } = config;
+  const provider = signOn && createProvider(signOn);
+  const own = [
+    ...sessionRoutes({ ...means, peers, publicUrl, signOn, provider }),
+    ...accountRoutes(means),
+    ...replyRoutes(means),
+  ];
   const routes = [...own, ...(parts.routes ?? [])];
   const upkeep = new Upkeep({ db, clock, log });
   return {
@@ -56,6 +64,9 @@ export function createDesk(parts: Parts): Desk {
     means,
     register: (server) => {
       registerRoutes(server, routes, { gate, log });
+      if (signOn !== null && provider !== null) {
+        registerSignOn(server, { ...means, signOn, provider, peers, publicUrl, log });
+      }
       upkeep.start();
     },
     close: async () => {

@@ -1,15 +1,20 @@
+import type { Request } from 'restify';
 import { z } from 'zod';
 import { HttpError } from '../http/http-error.ts';
 import type { Peers } from '../http/peer.ts';
 import { RateLimit } from '../http/rate-limit.ts';
 import { ok } from '../http/reply.ts';
+import type { SignOn } from '../sign-on.ts';
 import type { Counsellor } from './counsellor.ts';
 import { findByLogin, updateAvailability, updatePassword } from './counsellor-store.ts';
 import type { DeskMeans } from './desk-means.ts';
 import type { Entered } from './gate.ts';
 import { findPasswordFault } from './password.ts';
 import { type Route, readBody, route } from './route.ts';
-import type { Me, PasswordChange, Presence, SignIn } from './wire.ts';
+import type { Provider } from './sign-on/provider.ts';
+import { originOf } from './sign-on/register-sign-on.ts';
+import { isVouched } from './sign-on/vouched-account.ts';
+import type { Me, PasswordChange, Presence, SignedOut, SignIn, Ways } from './wire.ts';
 
 /** Tries of one address: a class of thirty may each be wrong twice at nine o’clock; then ten a minute. */
 const tries = { burst: 100, perSecond: 1 / 6 };
@@ -19,18 +24,27 @@ const signInSchema: z.ZodType<SignIn> = z.strictObject({ login: z.string().max(2
 const presenceSchema: z.ZodType<Presence> = z.strictObject({ isAvailable: z.boolean() });
 const passwordSchema: z.ZodType<PasswordChange> = z.strictObject({ current: secret, next: secret });
 
+interface Means extends DeskMeans {
+  readonly peers: Peers;
+  readonly publicUrl: string | null;
+  readonly signOn: SignOn | null;
+  readonly provider: Provider | null;
+}
+
 /** Signing in and out, and what one changes of oneself. */
-export function sessionRoutes(means: DeskMeans & { readonly peers: Peers }): readonly Route[] {
-  const { db, sessions, gate, passwords, clock, centres, peers, audit } = means;
+export function sessionRoutes(means: Means): readonly Route[] {
+  const { db, sessions, gate, passwords, clock, centres, peers, audit, signOn } = means;
   const addresses = new RateLimit(tries, clock);
   const verify = createVerify(means);
 
   return [
+    { method: 'GET', path: '/ways', role: null, answer: async () => ok(listWays(means)) },
     {
       method: 'POST',
       path: '/session',
       role: null,
       answer: async (request, response) => {
+        if (signOn?.allowsPasswords === false) throw new HttpError('NotAllowed');
         const { login, password } = await readBody(request, signInSchema);
         const seconds = addresses.take(peers.addressOf(request));
         if (seconds > 0) throw refuseUntil(clock() + seconds * 1000, clock());
@@ -47,10 +61,10 @@ export function sessionRoutes(means: DeskMeans & { readonly peers: Peers }): rea
       method: 'DELETE',
       path: '/session',
       role: 'conseiller',
-      answer: async ({ sessionId, request, response }) => {
+      answer: async ({ me, sessionId, request, response }) => {
         await sessions.end(sessionId);
         gate.setToken(request, response, null);
-        return ok({});
+        return ok({ leaveAt: await findWayOut(means, me, request) } satisfies SignedOut);
       },
     }),
     route({
@@ -60,7 +74,7 @@ export function sessionRoutes(means: DeskMeans & { readonly peers: Peers }): rea
       answer: async ({ me, request, response }) => {
         await sessions.endAll(me.counsellorId);
         gate.setToken(request, response, null);
-        return ok({});
+        return ok({ leaveAt: await findWayOut(means, me, request) } satisfies SignedOut);
       },
     }),
     route({ method: 'GET', path: '/me', role: 'conseiller', answer: async (entered) => ok(toMe(entered)) }),
@@ -90,6 +104,22 @@ export function sessionRoutes(means: DeskMeans & { readonly peers: Peers }): rea
       },
     }),
   ];
+}
+
+function listWays({ signOn, centres }: Means): Ways {
+  const centre = signOn === null ? undefined : centres.findCentre(signOn.centreId);
+  return {
+    signOn: signOn !== null,
+    password: signOn?.allowsPasswords ?? true,
+    contact: centre === undefined ? null : { phone: centre.phone, email: centre.email },
+  };
+}
+
+/** Here they are out in any case; a provider that is down keeps nobody in. */
+async function findWayOut(means: Means, me: Counsellor, request: Request): Promise<string | null> {
+  const { db, provider } = means;
+  if (provider === null || !(await isVouched(db, me.counsellorId))) return null;
+  return provider.leave(`${originOf(means, request)}/conseillers`).catch(() => null);
 }
 
 /** Whose login and password they are; null: nobody's. Refuses a login that is locked, known or not. */

@@ -7,7 +7,20 @@ import type { Role } from './counsellor.ts';
  * and `BadArgument` the `field`. 401 `SignedOut`: sign in again.
  */
 
-/** POST /session → Me; DELETE /session → `{}`; DELETE /sessions (everywhere) → `{}` */
+/** GET /ways: how one may enter, and whom to ask for a role where one has none. */
+export interface Ways {
+  /** At /conseillers/connexion, as a page; back with `?connexion=` no-role, not-believed or provider-down. */
+  readonly signOn: boolean;
+  readonly password: boolean;
+  readonly contact: { readonly phone: string; readonly email: string } | null;
+}
+
+/** What DELETE /session and DELETE /sessions (everywhere) give: where one signs out of single sign-on; null: nowhere. */
+export interface SignedOut {
+  readonly leaveAt: string | null;
+}
+
+/** POST /session → Me */
 export interface SignIn {
   readonly login: string;
   readonly password: string;

@@ -11,6 +11,8 @@ export interface DeskSchema {
   readonly counsellors: CounsellorsTable;
   readonly desk_sessions: DeskSessionsTable;
   readonly login_failures: LoginFailuresTable;
+  readonly sign_ons: SignOnsTable;
+  readonly vouched_accounts: VouchedAccountsTable;
   readonly accesses: AccessesTable;
   readonly hub_nonces: HubNoncesTable;
   readonly centre_answers: CentreAnswersTable;
@@ -155,6 +157,22 @@ interface LoginFailuresTable {
   readonly failures: number;
   readonly failed_at: number;
   readonly locked_until: number;
+}
+
+/** Single sign-ons under way: what the browser that holds the key must come back with, once. */
+interface SignOnsTable {
+  readonly key_hash: string;
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  readonly expires_at: number;
+}
+
+/** Accounts that a provider of single sign-on vouches for, under its own name for them. */
+interface VouchedAccountsTable {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly counsellor_id: string;
 }
 
 /** What an external hub has signed of late, each once; nothing of a person. */

@@ -1,4 +1,5 @@
 import { centreAnswerTables } from './centre-answer-tables.ts';
+import { signOnTables } from './sign-on-tables.ts';
 
 /** Each is applied once, in order, and never changed afterwards: add a new one. Every statement works on both databases. */
 export const migrations: readonly (readonly string[])[] = [
@@ -287,4 +288,5 @@ export const migrations: readonly (readonly string[])[] = [
     'alter table conversations add column kept_token text',
   ],
   centreAnswerTables,
+  signOnTables,
 ];

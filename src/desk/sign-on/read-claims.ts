@@ -1,0 +1,29 @@
+import type { SignOn } from '../../sign-on.ts';
+import { loginSchema, nameSchema, type Role, roles } from '../counsellor.ts';
+import type { Claims } from './provider.ts';
+
+/** The greatest role that the provider gives; null: none of ours. */
+export function findRole(claims: Claims, { rolesClaim, roleNames }: SignOn): Role | null {
+  const found = rolesClaim.reduce<unknown>(
+    (value, name) => (isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined),
+    claims,
+  );
+  const given = new Set(Array.isArray(found) ? found : [found]);
+  return roles.findLast((role) => given.has(roleNames[role])) ?? null;
+}
+
+/** How colleagues and people are to read them. */
+export function findName(claims: Claims): string {
+  const names = [claims.name, claims.preferred_username, claims.email];
+  return names.map((name) => nameSchema.safeParse(name)).find(({ success }) => success)?.data ?? 'Conseil';
+}
+
+/** The login that the list of accounts shows; null: none that may serve. */
+export function findLogin(claims: Claims): string | null {
+  const logins = [claims.preferred_username, claims.email];
+  return logins.map((login) => loginSchema.safeParse(login)).find(({ success }) => success)?.data ?? null;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
