@@ -4,7 +4,8 @@ import { parseEnv } from 'node:util';
 import { joinMicrosoftApp, type MicrosoftApp } from './microsoft-app.ts';
 import { joinSignOn, type SignOn } from './sign-on.ts';
 import { StartupError } from './startup-error.ts';
-import { type Variable, type VariableName, variables } from './variables.ts';
+import type { Variable } from './variable.ts';
+import { type VariableName, variables } from './variables.ts';
 
 /** Everything an operator can choose, checked and frozen. */
 export interface Config {

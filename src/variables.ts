@@ -1,22 +1,18 @@
-import { isIP } from 'node:net';
 import { z } from 'zod';
 import type { MicrosoftApp } from './microsoft-app.ts';
-
-/** One environment variable: what it does, what it may hold, and what holds when it is unset. */
-export interface Variable<T> {
-  readonly help: string;
-  /** Completes the sentence « is "…", expected … ». */
-  readonly expected: string;
-  readonly schema: z.ZodType<T>;
-  readonly fallback: T;
-  /** How the fallback reads in the help; empty: nothing is set. */
-  readonly fallbackText: string;
-  /** A secret's value is never printed. */
-  readonly isSecret: boolean;
-}
-
-const text = z.string();
-const optional = text.transform((value): string | null => value);
+import { signOnVariables } from './sign-on-variables.ts';
+import {
+  isDatabaseUrl,
+  isGuid,
+  isNetwork,
+  isOrigin,
+  isSafeUrl,
+  list,
+  optional,
+  text,
+  variable,
+  wholeNumber,
+} from './variable.ts';
 
 /** Every variable the server reads, in the order that the help and `.env.example` show. */
 export const variables = {
@@ -168,67 +164,7 @@ export const variables = {
     fallback: null,
     isSecret: true,
   }),
-  OIDC_ISSUER: variable({
-    help: 'Single sign-on for the desk (OpenID Connect): the provider, as it names itself; unset: accounts of the desk only.',
-    expected: 'an address of https, or of http on this machine, such as "https://login.centre.example/realms/centre"',
-    schema: optional.refine((value) => value !== null && isSafeUrl(value)),
-    fallback: null,
-  }),
-  OIDC_CLIENT_ID: variable({
-    help: 'What that provider calls the desk.',
-    expected: 'a text without spaces',
-    schema: optional.refine((value) => value !== null && !/\s/.test(value)),
-    fallback: null,
-  }),
-  OIDC_CLIENT_SECRET: variable({
-    help: 'Secret with which the desk shows the provider who it is.',
-    expected: 'a text',
-    schema: optional,
-    fallback: null,
-    isSecret: true,
-  }),
-  OIDC_CLIENT_SECRET_FILE: variable({
-    help: 'File that holds that secret, instead of the secret itself.',
-    expected: 'a file',
-    schema: optional,
-    fallback: null,
-  }),
-  OIDC_CENTRE: variable({
-    help: 'Centre of whoever comes by single sign-on.',
-    expected: 'the id of a centre, such as "demo"',
-    schema: optional.refine((value) => value !== null && /^[\w-]+$/.test(value)),
-    fallback: null,
-  }),
-  OIDC_ROLES_CLAIM: variable({
-    help: 'Where the ID token tells roles: "roles" for Entra ID; dots lead further in, such as "realm_access.roles" for Keycloak.',
-    expected: 'names joined by dots, such as "realm_access.roles"',
-    schema: text.regex(/^[\w-]+(\.[\w-]+)*$/),
-    fallback: 'roles',
-  }),
-  OIDC_ROLE_CONSEILLER: variable({
-    help: 'What the provider calls the role of counsellors.',
-    expected: 'a text',
-    schema: text,
-    fallback: 'conseiller',
-  }),
-  OIDC_ROLE_RESPONSABLE: variable({
-    help: 'The same for whoever directs the centre.',
-    expected: 'a text',
-    schema: text,
-    fallback: 'responsable',
-  }),
-  OIDC_ROLE_ADMIN: variable({
-    help: 'The same for whoever runs the server.',
-    expected: 'a text',
-    schema: text,
-    fallback: 'admin',
-  }),
-  DESK_PASSWORDS: variable<'on' | 'off'>({
-    help: 'Whether accounts of the desk open it beside single sign-on.',
-    expected: '"on" or "off"',
-    schema: z.enum(['on', 'off']),
-    fallback: 'on',
-  }),
+  ...signOnVariables,
   MicrosoftAppId: variable({
     help: 'Application id of the bot in Azure, for Teams; unset: POST /api/messages is off.',
     expected: 'a GUID, such as "00000000-0000-0000-0000-000000000000"',
@@ -308,52 +244,4 @@ export function formatEnvExample(): string {
     ([name, { help, fallbackText }]) => `# ${help}\n#${name}=${fallbackText}\n`,
   );
   return `# Copy to .env, then take away the # before what you set.\n\n${rows.join('\n')}`;
-}
-
-type Given<T> = Pick<Variable<T>, 'help' | 'expected' | 'schema' | 'fallback'> & { readonly isSecret?: boolean };
-
-function variable<T>({ isSecret = false, ...given }: Given<T>): Variable<T> {
-  return { ...given, isSecret, fallbackText: given.fallback === null ? '' : String(given.fallback) };
-}
-
-function wholeNumber(max: number): z.ZodType<number> {
-  return text
-    .regex(/^\d{1,7}$/)
-    .transform(Number)
-    .refine((value) => value <= max);
-}
-
-function list(isValid: (element: string) => boolean): z.ZodType<readonly string[]> {
-  return text
-    .transform((value) => value.split(',').map((element) => element.trim()))
-    .transform((elements) => elements.filter((element) => element !== ''))
-    .refine((elements) => elements.every(isValid));
-}
-
-function isOrigin(element: string): boolean {
-  return /^https?:/.test(element) && URL.canParse(element) && new URL(element).origin === element;
-}
-
-/** Nobody may read on the way. */
-function isSafeUrl(value: string): boolean {
-  if (!URL.canParse(value)) return false;
-  const { protocol, hostname, username, password, hash } = new URL(value);
-  if (username !== '' || password !== '' || hash !== '') return false;
-  return protocol === 'https:' || (protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname));
-}
-
-function isNetwork(element: string): boolean {
-  const [address = '', prefix, ...more] = element.split('/');
-  const family = isIP(address);
-  if (family === 0 || more.length > 0) return false;
-  if (prefix === undefined) return true;
-  return /^\d{1,3}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128);
-}
-
-function isDatabaseUrl(value: string): boolean {
-  return /^sqlite:./.test(value) || (/^postgres(ql)?:\/\/[^/]/.test(value) && URL.canParse(value));
-}
-
-function isGuid(value: string): boolean {
-  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value);
 }

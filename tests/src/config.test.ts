@@ -32,6 +32,7 @@ describe('loadConfig', () => {
       tokenKey: null,
       directLineSecret: null,
       microsoftApp: null,
+      signOn: null,
       teamsPackage: { developerName: null, privacyUrl: null, termsUrl: null, version: '1.0.0' },
       logLevel: 'info',
     });

@@ -45,7 +45,7 @@ describe('every route of the desk', () => {
       if (role !== null) expect({ method, path, status }).toEqual({ method, path, status: 401 });
       answers.push(role === null ? `${method} ${path}` : body.error.code);
     }
-    expect(new Set(answers)).toEqual(new Set(['POST /session', 'SignedOut']));
+    expect(new Set(answers)).toEqual(new Set(['GET /ways', 'POST /session', 'SignedOut']));
   });
 
   it('is closed to a lower role, in words', async () => {
