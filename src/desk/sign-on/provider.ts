@@ -24,22 +24,16 @@ export interface Provider {
   leave(backTo: string): Promise<string | null>;
 }
 
-/** Asks the provider for its addresses when somebody first comes, and again where it did not answer. */
+/** Asks the provider for its addresses and keys at each sign-on: they are few, and keys that were changed count at once. */
 export function createProvider({ issuer, clientId, clientSecret }: SignOn): Provider {
-  let opening: Promise<Configuration> | undefined;
   const load = () => import('openid-client');
-  const open = (): Promise<Configuration> => {
-    opening ??= load().then(({ discovery, allowInsecureRequests, enableNonRepudiationChecks }) => {
-      // The settings allow http on this machine alone.
-      const plain = issuer.startsWith('http:') ? [allowInsecureRequests] : [];
-      // The signature counts too: not TLS alone says whose token it is.
-      const execute = [...plain, enableNonRepudiationChecks];
-      return discovery(new URL(issuer), clientId, clientSecret, undefined, { execute, timeout: patience });
-    });
-    opening.catch(() => {
-      opening = undefined;
-    });
-    return opening;
+  const open = async (): Promise<Configuration> => {
+    const { discovery, allowInsecureRequests, enableNonRepudiationChecks } = await load();
+    // The settings allow http on this machine alone.
+    const plain = issuer.startsWith('http:') ? [allowInsecureRequests] : [];
+    // The signature counts too: not TLS alone says whose token it is.
+    const execute = [...plain, enableNonRepudiationChecks];
+    return discovery(new URL(issuer), clientId, clientSecret, undefined, { execute, timeout: patience });
   };
 
   return {

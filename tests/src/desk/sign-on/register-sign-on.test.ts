@@ -175,6 +175,12 @@ describe('registerSignOn', () => {
 });
 
 describe('when the provider', () => {
+  it('has changed its keys, still believes it, at once', async () => {
+    await enter();
+    await provider.serve(desk.origin);
+    expect(await enter()).toBe(`${desk.origin}/conseillers`);
+  });
+
   it('is down, says so, and accounts of the desk still open it', async () => {
     const lost = await startProvider();
     await lost.close();
