@@ -115,16 +115,7 @@ export function loadConfig(environment: Environment): Config {
     tokenKey: read('TOKEN_KEY', variables.TOKEN_KEY),
     directLineSecret: read('DIRECTLINE_SECRET', variables.DIRECTLINE_SECRET),
     signOn: readSignOn(read, problems),
-    microsoftApp: joinMicrosoftApp(
-      {
-        id: read('MicrosoftAppId', variables.MicrosoftAppId),
-        type: read('MicrosoftAppType', variables.MicrosoftAppType),
-        tenantId: read('MicrosoftAppTenantId', variables.MicrosoftAppTenantId),
-        password: read('MicrosoftAppPassword', variables.MicrosoftAppPassword),
-        certificateFile: read('MicrosoftAppCertificateFile', variables.MicrosoftAppCertificateFile),
-      },
-      problems,
-    ),
+    microsoftApp: readMicrosoftApp(read, problems),
     teamsPackage: Object.freeze({
       developerName: read('TEAMS_DEVELOPER_NAME', variables.TEAMS_DEVELOPER_NAME),
       privacyUrl: read('TEAMS_PRIVACY_URL', variables.TEAMS_PRIVACY_URL),
@@ -157,6 +148,7 @@ function readSignOn(read: Read, problems: string[]): SignOn | null {
     clientId: read('OIDC_CLIENT_ID', variables.OIDC_CLIENT_ID),
     secret: read('OIDC_CLIENT_SECRET', variables.OIDC_CLIENT_SECRET),
     secretFile: read('OIDC_CLIENT_SECRET_FILE', variables.OIDC_CLIENT_SECRET_FILE),
+    label: read('OIDC_LABEL', variables.OIDC_LABEL),
     centreId: read('OIDC_CENTRE', variables.OIDC_CENTRE),
     rolesClaim: read('OIDC_ROLES_CLAIM', variables.OIDC_ROLES_CLAIM),
     roleNames: {
@@ -167,6 +159,17 @@ function readSignOn(read: Read, problems: string[]): SignOn | null {
     passwords: read('DESK_PASSWORDS', variables.DESK_PASSWORDS),
   };
   return joinSignOn(settings, problems);
+}
+
+function readMicrosoftApp(read: Read, problems: string[]): MicrosoftApp | null {
+  const settings = {
+    id: read('MicrosoftAppId', variables.MicrosoftAppId),
+    type: read('MicrosoftAppType', variables.MicrosoftAppType),
+    tenantId: read('MicrosoftAppTenantId', variables.MicrosoftAppTenantId),
+    password: read('MicrosoftAppPassword', variables.MicrosoftAppPassword),
+    certificateFile: read('MicrosoftAppCertificateFile', variables.MicrosoftAppCertificateFile),
+  };
+  return joinMicrosoftApp(settings, problems);
 }
 
 function isRefused(name: VariableName, problems: readonly string[]): boolean {

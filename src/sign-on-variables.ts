@@ -28,6 +28,12 @@ export const signOnVariables = {
     schema: optional,
     fallback: null,
   }),
+  OIDC_LABEL: variable({
+    help: 'How the desk’s button names the provider, after « Se connecter avec »; unset: mon compte professionnel.',
+    expected: 'a text of at most 40 characters, such as "Microsoft"',
+    schema: optional.refine((value) => value !== null && value.length <= 40),
+    fallback: null,
+  }),
   OIDC_CENTRE: variable({
     help: 'Centre of whoever comes by single sign-on.',
     expected: 'the id of a centre, such as "demo"',

@@ -6,6 +6,8 @@ export interface SignOn {
   readonly issuer: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** How the desk's button names it; null: as the locale does. */
+  readonly label: string | null;
   /** Where its tokens tell roles: names that lead there, such as realm_access and roles. */
   readonly rolesClaim: readonly string[];
   /** What the provider calls each role. */
@@ -24,6 +26,7 @@ export interface SignOnSettings {
   readonly clientId: string | null;
   readonly secret: string | null;
   readonly secretFile: string | null;
+  readonly label: string | null;
   readonly centreId: string | null;
   readonly rolesClaim: string;
   readonly roleNames: Readonly<Record<SignOnRole, string>>;
@@ -57,6 +60,7 @@ export function joinSignOn(settings: SignOnSettings, problems: string[]): SignOn
     issuer,
     clientId,
     clientSecret,
+    label: settings.label,
     rolesClaim: settings.rolesClaim.split('.'),
     roleNames: settings.roleNames,
     centreId,

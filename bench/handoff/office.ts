@@ -40,7 +40,7 @@ export async function openOffice(
   for (let index = 0; index < counsellors; index += 1) {
     const counsellorId = randomUUID();
     const account = { centreId: 'demo', login: `c${index}`, name: `Conseil ${index}`, role: 'conseiller' } as const;
-    await insertCounsellor(db, { ...account, counsellorId, createdAt: Date.now() }, '');
+    await insertCounsellor(db, { ...account, counsellorId, createdAt: Date.now() }, { password: '' });
     const cookie = `desk=${await sessions.begin(counsellorId)}`;
     open.push(await sitDown(db, origins[index % origins.length] ?? '', cookie));
   }

@@ -17,13 +17,15 @@ export type AuditedDeed =
   | 'user-enabled'
   | 'user-linked'
   | 'user-unlinked'
+  | 'user-role-changed'
+  | 'user-role-lost'
   | 'knowledge-imported'
   | 'knowledge-removed'
   | 'knowledge-compiled';
 
 /** One deed. Never words of people, nor what leads back to them. */
 export interface AuditEntry {
-  /** A login, « cli » for whoever runs commands, « person » for whoever talks, « server » for its clock. */
+  /** A login, « cli » for whoever runs commands, « person » for whoever talks, « sign-on » for the provider of it, « server » for its clock. */
   readonly who: string;
   readonly what: AuditedDeed;
   /** A login, a source, or the pseudonym of a conversation; null: none in particular. */

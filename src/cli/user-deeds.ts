@@ -71,6 +71,8 @@ export const userDeeds: ReadonlyMap<string, Deed> = new Map([
       byLogin,
       async (means, { login }, typed) => {
         const found = await getByLogin(means, login);
+        if (found.isVouched)
+          throw new UserError(`--login: is "${login}", who comes by single sign-on, without a password.`);
         const password = choosePassword(typed, login);
         await resetPassword(means, found, password);
         return tell(found, 'has another password; their sessions are over', typed === null ? password : null);

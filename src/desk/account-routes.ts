@@ -76,6 +76,7 @@ export function accountRoutes(means: DeskMeans): readonly Route[] {
       role: 'responsable',
       answer: async ({ me, param }) => {
         const found = await getChangeable(db, me, param('counsellorId'));
+        if (found.isVouched) throw new HttpError('NoPassword');
         const password = makePassword();
         await resetPassword(means, found, password);
         note(me, 'user-password-reset', found);
@@ -104,7 +105,7 @@ function toLine({ counsellorId, name, role, isAvailable }: Counsellor): Counsell
 }
 
 function toAccount(counsellor: Counsellor, centres: DeskMeans['centres']): Account {
-  const { counsellorId, centreId, login, name, role, isActive, createdAt, seenAt } = counsellor;
+  const { counsellorId, centreId, login, name, role, isActive, isVouched, createdAt, seenAt } = counsellor;
   const centre = { id: centreId, name: centres.findCentre(centreId)?.name ?? centreId };
-  return { id: counsellorId, login, name, role, centre, isActive, createdAt, seenAt };
+  return { id: counsellorId, login, name, role, centre, isActive, isVouched, createdAt, seenAt };
 }

@@ -16,8 +16,8 @@ export async function addAccount(
   password: string,
 ): Promise<Counsellor | null> {
   const added = { ...account, counsellorId: randomUUID(), createdAt: clock() };
-  const isNew = await insertCounsellor(db, added, await passwords.hash(password));
-  return isNew ? { ...added, isActive: true, isAvailable: false, seenAt: 0 } : null;
+  const isNew = await insertCounsellor(db, added, { password: await passwords.hash(password) });
+  return isNew ? { ...added, isActive: true, isVouched: false, isAvailable: false, seenAt: 0 } : null;
 }
 
 /** Sets another password: whoever is in under the old one is out, and the login is not locked any more. */

@@ -5,16 +5,28 @@ import { type Counsellor, roleSchema } from './counsellor.ts';
 type Db = Kysely<Schema>;
 type Row = Selectable<Schema['counsellors']>;
 
-/** Adds an account; false where its login is taken. */
+/** By what one enters: a password as it is kept, or the word of a provider of single sign-on. */
+export type Proof = Pick<Row, 'password'> | Vouched;
+
+/** Whom a provider vouches for: its own name for them, which never changes. */
+export interface Vouched {
+  readonly issuer: string;
+  readonly subject: string;
+}
+
+type NewCounsellor = Omit<Counsellor, 'isActive' | 'isVouched' | 'isAvailable' | 'seenAt'>;
+
+/** Adds an account; false where its login is taken, or the provider vouches for another already. */
 export async function insertCounsellor(
   db: Db,
-  { counsellorId, centreId, login, name, role, createdAt }: Omit<Counsellor, 'isActive' | 'isAvailable' | 'seenAt'>,
-  password: string,
+  { counsellorId, centreId, login, name, role, createdAt }: NewCounsellor,
+  proof: Proof,
 ): Promise<boolean> {
+  const own = { counsellor_id: counsellorId, centre_id: centreId, login, name, role, created_at: createdAt };
   const { numInsertedOrUpdatedRows } = await db
     .insertInto('counsellors')
-    .values({ counsellor_id: counsellorId, centre_id: centreId, login, name, role, password, created_at: createdAt })
-    .onConflict((conflict) => conflict.column('login').doNothing())
+    .values({ ...own, password: '', ...proof })
+    .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
 }
@@ -35,6 +47,16 @@ export async function findByLogin(
 ): Promise<{ readonly counsellor: Counsellor; readonly password: string } | undefined> {
   const row = await db.selectFrom('counsellors').selectAll().where('login', '=', login).executeTakeFirst();
   return row && { counsellor: toCounsellor(row), password: row.password };
+}
+
+export async function findVouchedCounsellor(db: Db, { issuer, subject }: Vouched): Promise<Counsellor | undefined> {
+  const row = await db
+    .selectFrom('counsellors')
+    .selectAll()
+    .where('issuer', '=', issuer)
+    .where('subject', '=', subject)
+    .executeTakeFirst();
+  return row && toCounsellor(row);
 }
 
 /** By name; of one centre, or of all. */
@@ -66,6 +88,7 @@ export function toCounsellor(row: Omit<Row, 'password'>): Counsellor {
     name: row.name,
     role: roleSchema.parse(row.role),
     isActive: row.is_active === 1,
+    isVouched: row.subject !== null,
     isAvailable: row.is_available === 1,
     createdAt: row.created_at,
     seenAt: row.seen_at,

@@ -16,6 +16,8 @@ export interface Counsellor {
   readonly name: string;
   readonly role: Role;
   readonly isActive: boolean;
+  /** Comes by single sign-on: no password opens the account. */
+  readonly isVouched: boolean;
   /** Takes cases now. */
   readonly isAvailable: boolean;
   /** Milliseconds since 1970, as is the next. */

@@ -13,7 +13,6 @@ import { findPasswordFault } from './password.ts';
 import { type Route, readBody, route } from './route.ts';
 import type { Provider } from './sign-on/provider.ts';
 import { originOf } from './sign-on/register-sign-on.ts';
-import { isVouched } from './sign-on/vouched-account.ts';
 import type { Me, PasswordChange, Presence, SignedOut, SignIn, Ways } from './wire.ts';
 
 /** Tries of one address: a class of thirty may each be wrong twice at nine o’clock; then ten a minute. */
@@ -94,6 +93,7 @@ export function sessionRoutes(means: Means): readonly Route[] {
       role: 'conseiller',
       body: passwordSchema,
       answer: async ({ me, sessionId, body: { current, next } }) => {
+        if (me.isVouched) throw new HttpError('NoPassword');
         if ((await verify(me.login, current)) === null) throw new HttpError('WrongPassword');
         const fault = findPasswordFault(next, me.login);
         if (fault !== null) throw new HttpError(fault);
@@ -109,7 +109,7 @@ export function sessionRoutes(means: Means): readonly Route[] {
 function listWays({ signOn, centres }: Means): Ways {
   const centre = signOn === null ? undefined : centres.findCentre(signOn.centreId);
   return {
-    signOn: signOn !== null,
+    signOn: signOn && { label: signOn.label },
     password: signOn?.allowsPasswords ?? true,
     contact: centre === undefined ? null : { phone: centre.phone, email: centre.email },
   };
@@ -117,8 +117,8 @@ function listWays({ signOn, centres }: Means): Ways {
 
 /** Here they are out in any case; a provider that is down keeps nobody in. */
 async function findWayOut(means: Means, me: Counsellor, request: Request): Promise<string | null> {
-  const { db, provider } = means;
-  if (provider === null || !(await isVouched(db, me.counsellorId))) return null;
+  const { provider } = means;
+  if (provider === null || !me.isVouched) return null;
   return provider.leave(`${originOf(means, request)}/conseillers`).catch(() => null);
 }
 
@@ -129,7 +129,8 @@ function createVerify({ db, passwords, lockOut, clock }: DeskMeans) {
     const { isAllowed, lockedUntil } = await lockOut.begin(login);
     if (!isAllowed) throw refuseUntil(lockedUntil, clock());
     const found = await findByLogin(db, login);
-    const isRight = await passwords.check(password, found?.counsellor.isActive ? found.password : null);
+    const isOpen = found?.counsellor.isActive && !found.counsellor.isVouched;
+    const isRight = await passwords.check(password, isOpen ? found.password : null);
     if (found === undefined || !isRight) {
       if (lockedUntil > 0) throw refuseUntil(lockedUntil, clock());
       return null;
@@ -152,5 +153,6 @@ function toMe({ me, centre }: Pick<Entered, 'me' | 'centre'>): Me {
     counsellor: { id: me.counsellorId, name: me.name, role: me.role },
     centre: { id: centre.centreId, name: centre.name },
     isAvailable: me.isAvailable,
+    isVouched: me.isVouched,
   };
 }

@@ -55,5 +55,6 @@ export class Upkeep {
       .deleteFrom('accesses')
       .where('at', '<', now - accessMs)
       .execute();
+    await db.deleteFrom('sign_ons').where('expires_at', '<=', now).execute();
   }
 }

@@ -9,11 +9,14 @@ import type { Role } from './counsellor.ts';
 
 /** GET /ways: how one may enter, and whom to ask for a role where one has none. */
 export interface Ways {
-  /** At /conseillers/connexion, as a page; back with `?connexion=` no-role, not-believed or provider-down. */
-  readonly signOn: boolean;
+  /** At /conseillers/connexion, as a page; back with `?connexion=` and a refusal where it fails. Null: there is none. */
+  readonly signOn: { readonly label: string | null } | null;
   readonly password: boolean;
   readonly contact: { readonly phone: string; readonly email: string } | null;
 }
+
+/** Why single sign-on let nobody in; expired: too late, used before, or begun in another browser. */
+export type SignOnRefusal = 'no-role' | 'expired' | 'not-believed' | 'provider-down' | 'too-many';
 
 /** What DELETE /session and DELETE /sessions (everywhere) give: where one signs out of single sign-on; null: nowhere. */
 export interface SignedOut {
@@ -31,6 +34,8 @@ export interface Me {
   readonly counsellor: { readonly id: string; readonly name: string; readonly role: Role };
   readonly centre: { readonly id: string; readonly name: string };
   readonly isAvailable: boolean;
+  /** Comes by single sign-on, and has no password here. */
+  readonly isVouched: boolean;
 }
 
 /** PUT /me/presence → Me */
@@ -60,6 +65,8 @@ export interface Account {
   readonly role: Role;
   readonly centre: { readonly id: string; readonly name: string };
   readonly isActive: boolean;
+  /** Comes by single sign-on: there is no password to reset. */
+  readonly isVouched: boolean;
   readonly createdAt: number;
   /** 0: never. */
   readonly seenAt: number;
@@ -74,7 +81,7 @@ export interface NewAccount {
   readonly centre?: string;
 }
 
-/** Also what POST /accounts/:id/reset gives; the password is shown once and kept nowhere. */
+/** Also what POST /accounts/:id/reset gives, 409 `NoPassword` to whoever comes by single sign-on; the password is shown once and kept nowhere. */
 export interface NewPassword {
   readonly account: Account;
   readonly password: string;

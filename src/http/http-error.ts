@@ -39,6 +39,7 @@ const statuses = {
   AnswerIncomplete: 409,
   AnswerOutOfTurn: 409,
   NotYourself: 409,
+  NoPassword: 409,
   MessageTooLong: 413,
   BodyTooLarge: 413,
   JsonOnly: 415,

@@ -12,7 +12,6 @@ export interface DeskSchema {
   readonly desk_sessions: DeskSessionsTable;
   readonly login_failures: LoginFailuresTable;
   readonly sign_ons: SignOnsTable;
-  readonly vouched_accounts: VouchedAccountsTable;
   readonly accesses: AccessesTable;
   readonly hub_nonces: HubNoncesTable;
   readonly centre_answers: CentreAnswersTable;
@@ -127,8 +126,11 @@ interface CounsellorsTable {
   readonly name: string;
   /** conseiller, responsable or admin */
   readonly role: string;
-  /** Salted and hashed, with its parameters. */
+  /** Salted and hashed, with its parameters; empty where a provider of single sign-on vouches for them. */
   readonly password: string;
+  /** That provider, and its own name for them, which never changes. */
+  readonly issuer: string | null;
+  readonly subject: string | null;
   /** 1; 0: may not enter any more. */
   readonly is_active: Generated<number>;
   readonly created_at: number;
@@ -166,13 +168,6 @@ interface SignOnsTable {
   readonly nonce: string;
   readonly verifier: string;
   readonly expires_at: number;
-}
-
-/** Accounts that a provider of single sign-on vouches for, under its own name for them. */
-interface VouchedAccountsTable {
-  readonly issuer: string;
-  readonly subject: string;
-  readonly counsellor_id: string;
 }
 
 /** What an external hub has signed of late, each once; nothing of a person. */

@@ -1,5 +1,8 @@
-/** Single sign-on: what a browser on its way must come back with, and whose account belongs to whom at the provider. */
+/** Single sign-on: accounts that a provider vouches for, and what a browser on its way there must come back with. */
 export const signOnTables: readonly string[] = [
+  'alter table counsellors add column issuer text',
+  'alter table counsellors add column subject text',
+  'create unique index counsellors_by_subject on counsellors (issuer, subject)',
   `create table sign_ons (
     key_hash text primary key,
     state text not null,
@@ -7,10 +10,5 @@ export const signOnTables: readonly string[] = [
     verifier text not null,
     expires_at bigint not null
   )`,
-  `create table vouched_accounts (
-    issuer text not null,
-    subject text not null,
-    counsellor_id text not null unique,
-    primary key (issuer, subject)
-  )`,
+  'create index sign_ons_by_time on sign_ons (expires_at)',
 ];

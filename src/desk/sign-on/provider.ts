@@ -14,7 +14,10 @@ export interface Checks {
 /** What a token says of whoever holds it; checked to be the provider's, for us, for this sign-on, and in time. */
 export type Claims = Readonly<Record<string, unknown>> & { readonly sub: string };
 
-/** The provider as the desk asks it; rejects where it is down, or where what comes back is not to be believed. */
+/** It did not say in time where to ask it, and with which keys it signs. */
+export class ProviderDown extends Error {}
+
+/** The provider as the desk asks it; rejects with ProviderDown, or because what comes back is not to be believed. */
 export interface Provider {
   /** Where the browser signs in. */
   begin(redirectUri: string): Promise<{ readonly url: string; readonly checks: Checks }>;
@@ -33,7 +36,10 @@ export function createProvider({ issuer, clientId, clientSecret }: SignOn): Prov
     const plain = issuer.startsWith('http:') ? [allowInsecureRequests] : [];
     // The signature counts too: not TLS alone says whose token it is.
     const execute = [...plain, enableNonRepudiationChecks];
-    return discovery(new URL(issuer), clientId, clientSecret, undefined, { execute, timeout: patience });
+    const found = discovery(new URL(issuer), clientId, clientSecret, undefined, { execute, timeout: patience });
+    return found.catch((cause: unknown) => {
+      throw new ProviderDown(`OIDC_ISSUER: "${issuer}" does not tell where to sign in`, { cause });
+    });
   };
 
   return {

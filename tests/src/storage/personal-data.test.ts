@@ -19,7 +19,7 @@ const withoutPersons = [
   ...['accesses', 'canned_replies', 'case_card_remains', 'case_channels'],
   ...['centre_answer_versions', 'centre_answers', 'counsellors', 'desk_sessions'],
   'follow_up_counts',
-  ...['hub_nonces', 'login_failures', 'resume_guesses', 'schema_versions', 'teams_accounts'],
+  ...['hub_nonces', 'login_failures', 'resume_guesses', 'schema_versions', 'sign_ons', 'teams_accounts'],
 ];
 
 /** What the Bot Framework keeps under another key. */

@@ -63,7 +63,7 @@ describe.each(chosen)('a person on the web and a counsellor in Teams, on %s', (_
     async () => {
       const { db } = database;
       const account = { counsellorId: 'karim', centreId: 'demo', login: 'karim', name: 'Karim' };
-      await insertCounsellor(db, { ...account, role: 'responsable', createdAt: 0 }, '');
+      await insertCounsellor(db, { ...account, role: 'responsable', createdAt: 0 }, { password: '' });
       await linkTeams(db, { counsellorId: 'karim', aadObjectId: karim, now: 0 });
       const teams = new TeamsChannel(framework, () => server.origin);
       await insist(() => teams.write(karim, 'dossiers ici', { id: '1' }));

@@ -1,199 +1,279 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { JWTPayload } from 'jose';
-import { startDesk, TestBrowser, type TestDesk } from '../../../fixtures/desk.ts';
-import { clientSecret, startProvider, type TestProvider } from '../../../fixtures/provider.ts';
+import type { AuditEntry } from '../../../../src/audit/audit.ts';
+import { kinds, type TestDatabases } from '../../../fixtures/databases.ts';
+import { startDesk, type TestDesk } from '../../../fixtures/desk.ts';
+import { clientSecret, type Forgery, startProvider, type TestProvider } from '../../../fixtures/provider.ts';
+import { Walker } from '../../../fixtures/walker.ts';
 
-let provider: TestProvider;
-let desk: TestDesk;
-
-beforeAll(async () => {
-  provider = await startProvider();
-  desk = await startDesk('sqlite::memory:', {
-    OIDC_ISSUER: provider.issuer,
-    OIDC_CLIENT_ID: 'bureau',
-    OIDC_CLIENT_SECRET: clientSecret,
-    OIDC_CENTRE: 'demo',
-    OIDC_ROLE_RESPONSABLE: 'Direction',
-  });
-  await provider.serve(desk.origin);
-});
-beforeEach(async () => {
-  await desk.empty();
-  provider.person = {
-    sub: 'amelie',
-    name: 'Amélie',
-    preferred_username: 'Amelie@centre.example',
-    roles: ['conseiller'],
-  };
-  provider.lie = null;
-  provider.isForged = false;
-});
-afterAll(async () => {
-  await desk.close();
-  await provider.close();
-});
-
-/** A browser with a jar for each place; follows every redirection but those it is told to stop at. */
-class Walker {
-  readonly #jars = new Map<string, Map<string, string>>();
-
-  async visit(address: string, stopAt: (url: URL) => boolean = () => false): Promise<URL> {
-    let url = new URL(address, desk.origin);
-    for (let hop = 0; hop < 12; hop += 1) {
-      if (stopAt(url)) return url;
-      const jar = this.#jars.get(url.origin) ?? new Map<string, string>();
-      this.#jars.set(url.origin, jar);
-      const response = await fetch(url, { redirect: 'manual', headers: { Cookie: this.cookies(url.origin) } });
-      for (const cookie of response.headers.getSetCookie()) {
-        const [name = '', value = ''] = (cookie.split('; ')[0] ?? '').split(/=(.*)/s);
-        jar.set(name, value);
-      }
-      const location = response.headers.get('Location');
-      await response.text();
-      if (location === null) return url;
-      url = new URL(location, url);
-      if (url.pathname === '/conseillers') return url;
-    }
-    throw new Error(`The redirections do not end: ${url}`);
-  }
-
-  cookies(origin: string): string {
-    const jar = this.#jars.get(origin) ?? new Map<string, string>();
-    return [...jar]
-      .filter(([, value]) => value !== '')
-      .map((pair) => pair.join('='))
-      .join('; ');
-  }
-
-  atDesk(): TestBrowser {
-    const browser = new TestBrowser(desk.origin);
-    browser.cookie = this.cookies(desk.origin);
-    return browser;
-  }
-}
+jest.setTimeout(60_000);
 
 const isReturn = (url: URL): boolean => url.pathname.endsWith('/retour');
-const refused = (why: string): string => `${desk.origin}/conseillers?connexion=${why}`;
 
-async function enter(walker = new Walker()): Promise<string> {
-  return (await walker.visit('/conseillers/connexion')).href;
-}
+describe.each(kinds)('single sign-on on %s', (_kind, startDatabases) => {
+  let databases: TestDatabases;
+  let provider: TestProvider;
+  let desk: TestDesk;
+  const noted: AuditEntry[] = [];
 
-describe('registerSignOn', () => {
-  it('opens the desk with an account of its own, the role and the centre that are given', async () => {
-    provider.person = { ...provider.person, roles: ['Direction', 'conseiller'] };
-    const walker = new Walker();
-    expect(await enter(walker)).toBe(`${desk.origin}/conseillers`);
-    const { body } = await walker.atDesk().call('GET', '/me');
-    expect(body).toMatchObject({ counsellor: { name: 'Amélie', role: 'responsable' }, centre: { id: 'demo' } });
+  beforeAll(async () => {
+    databases = await startDatabases();
+    provider = await startProvider();
+    const settings = {
+      OIDC_ISSUER: provider.issuer,
+      OIDC_CLIENT_ID: 'bureau',
+      OIDC_CLIENT_SECRET: clientSecret,
+      OIDC_CENTRE: 'demo',
+      OIDC_ROLE_RESPONSABLE: 'Direction',
+    };
+    desk = await startDesk(await databases.create(), settings, { note: (entry) => noted.push(entry) });
+    await provider.serve(desk.origin);
+  });
+  beforeEach(async () => {
+    await desk.empty();
+    noted.length = 0;
+    provider.person = {
+      sub: 'amelie',
+      name: 'Amélie',
+      preferred_username: 'Amelie@centre.example',
+      roles: ['conseiller'],
+    };
+    provider.lie = null;
+    provider.forgery = null;
+    provider.isDown = false;
+  });
+  afterAll(async () => {
+    await desk.close();
+    await provider.close();
+    await databases.stop();
   });
 
-  it('keeps the account, and follows the role', async () => {
-    provider.person = { ...provider.person, roles: ['admin'] };
-    await enter();
-    provider.person = { ...provider.person, roles: ['conseiller'] };
-    await enter();
-    const rows = await desk.database.db.selectFrom('counsellors').select(['login', 'role']).execute();
-    expect(rows).toEqual([{ login: 'amelie@centre.example', role: 'conseiller' }]);
+  const walk = (): Walker => new Walker(desk.origin);
+  const refused = (why: string): string => `${desk.origin}/conseillers?connexion=${why}`;
+  const opened = (): string => `${desk.origin}/conseillers`;
+  const enter = async (walker = walk()): Promise<string> => (await walker.visit('/conseillers/connexion')).href;
+  const become = (...roles: readonly string[]): void => {
+    provider.person = { ...provider.person, roles };
+  };
+  const listAccounts = () => desk.database.db.selectFrom('counsellors').select(['login', 'role']).execute();
+
+  describe('the account', () => {
+    it('is one of its own, with the role and the centre that are given', async () => {
+      become('Direction', 'conseiller');
+      const walker = walk();
+      expect(await enter(walker)).toBe(opened());
+      const { body } = await walker.atDesk().call('GET', '/me');
+      expect(body).toMatchObject({
+        counsellor: { name: 'Amélie', role: 'responsable' },
+        centre: { id: 'demo' },
+        isVouched: true,
+      });
+    });
+
+    it('stays the same, and follows the role at once in every session', async () => {
+      const early = walk();
+      await enter(early);
+      become('admin');
+      await enter();
+      expect(await listAccounts()).toEqual([{ login: 'amelie@centre.example', role: 'admin' }]);
+      expect((await early.atDesk().call('GET', '/me')).body.counsellor.role).toBe('admin');
+      become('conseiller');
+      await enter();
+      expect((await early.atDesk().call('GET', '/accounts')).body.error.code).toBe('NotAllowed');
+      const who = { who: 'sign-on', which: 'amelie@centre.example', result: 'done' };
+      const what = ['user-added', 'user-role-changed', 'user-role-changed'];
+      expect(noted).toEqual(what.map((one) => ({ ...who, what: one })));
+    });
+
+    it('is never one of the desk that has the same login', async () => {
+      await desk.addCounsellor('amelie@centre.example', { role: 'admin' });
+      const walker = walk();
+      await enter(walker);
+      expect((await walker.atDesk().call('GET', '/me')).body.counsellor.role).toBe('conseiller');
+      expect(await listAccounts()).toHaveLength(2);
+    });
+
+    it('has no password, and is given none', async () => {
+      const walker = walk();
+      await enter(walker);
+      const own = { current: '', next: 'un mot de passe bien long' };
+      expect((await walker.atDesk().call('PUT', '/me/password', { body: own })).body.error.code).toBe('NoPassword');
+      await desk.addCounsellor('chef', { role: 'admin' });
+      const chef = await desk.signIn('chef');
+      const { accounts } = (await chef.call('GET', '/accounts')).body;
+      const { id } = accounts.find((account: { isVouched: boolean }) => account.isVouched);
+      expect((await chef.call('POST', `/accounts/${id}/reset`)).body.error.code).toBe('NoPassword');
+      const body = { login: 'amelie@centre.example', password: '' };
+      expect((await desk.openBrowser().call('POST', '/session', { body })).body.error.code).toBe('WrongLogin');
+    });
+
+    it('opens nothing without a role, and who lost it is out everywhere', async () => {
+      const walker = walk();
+      await enter(walker);
+      become('comptable');
+      expect(await enter()).toBe(refused('no-role'));
+      expect((await walker.atDesk().call('GET', '/me')).status).toBe(401);
+      expect(noted.at(-1)).toMatchObject({ what: 'user-role-lost', which: 'amelie@centre.example' });
+      become('conseiller');
+      expect(await enter()).toBe(opened());
+    });
+
+    it('opens nothing once it is closed', async () => {
+      await enter();
+      await desk.database.db.updateTable('counsellors').set({ is_active: 0 }).execute();
+      expect(await enter()).toBe(refused('no-role'));
+    });
+
+    it('is made once for who comes by two windows at the same time', async () => {
+      const both = [walk(), walk()];
+      const backs = await Promise.all(both.map((one) => one.visit('/conseillers/connexion', isReturn)));
+      const ends = await Promise.all(both.map((one, index) => one.visit(backs[index]?.href ?? '')));
+      expect(ends.map(({ href }) => href)).toEqual([opened(), opened()]);
+      expect(await listAccounts()).toHaveLength(1);
+    });
   });
 
-  it('never enters an account of the desk that has the same login', async () => {
-    await desk.addCounsellor('amelie@centre.example', { role: 'admin' });
-    const walker = new Walker();
-    await enter(walker);
-    expect((await walker.atDesk().call('GET', '/me')).body.counsellor.role).toBe('conseiller');
+  describe('a token', () => {
+    it.each<[string, (claims: JWTPayload) => JWTPayload]>([
+      ['of another issuer', (claims) => ({ ...claims, iss: 'https://autre.example' })],
+      ['for somebody else', (claims) => ({ ...claims, aud: 'autre' })],
+      ['for others too, and not first for us', (claims) => ({ ...claims, aud: ['bureau', 'autre'], azp: 'autre' })],
+      ['of another sign-on', (claims) => ({ ...claims, nonce: 'autre' })],
+      ['without a nonce', ({ nonce: _nonce, ...claims }) => claims],
+      ['without an end', ({ exp: _exp, ...claims }) => claims],
+      ['that has expired', (claims) => ({ ...claims, exp: Math.floor(Date.now() / 1000) - 120 })],
+    ])('%s is not believed', async (_what, lie) => {
+      provider.lie = lie;
+      expect(await enter()).toBe(refused('not-believed'));
+      expect(await listAccounts()).toEqual([]);
+    });
+
+    it.each<[string, Forgery]>([
+      ['by nobody', 'none'],
+      ['with a foreign key', 'foreign key'],
+      ['with the public key as a shared secret', 'public key as secret'],
+    ])('signed %s is not believed', async (_what, forgery) => {
+      provider.forgery = forgery;
+      expect(await enter()).toBe(refused('not-believed'));
+      expect(await listAccounts()).toEqual([]);
+    });
+
+    it('of keys that the provider has just changed is believed at once', async () => {
+      await enter();
+      await provider.serve(desk.origin);
+      expect(await enter()).toBe(opened());
+    });
   });
 
-  it('refuses who has no role, and ends the sessions of who lost it', async () => {
-    const walker = new Walker();
-    await enter(walker);
-    provider.person = { ...provider.person, roles: ['comptable'] };
-    expect(await enter()).toBe(refused('no-role'));
-    expect((await walker.atDesk().call('GET', '/me')).status).toBe(401);
-  });
+  describe('the way back', () => {
+    it('is taken once, and from the browser that asked alone', async () => {
+      const walker = walk();
+      const back = await walker.visit('/conseillers/connexion', isReturn);
+      expect((await walk().visit(back.href)).href).toBe(refused('expired'));
+      expect((await walker.visit(back.href)).href).toBe(opened());
+      expect((await walker.visit(back.href)).href).toBe(refused('expired'));
+    });
 
-  it('refuses an account that was closed', async () => {
-    await enter();
-    await desk.database.db.updateTable('counsellors').set({ is_active: 0 }).execute();
-    expect(await enter()).toBe(refused('no-role'));
-  });
+    it('is not that of another browser, with the code of the one and the state of the other', async () => {
+      const [victim, thief] = [walk(), walk()];
+      const stolen = await victim.visit('/conseillers/connexion', isReturn);
+      const own = await thief.visit('/conseillers/connexion', isReturn);
+      own.searchParams.set('code', stolen.searchParams.get('code') ?? '');
+      expect((await thief.visit(own.href)).href).toBe(refused('not-believed'));
+    });
 
-  it.each<[string, (claims: JWTPayload) => JWTPayload]>([
-    ['of another issuer', (claims) => ({ ...claims, iss: 'https://autre.example' })],
-    ['for somebody else', (claims) => ({ ...claims, aud: 'autre' })],
-    ['of another sign-on', (claims) => ({ ...claims, nonce: 'autre' })],
-    ['without a nonce', ({ nonce: _nonce, ...claims }) => claims],
-    ['that has expired', (claims) => ({ ...claims, exp: Math.floor(Date.now() / 1000) - 120 })],
-  ])('does not believe a token %s', async (_what, lie) => {
-    provider.lie = lie;
-    expect(await enter()).toBe(refused('not-believed'));
-    expect(await desk.database.db.selectFrom('counsellors').selectAll().execute()).toEqual([]);
-  });
+    it.each([
+      ['state', 'autre'],
+      ['code', 'autre'],
+      ['iss', 'https://autre.example'],
+      ['iss', null],
+      ['state', null],
+    ])('with %s "%s" is not believed', async (name, value) => {
+      const walker = walk();
+      const back = await walker.visit('/conseillers/connexion', isReturn);
+      if (value === null) back.searchParams.delete(name);
+      else back.searchParams.set(name, value);
+      expect((await walker.visit(back.href)).href).toBe(refused('not-believed'));
+    });
 
-  it('does not believe a token that another key has signed', async () => {
-    provider.isForged = true;
-    expect(await enter()).toBe(refused('not-believed'));
-  });
+    it('is waited for ten minutes, and forgotten then', async () => {
+      const walker = walk();
+      const back = await walker.visit('/conseillers/connexion', isReturn);
+      desk.clock.now += 11 * 60_000;
+      expect((await walker.visit(back.href)).href).toBe(refused('expired'));
+    });
 
-  it('takes a code once, and from the browser that asked alone', async () => {
-    const walker = new Walker();
-    const back = await walker.visit('/conseillers/connexion', isReturn);
-    expect((await new Walker().visit(back.href)).href).toBe(refused('not-believed'));
-    expect((await walker.visit(back.href)).href).toBe(`${desk.origin}/conseillers`);
-    expect((await walker.visit(back.href)).href).toBe(refused('not-believed'));
-  });
+    it('leads nowhere but to the desk, whatever the address asks', async () => {
+      const walker = walk();
+      const asked = '/conseillers/connexion?retour=https://pirate.example&redirect_uri=https://pirate.example';
+      const out = await walker.visit(asked, (url) => url.origin === provider.issuer);
+      expect(out.searchParams.get('redirect_uri')).toBe(`${desk.origin}/conseillers/connexion/retour`);
+      expect((await walker.visit(asked)).href).toBe(opened());
+    });
 
-  it.each([
-    ['state', 'autre'],
-    ['code', 'autre'],
-    ['iss', 'https://autre.example'],
-  ])('does not believe a way back with another %s', async (name, value) => {
-    const walker = new Walker();
-    const back = await walker.visit('/conseillers/connexion', isReturn);
-    back.searchParams.set(name, value);
-    expect((await walker.visit(back.href)).href).toBe(refused('not-believed'));
-  });
-
-  it('does not wait more than ten minutes for the way back', async () => {
-    const walker = new Walker();
-    const back = await walker.visit('/conseillers/connexion', isReturn);
-    desk.clock.now += 11 * 60_000;
-    expect((await walker.visit(back.href)).href).toBe(refused('not-believed'));
+    it('takes the name of the desk from no stranger', async () => {
+      const headers = { 'X-Forwarded-Host': 'pirate.example' };
+      const answer = await fetch(`${desk.origin}/conseillers/connexion`, { headers, redirect: 'manual' });
+      expect(answer.headers.get('Location')).toContain(encodeURIComponent(`${desk.origin}/`));
+    });
   });
 
   it('leads out of the provider too, and leaves accounts of the desk alone', async () => {
-    const walker = new Walker();
+    const walker = walk();
     await enter(walker);
     const { body } = await walker.atDesk().call('DELETE', '/session');
     const leaveAt = new URL(body.leaveAt);
     expect([leaveAt.origin, leaveAt.searchParams.get('client_id')]).toEqual([provider.issuer, 'bureau']);
-    expect(leaveAt.searchParams.get('post_logout_redirect_uri')).toBe(`${desk.origin}/conseillers`);
+    expect(leaveAt.searchParams.get('post_logout_redirect_uri')).toBe(opened());
+    expect((await walker.atDesk().call('GET', '/me')).status).toBe(401);
     await desk.addCounsellor('bruno');
     const local = await desk.signIn('bruno');
     expect((await local.call('DELETE', '/session')).body).toEqual({ leaveAt: null });
   });
-});
 
-describe('when the provider', () => {
-  it('has changed its keys, still believes it, at once', async () => {
-    await enter();
-    await provider.serve(desk.origin);
-    expect(await enter()).toBe(`${desk.origin}/conseillers`);
+  it('is told where the provider is down, on the way there and back; accounts of the desk still open it', async () => {
+    const [walker, inside] = [walk(), walk()];
+    await enter(inside);
+    const back = await walker.visit('/conseillers/connexion', isReturn);
+    provider.isDown = true;
+    expect((await walker.visit(back.href)).href).toBe(refused('provider-down'));
+    expect(await enter()).toBe(refused('provider-down'));
+    expect((await inside.atDesk().call('DELETE', '/session')).body).toEqual({ leaveAt: null });
+    await desk.addCounsellor('bruno');
+    expect((await (await desk.signIn('bruno')).call('GET', '/me')).status).toBe(200);
   });
 
-  it('is down, says so, and accounts of the desk still open it', async () => {
-    const lost = await startProvider();
-    await lost.close();
-    const alone = await startDesk('sqlite::memory:', {
-      OIDC_ISSUER: lost.issuer,
+  it('is not asked for more often than a centre at nine o’clock would', async () => {
+    provider.isDown = true;
+    const ask = () => fetch(`${desk.origin}/conseillers/connexion`, { redirect: 'manual' });
+    const answers = await Promise.all(Array.from({ length: 101 }, ask));
+    expect(answers.filter(({ headers }) => headers.get('Location')?.endsWith('too-many')).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a desk without passwords', () => {
+  let desk: TestDesk;
+  afterAll(() => desk.close());
+
+  it('lets nobody in by one, and refuses to be reached in the clear', async () => {
+    desk = await startDesk('sqlite::memory:', {
+      OIDC_ISSUER: 'http://127.0.0.1:9',
       OIDC_CLIENT_ID: 'bureau',
       OIDC_CLIENT_SECRET: clientSecret,
       OIDC_CENTRE: 'demo',
+      OIDC_LABEL: 'Microsoft',
+      DESK_PASSWORDS: 'off',
+      PUBLIC_URL: 'http://bureau.example',
     });
-    const answer = await fetch(`${alone.origin}/conseillers/connexion`, { redirect: 'manual' });
-    expect(answer.headers.get('Location')).toBe('/conseillers?connexion=provider-down');
-    await alone.addCounsellor('bruno');
-    expect((await (await alone.signIn('bruno')).call('GET', '/me')).status).toBe(200);
-    await alone.close();
+    await desk.addCounsellor('bruno');
+    await expect(desk.signIn('bruno')).rejects.toThrow();
+    const ways = (await desk.openBrowser().call('GET', '/ways')).body;
+    expect(ways).toMatchObject({
+      signOn: { label: 'Microsoft' },
+      password: false,
+      contact: { phone: '01 99 00 12 34' },
+    });
+    const plain = await fetch(`${desk.origin}/conseillers/connexion`, { redirect: 'manual' });
+    expect(plain.status).toBe(403);
   });
 });
