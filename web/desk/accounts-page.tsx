@@ -58,7 +58,7 @@ type Attempt = (work: () => Promise<NewPassword | null>) => void;
 function AccountRow({ account, attempt }: { readonly account: Account; readonly attempt: Attempt }): VNode {
   const { call, workplace } = useDesk();
   const { me } = useStore(workplace.status);
-  const { id, name, login, role, isActive, seenAt } = account;
+  const { id, name, login, role, isActive, isVouched, seenAt } = account;
   const path = `/accounts/${encodeURIComponent(id)}`;
   async function toggle(): Promise<null> {
     await call('PUT', path, { isActive: !isActive });
@@ -73,13 +73,17 @@ function AccountRow({ account, attempt }: { readonly account: Account; readonly 
       <td>
         {id !== me.counsellor.id && (
           <span class="row">
-            <button
-              type="button"
-              aria-label={say(words.accounts['reset-of'], { name })}
-              onClick={() => attempt(() => call<NewPassword>('POST', `${path}/reset`))}
-            >
-              {words.accounts.reset}
-            </button>
+            {isVouched ? (
+              <span class="aside">{words.accounts.vouched}</span>
+            ) : (
+              <button
+                type="button"
+                aria-label={say(words.accounts['reset-of'], { name })}
+                onClick={() => attempt(() => call<NewPassword>('POST', `${path}/reset`))}
+              >
+                {words.accounts.reset}
+              </button>
+            )}
             <button
               type="button"
               aria-label={say(isActive ? words.accounts['disable-of'] : words.accounts['enable-of'], { name })}

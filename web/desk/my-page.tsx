@@ -23,7 +23,7 @@ export function MyPage(): VNode {
           onChanged={(isOn) => preferences.set({ hasLetters: isOn })}
         />
       </section>
-      <PasswordForm />
+      {!me.isVouched && <PasswordForm />}
       <section class="row">
         {waiting > 0 && <p class="warning">{sayCount(words.me, 'waiting', waiting)}</p>}
         <button type="button" class="button" onClick={() => signOut('/session')}>

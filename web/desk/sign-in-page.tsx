@@ -1,73 +1,57 @@
-import type { TargetedSubmitEvent, VNode } from 'preact';
-import { useRef, useState } from 'preact/hooks';
-import type { Me } from '../../src/desk/wire.ts';
-import { ApiError, type Call } from './api.ts';
-import { formatTime } from './format.ts';
-import { tellProblem } from './opened-case.ts';
+import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Me, SignOnRefusal, Ways } from '../../src/desk/wire.ts';
+import type { Call } from './api.ts';
+import { PasswordForm } from './password-form.tsx';
+import { tellRefusal } from './sign-on-refusal.ts';
 import { say, words } from './words.ts';
 
 interface Props {
   readonly call: Call;
+  readonly ways: Ways;
   /** Why one is asked to sign in, where there is something to say. */
   readonly told: string;
+  readonly refusal: SignOnRefusal | null;
   readonly onEntered: (me: Me) => void;
 }
 
-export function SignInPage({ call, told, onEntered }: Props): VNode {
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isAsking, setIsAsking] = useState(false);
-  const password = useRef<HTMLInputElement>(null);
-
-  async function submit(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    setIsAsking(true);
-    setProblem(null);
-    try {
-      const body = { login: String(form.get('login')).trim(), password: String(form.get('password')) };
-      onEntered(await call<Me>('POST', '/session', body));
-    } catch (error) {
-      setIsAsking(false);
-      setProblem(explain(error));
-      if (password.current !== null) {
-        password.current.value = '';
-        password.current.focus();
-      }
-    }
-  }
-
+/** The ways in that this centre has: single sign-on first, where there is one. */
+export function SignInPage({ call, ways, told, refusal, onEntered }: Props): VNode {
+  const { signOn, password } = ways;
   return (
     <main class="sign-in" id="contenu">
       <h1>{words['sign-in'].heading}</h1>
       {told !== '' && <p role="status">{told}</p>}
-      <form onSubmit={submit}>
-        <label for="login">{words['sign-in'].login}</label>
-        <input
-          id="login"
-          name="login"
-          autocomplete="username"
-          autocapitalize="none"
-          spellcheck={false}
-          required
-          autofocus
-        />
-        <label for="password">{words['sign-in'].password}</label>
-        <input ref={password} id="password" name="password" type="password" autocomplete="current-password" required />
-        <p role="alert" class={problem === null ? undefined : 'problem'}>
-          {problem}
-        </p>
-        <button type="submit" class="button" aria-disabled={isAsking}>
-          {isAsking ? words['sign-in'].asking : words['sign-in'].enter}
-        </button>
-      </form>
-      <p class="aside">{words['sign-in'].forgotten}</p>
+      {refusal !== null && <Refusal refusal={refusal} contact={ways.contact} />}
+      {signOn !== null && <SignOnLink label={signOn.label} />}
+      {password && signOn === null && <PasswordForm call={call} isFirst onEntered={onEntered} />}
+      {password && signOn !== null && (
+        <details open={refusal === 'provider-down'}>
+          <summary>{words['sign-in']['by-password']}</summary>
+          <PasswordForm call={call} isFirst={false} onEntered={onEntered} />
+        </details>
+      )}
     </main>
   );
 }
 
-function explain(error: unknown): string {
-  if (error instanceof ApiError && error.until !== null) {
-    return say(words['sign-in'].locked, { time: formatTime(error.until) });
-  }
-  return tellProblem(error);
+function Refusal({ refusal, contact }: { readonly refusal: SignOnRefusal } & Pick<Ways, 'contact'>): VNode {
+  return (
+    <div role="alert" class="problem">
+      <p>{tellRefusal(refusal)}</p>
+      {refusal === 'no-role' && contact !== null && <p>{say(words['sign-in'].ask, { ...contact })}</p>}
+    </div>
+  );
+}
+
+/** A link, as it leads to another page; it has the keyboard, as the way that most take. */
+function SignOnLink({ label }: { readonly label: string | null }): VNode {
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => link.current?.focus(), []);
+  const text = label === null ? words['sign-in']['with-account'] : say(words['sign-in'].with, { label });
+  return (
+    <a ref={link} class="button" href="/conseillers/connexion">
+      {text}
+    </a>
+  );
 }
