@@ -11,8 +11,8 @@ export interface DoctorCommand {
 
 const usage = `Usage: npm run -s doctor [-- --json]
 
-  looks at the settings, disk, database, clock, knowledge, certificates and accounts, whether the server runs or not;
-  changes nothing
+  looks at the settings, disk, database, clock, knowledge, certificates, accounts and single sign-on, whether the server
+  runs or not; changes nothing
 
 Exit: 0 nothing is wrong, 1 something is, 2 wrong use.`;
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Kysely, sql } from 'kysely';
+import type { SignOn } from '../sign-on.ts';
 import type { Database } from '../storage/database.ts';
 import { migrations } from '../storage/migrations.ts';
 import { readQueues } from '../storage/queues.ts';
@@ -23,11 +24,18 @@ interface Looked {
   readonly open: () => Promise<Database>;
   readonly databaseUrl: string;
   readonly centreIds: readonly string[];
+  readonly signOn: SignOn | null;
   readonly now: number;
 }
 
 /** What the database is in, without changing it: neither made nor brought up to date. */
-export async function checkDatabase({ open, databaseUrl, centreIds, now }: Looked): Promise<readonly Finding[]> {
+export async function checkDatabase({
+  open,
+  databaseUrl,
+  centreIds,
+  signOn,
+  now,
+}: Looked): Promise<readonly Finding[]> {
   if (databaseUrl.startsWith('sqlite:') && !existsSync(databaseUrl.slice('sqlite:'.length))) {
     return [fine('there is none yet: the first start makes it.')];
   }
@@ -49,7 +57,8 @@ export async function checkDatabase({ open, databaseUrl, centreIds, now }: Looke
     return [
       ...(await checkQueues(database.db, now)),
       ...(await checkClock(database, now)),
-      ...(await checkPeople(database.db, centreIds)),
+      ...(await checkPeople(database.db, centreIds, signOn)),
+      ...(signOn === null ? [] : await checkAdmin(database.db, signOn)),
     ];
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
@@ -110,7 +119,11 @@ async function checkClock({ kind, db }: Database, now: number): Promise<readonly
 }
 
 /** Somebody must be able to take a conversation over. */
-async function checkPeople(db: Kysely<Schema>, centreIds: readonly string[]): Promise<readonly Finding[]> {
+async function checkPeople(
+  db: Kysely<Schema>,
+  centreIds: readonly string[],
+  signOn: SignOn | null,
+): Promise<readonly Finding[]> {
   const rows = await db.selectFrom('counsellors').select('centre_id').where('is_active', '=', 1).distinct().execute();
   const staffed = new Set(rows.map(({ centre_id }) => centre_id));
   return centreIds.map((centreId) =>
@@ -118,7 +131,26 @@ async function checkPeople(db: Kysely<Schema>, centreIds: readonly string[]): Pr
       ? people.fine(`the centre ${centreId} has accounts for its desk.`)
       : people.care(
           `the centre ${centreId} has no account for its desk: nobody can take a conversation over.`,
-          `Open one: npm run -s admin -- user add --login … --name "…" --role admin --centre ${centreId}`,
+          signOn?.centreId === centreId
+            ? 'Let somebody come by single sign-on, who has a role.'
+            : `Open one: npm run -s admin -- user add --login … --name "…" --role admin --centre ${centreId}`,
         ),
   );
+}
+
+/** Whether the names of roles have let an admin in: who has none can give no account to anybody. */
+async function checkAdmin(db: Kysely<Schema>, signOn: SignOn): Promise<readonly Finding[]> {
+  const { issuer, allowsPasswords, roleNames, rolesClaim } = signOn;
+  const admins = db
+    .selectFrom('counsellors')
+    .select('counsellor_id')
+    .where('is_active', '=', 1)
+    .where('role', '=', 'admin');
+  if ((await admins.where('issuer', '=', issuer).executeTakeFirst()) !== undefined) {
+    return [people.fine('an admin has come by single sign-on.')];
+  }
+  const isLocal = allowsPasswords && (await admins.where('issuer', 'is', null).executeTakeFirst()) !== undefined;
+  const says = `no admin has come by single sign-on yet${isLocal ? '; one has an account of the desk' : ''}.`;
+  const advice = `Give somebody the role "${roleNames.admin}" (OIDC_ROLE_ADMIN) in the claim "${rolesClaim.join('.')}", and let them sign in.`;
+  return [allowsPasswords ? people.care(says, advice) : people.wrong(says, advice)];
 }

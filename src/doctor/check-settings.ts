@@ -6,12 +6,12 @@ import { type Finding, findingsOf } from './finding.ts';
 
 const { fine, care, wrong } = findingsOf('settings');
 
-/** Settings that are dangerous where people come from outside. */
-export function checkSettings(config: Config, settingsFile: string): readonly Finding[] {
+/** Settings that are dangerous where people come from outside, and files of theirs that others can read. */
+export function checkSettings(config: Config, secretFiles: readonly string[]): readonly Finding[] {
   const found = [
     ...findInsecure(config).map(({ says, advice }) => wrong(says, advice)),
     ...checkWay(config),
-    ...checkSecrets([settingsFile, join(config.dataDir, 'token.key')]),
+    ...checkSecrets([...secretFiles, join(config.dataDir, 'token.key')]),
     ...checkLimits(config),
   ];
   return found.length > 0 ? found : [fine('the settings can be read, and nothing in them is dangerous.')];

@@ -8,6 +8,7 @@ import { checkDisk } from './check-disk.ts';
 import { checkKnowledge } from './check-knowledge.ts';
 import { checkProgram } from './check-program.ts';
 import { checkSettings } from './check-settings.ts';
+import { checkSignOn } from './check-sign-on.ts';
 import { type Finding, findingsOf } from './finding.ts';
 
 /** What an installation is looked at with. */
@@ -33,11 +34,12 @@ export async function examine({ environment, settingsFile, now, freeBytes }: Exa
   const open = () => reachDatabase(databaseUrl, createLog('silent'));
   const parts = await Promise.all([
     checkProgram(config),
-    checkSettings(config, settingsFile),
+    checkSettings(config, [settingsFile, environment.OIDC_CLIENT_SECRET_FILE ?? '']),
     checkDisk(dataDir, freeBytes),
-    checkDatabase({ open, databaseUrl, centreIds: knowledge.centreIds, now }),
+    checkDatabase({ open, databaseUrl, centreIds: knowledge.centreIds, signOn: config.signOn, now }),
     knowledge.findings,
     checkCertificates(config, environment.MicrosoftAppCertificateFile, now),
+    checkSignOn(config, knowledge.centreIds),
   ]);
   return parts.flat();
 }

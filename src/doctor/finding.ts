@@ -1,5 +1,14 @@
 /** What was looked at. */
-export type Part = 'program' | 'settings' | 'disk' | 'database' | 'clock' | 'knowledge' | 'certificates' | 'people';
+export type Part =
+  | 'program'
+  | 'settings'
+  | 'disk'
+  | 'database'
+  | 'clock'
+  | 'knowledge'
+  | 'certificates'
+  | 'people'
+  | 'sign-on';
 
 /** One thing that was found of an installation. */
 export interface Finding {

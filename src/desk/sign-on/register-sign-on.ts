@@ -13,7 +13,9 @@ import { type Checks, type Claims, type Provider, ProviderDown } from './provide
 import { findVouched } from './vouched-account.ts';
 
 const path = '/conseillers/connexion';
-const returnPath = `${path}/retour`;
+
+/** Where the provider sends people back to. */
+export const returnPath = `${path}/retour`;
 
 /** Sent with the way back from the provider, which is another site: hence Lax, and for ten minutes only. */
 const cookieName = 'desk-sign-on';

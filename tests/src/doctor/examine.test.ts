@@ -9,6 +9,7 @@ import { examine } from '../../../src/doctor/examine.ts';
 import type { Finding } from '../../../src/doctor/finding.ts';
 import { createLog } from '../../../src/log.ts';
 import { openDatabase } from '../../../src/storage/database.ts';
+import { clientSecret, startProvider } from '../../fixtures/provider.ts';
 import { createSelfSigned } from '../../fixtures/self-signed.ts';
 import { makeTempFolder } from '../../fixtures/temp-folder.ts';
 
@@ -69,6 +70,16 @@ async function showCertificate(): Promise<string> {
   return `https://127.0.0.1:${await portOf(createTlsServer({ cert: certificate, key: privateKey }))}`;
 }
 
+/** A provider that knows a desk at that address, and the settings of single sign-on with it. */
+async function showProvider(address: string, more: Environment = {}): Promise<Broken> {
+  const provider = await startProvider();
+  // Closed with the servers of the tests.
+  servers.push(provider.server);
+  await provider.serve(address);
+  const own = { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: 'bureau', OIDC_CLIENT_SECRET: clientSecret };
+  return { environment: { ...own, OIDC_CENTRE: 'demo', PUBLIC_URL: 'http://127.0.0.1:3978', ...more } };
+}
+
 function change(folder: string, statement: string): void {
   const database = new BetterSqlite(join(folder, 'aiguilleur.db'));
   database.exec(statement);
@@ -80,7 +91,7 @@ describe('the doctor', () => {
     const findings = await look(() => undefined);
     expect(findings.filter(({ level }) => level !== 'fine')).toEqual([]);
     expect(new Set(findings.map(({ part }) => part))).toEqual(
-      new Set(['program', 'settings', 'disk', 'database', 'clock', 'people', 'knowledge', 'certificates']),
+      new Set(['program', 'settings', 'disk', 'database', 'clock', 'people', 'knowledge', 'certificates', 'sign-on']),
     );
   });
 
@@ -219,9 +230,58 @@ describe('the doctor', () => {
       /has no account for its desk/,
       (folder) => change(folder, 'delete from counsellors'),
     ],
+    [
+      'a provider of single sign-on that is away',
+      'sign-on',
+      'wrong',
+      /^http:\/\/127\.0\.0\.1:1 does not tell where to sign in\. \(.+\)/,
+      () => showProvider('http://127.0.0.1:3978', { OIDC_ISSUER: 'http://127.0.0.1:1' }),
+    ],
+    [
+      'a provider that knows the desk elsewhere',
+      'sign-on',
+      'wrong',
+      /answers 400/,
+      () => showProvider('https://ailleurs.example'),
+    ],
+    [
+      'a secret of single sign-on that others can read',
+      'settings',
+      'wrong',
+      /oidc\.secret can be read by other users/,
+      async (folder) => {
+        writeFileSync(join(folder, 'oidc.secret'), 'secret', { mode: 0o644 });
+        const file = { OIDC_CLIENT_SECRET: '', OIDC_CLIENT_SECRET_FILE: join(folder, 'oidc.secret') };
+        return showProvider('http://127.0.0.1:3978', file);
+      },
+    ],
+    [
+      'names of roles that have made nobody an admin, where there is no other way in',
+      'people',
+      'wrong',
+      /^no admin has come by single sign-on yet\.$/,
+      () => showProvider('http://127.0.0.1:3978', { DESK_PASSWORDS: 'off' }),
+    ],
+    [
+      'the same beside an admin with a password',
+      'people',
+      'care',
+      /one has an account of the desk/,
+      () => showProvider('http://127.0.0.1:3978'),
+    ],
   ])('names %s', async (_name, part, level, says, break_) => {
     const findings = await look(break_);
     const found = findings.find((finding) => finding.part === part && says.test(finding.says));
     expect(found ?? findings).toMatchObject({ part, level, advice: expect.stringMatching(/\S/) });
+  });
+
+  it('finds single sign-on sound where the provider knows the desk, and an admin has come', async () => {
+    const findings = await look(async (folder) => {
+      const broken = await showProvider('http://127.0.0.1:3978');
+      change(folder, `update counsellors set issuer = '${broken.environment?.OIDC_ISSUER}', subject = counsellor_id`);
+      return broken;
+    });
+    expect(findings.filter(({ level }) => level !== 'fine')).toEqual([]);
+    expect(findings.find(({ part }) => part === 'sign-on')?.says).toMatch(/3978\/conseillers\/connexion\/retour\.$/);
   });
 });
