@@ -35,13 +35,14 @@ export interface SignOnSettings {
 
 /** They are one setting: some without the others would fail when the first counsellor comes, so they fail now. */
 export function joinSignOn(settings: SignOnSettings, problems: string[]): SignOn | null {
-  const { issuer, clientId, secret, secretFile, centreId, passwords } = settings;
+  const { issuer, clientId, secret, secretFile, label, centreId, passwords } = settings;
   const refused = problems.filter((problem) => problem.startsWith('OIDC_'));
-  const isUnset = [issuer, clientId, secret, secretFile, centreId].every((value) => value === null);
-  if (isUnset && passwords === 'on') return null;
+  const isUnset = [issuer, clientId, secret, secretFile, label, centreId].every((value) => value === null);
+  if (isUnset && passwords === 'on' && refused.length === 0) return null;
+  const reason = isUnset && passwords === 'off' ? 'DESK_PASSWORDS is "off"' : 'another OIDC_… variable is set';
   const demand = (name: string, value: string | null): void => {
     if (value !== null || refused.some((problem) => problem.startsWith(`${name}:`))) return;
-    problems.push(`${name}: is unset, expected a value because another OIDC_… variable is set.`);
+    problems.push(`${name}: is unset, expected a value because ${reason}.`);
   };
   demand('OIDC_ISSUER', issuer);
   demand('OIDC_CLIENT_ID', clientId);

@@ -44,6 +44,14 @@ describe('start', () => {
   });
 });
 
+describe('start with single sign-on', () => {
+  it('wants a centre that there is', async () => {
+    const signOn = { OIDC_ISSUER: 'https://a.example', OIDC_CLIENT_ID: 'b', OIDC_CLIENT_SECRET: 'c', OIDC_CENTRE: 'd' };
+    const problems = await findProblems({ PORT: '0', ADMIN_PORT: '0', DATA_DIR: folder, ...signOn });
+    expect(problems).toEqual([expect.stringMatching(/^OIDC_CENTRE: is "d", expected the id of a centre: "demo"/)]);
+  });
+});
+
 describe('npm start', () => {
   const main = [join(import.meta.dirname, '../../src/main.ts')];
 
