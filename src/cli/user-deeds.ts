@@ -164,6 +164,6 @@ function toRow({ login, name, role, centreId, isActive }: Counsellor) {
   return { login, name, role, centre: centreId, isActive };
 }
 
-function describe({ login, name, role, centreId, isActive }: Counsellor): string {
-  return `${login} (${name}, ${role}, centre ${centreId}${isActive ? '' : ', closed'})`;
+function describe({ login, name, role, centreId, isActive, isVouched }: Counsellor): string {
+  return `${login} (${name}, ${role}, centre ${centreId}${isVouched ? ', by single sign-on' : ''}${isActive ? '' : ', closed'})`;
 }

@@ -1,3 +1,4 @@
+import words from '../../../locales/fr/desk.json' with { type: 'json' };
 import type { SignOn } from '../../sign-on.ts';
 import { loginSchema, nameSchema, type Role, roles } from '../counsellor.ts';
 import type { Claims } from './provider.ts';
@@ -12,10 +13,10 @@ export function findRole(claims: Claims, { rolesClaim, roleNames }: SignOn): Rol
   return roles.findLast((role) => given.has(roleNames[role])) ?? null;
 }
 
-/** How colleagues and people are to read them. */
+/** How colleagues and people are to read them: a first name where there is one, and never an address. */
 export function findName(claims: Claims): string {
-  const names = [claims.name, claims.preferred_username, claims.email];
-  return names.map((name) => nameSchema.safeParse(name)).find(({ success }) => success)?.data ?? 'Conseil';
+  const names = [claims.given_name, claims.name];
+  return names.map((name) => nameSchema.safeParse(name)).find(({ success }) => success)?.data ?? words.roles.conseiller;
 }
 
 /** The login that the list of accounts shows; null: none that may serve. */
