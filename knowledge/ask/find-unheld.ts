@@ -7,7 +7,7 @@ import type { HeardQuestion } from './hear-question.ts';
 const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[] = [
   [
     'formations',
-    /\b(prix|tarifs?|cout\w*|payante?s?|gratuite?s?|(?<!\b(?:la|de|en|banques?|assurances?) )financ(?:e|er|ee|ent|ement)|rembourse\w*|formation.*prise? en charge|prise? en charge (?:par|financiere)|combien ca coute|cpf)\b(?!.*\b(salaire|gagne)\b)/,
+    /\b(prix|tarifs?|cout\w*|payante?s?|gratuite?s?|(?<!\b(?:la|de|en|banques?|assurances?) )financ(?:e|er|ee|ent|ement)|rembourse\w*|formation.*prise? en charge|prise? en charge (?:par|financiere)|pa(?:ie|ye)(?:nt)?(?: t (?:il|elle|on))? (?:de )?(?:la |les |ma |une |des |mes )?formations?|combien ca coute|cpf)\b(?!.*\b(salaire|gagne)\b)/,
   ],
   [
     'formations',

@@ -71,7 +71,7 @@ const namesTeller = /\b(forem|afpa|cisp|credoc|referentiel)\b/;
 function hasFormOfQuestion(words: string): boolean {
   const clauses = words.split(/[,;.:]/).map(plainQuestion);
   return (
-    words.includes('?') || clauses.some((clause) => [opens, closes, wantsToKnow].some((form) => form.test(clause)))
+    words.includes('?') || clauses.some((clause) => [opens, closes, endsByDetail, wantsToKnow].some((form) => form.test(clause)))
   );
 }
 
@@ -116,6 +116,9 @@ const opens =
   /^((et|mais|alors|bonjour|donc|euh|sinon) )*((a|d|de|en|par|pour|dans|vers|avec|sur|depuis|apres|au bout de) )?(qui|que|quoi|quels?|quelles?|combien|comment|pourquoi|quand|c (est )?(quand|qui|ou)|ou|est ce|y a|y en a|il y a|(il )?faut(?! (que|qu)\b)|(le |les |la |l )?(codes?|duree|definition|difference|taux|pourcentage|effectifs?)|on (doit|peut|est|a|fait|travaille|gagne)|ca (recrute|embauche|dure|coute|paie|paye|existe|sert)|besoin (d|de) (un )?(diplomes?|bac\d?|brevet|licence|master|permis)|c est (bien |surtout |plutot |toujours |forcement )?(un |une |en |a |au )?(temps|mi temps|cdi|cdd|interim|bien paye|mal paye|accessible|reglemente|ouvert|obligatoire))\b/;
 const closes =
   /\b(lequel|laquelle|lesquels|lesquelles)$|\bou (pas|non|pas du tout|quoi)\b|\bou (ca|sa) va$|\bou (c est|c) (mort|foutu|rape|impossible)$|\b(c est|est ce) (vrai|juste|exact|bien ca)$|\bvrai ou faux$|\bca existe( encore| toujours| chez (vous|eux|nous))?$|\bcomment (je|on) fai[st]$|\bje (peux|pourrais) .*\bquand meme$|\b(on|ca|il|elle) (?:[a-z]+ ){1,4}(ou|comment|combien|quoi)$|\b(qui|quoi|combien|comment|quand)$/;
+/** « agent force de vente afpa duree svp »: what is looked up comes last. */
+const endsByDetail =
+  /^(?!.*\b(je|j|moi|mon|ma|mes)\b).+ (duree|salaire|horaires?|codes?|definition|debouches|effectifs?)( svp| stp| merci)?$/;
 /** What is wanted is an answer. */
 const wantsToKnow =
   /\bhesite (a|entre)\b|\b(savoir|demander?|demandais|dire|comprendre) (si(?! je suis)|s il|comment|combien|quels?|quelles?|ou|ce que|ce qu|pourquoi)\b|^(donnez|traduisez|traduis|definissez|resumez|resume|decrivez|decris|detaillez|comparez|compare|presentez|presente|dites|expliquez|listez|citez|indiquez|precisez|rappelez|enumerez|donne|dis|explique|liste|cite) |^(je )?cherche (des |une )?(infos?|information|renseignement)|\bje peux (quand meme )?(devenir|etre|travaill\w*|postuler|entrer|rentrer)\b|\b(comprends?|sais|connais) pas (ce|ces|cette|cet|la|le|les)\b/;

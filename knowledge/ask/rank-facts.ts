@@ -6,6 +6,7 @@ import { isOfField } from './field.ts';
 import { generalMetierId, isSameDomaine } from './find-subject.ts';
 import type { Concept } from './hear-question.ts';
 import { isFromNamedSource } from './named-source.ts';
+import { listNumbers } from './numbers-said.ts';
 import { compare } from './relevance.ts';
 import { termsOfOthers } from './terms-of-others.ts';
 
@@ -34,6 +35,8 @@ const ownCounts = 0.08;
 /** Where a question names its métier, facts of others stand back. */
 const elsewhereCosts = 0.12;
 const sourceCounts = 0.4;
+/** « après 7 mois », where a fact says seven months. */
+const numberCounts = 0.25;
 const otherCountryCosts = 0.25;
 
 /** The facts that answer best, best first; of other métiers only where the field is asked about. */
@@ -83,8 +86,15 @@ function weighSigns(
     wordsCount * told +
     cueCounts * cue -
     (isOfOther ? otherCountryCosts : 0) +
-    (isFromNamedSource(fact, heard.plain) ? sourceCounts : 0)
+    (isFromNamedSource(fact, heard.plain) ? sourceCounts : 0) +
+    (saysNumberOf(fact, heard.said) ? numberCounts : 0)
   );
+}
+
+/** Whether a fact says a number that the question says. */
+function saysNumberOf({ text }: Fact, said: string): boolean {
+  const asked = listNumbers(said);
+  return asked.length > 0 && listNumbers(text).some((number) => asked.includes(number));
 }
 
 /** How near each reason asks a fact of another métier to be; none: it is not told here. */

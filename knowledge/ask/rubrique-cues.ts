@@ -136,7 +136,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'evolution',
     3,
-    `evoluer|devenir quoi|quoi (devenir|faire) apres|faire quoi apres|x (peut|peuvent|pourrait) .. (devenir|passer|aller) .. x|(vient|y a t il|quoi) apres x|apres x|prochain poste|poste suivant|etape suivante|ensuite|evolution* (de carriere|professionnelle*|possible*)|evolution .. (pour|quand|apres)|carriere|promotion|monter en grade|grimper|progresser|tremplin|perspectives? d evolution|bloque*|evoluent|evolue .. (superviseur|telec*|conseill*|ensuite|chef)|evolue ensuite|apres quelques annees|poste plus specialise|poste specialise`,
+    `evoluer|devenir quoi|quoi (devenir|faire) apres|faire quoi apres|x (peut|peuvent|pourrait) .. (devenir|passer|aller) .. x|(vient|y a t il|quoi) apres x|apres x|prochain poste|poste suivant|etape suivante|ensuite|evolution* (de carriere|professionnelle*|possible*)|evolution .. (pour|quand|apres)|carriere*|promotion|monter en grade|grimper|progresser|tremplin|perspectives? d evolution|bloque*|evoluent|evolue .. (superviseur|telec*|conseill*|ensuite|chef)|evolue ensuite|apres quelques annees|poste plus specialise|poste specialise`,
   ],
   [
     'evolution',
@@ -146,14 +146,14 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'mobilite',
     3,
-    `mobilite*|metier* proche*|metiers? proches?|metier* voisin*|metier* similaire*|changer de metier|reconver*|passerelle*|passer (d|de|du|des|a|au)|autre metier|apres (un|une|le|la) .. (centre|metier|poste)|chef de projet apres|vers quel* metier*|vers quoi|autre* metier*|peut .. devenir|puis je devenir|peut aller|puis je passer|se reconvertir|bifurquer`,
+    `mobilite*|metier* proche*|metiers? proches?|metier* voisin*|metier* similaire*|changer de metier|reconver*|passerelle*|passer (d|de|du|des|a|au)|autre metier|apres (un|une|le|la) .. (centre|metier|poste)|chef de projet apres|vers quel* metier*|vers quoi|autre* metier*|peut .. devenir|puis je devenir|peut aller|(peux|pourrais|pourrait on|peut on|puis je|pourrai je) .. (aller|partir|bifurquer|evoluer) vers|puis je passer|se reconvertir|bifurquer`,
   ],
   [
     'avenir',
     3,
-    `avenir|futur|perspective*|a l etranger|offshore|ia|intelligence artificielle|remplac*|disparait*|robot*|delocalis*|nouveaux metiers|tendance*|dans dix ans|dans 10 ans|metier d avenir|causes d evolution|2015|automatis*|dynamique|rgpd|digital*|normes?|nouvelles? fonctions?|emergent*|va .. changer`,
+    `avenir|futur|perspective*|a l etranger|offshore|ia|intelligence artificielle|remplac*|disparait*|robot*|delocalis*|nouveaux metiers|(?<!\\b(?:ai|as|a|avoir|avais|avait|avons|ont) )tendance*|dans dix ans|dans 10 ans|metier d avenir|causes d evolution|automatis*|dynamique|rgpd|digital*|normes?|nouvelles? fonctions?|emergent*|va .. changer`,
   ],
-  ['avenir', 2, `de demain|evoluer .. 2007|metier .. evolue*|change* quoi|changent|valeur ajoutee|immediat*`],
+  ['avenir', 2, `2015|de demain|evoluer .. 2007|metier .. evolue*|change* quoi|changent|valeur ajoutee|immediat*`],
   ['chiffres', 3, `(combien d|nombre d) interimaires|part d interimaires`],
   [
     'chiffres',
@@ -183,6 +183,7 @@ const instead: readonly (readonly [Rubrique, readonly Rubrique[]])[] = [
   ['salaire', ['chiffres', 'activites', 'definition', 'conditions', 'temps-de-travail', 'duree']],
   ['duree', ['formations', 'diplome', 'definition', 'acces', 'chiffres']],
   ['differences', ['definition', 'activites']],
+  ['diplome', ['recrutement']],
   ['horaires', ['activites', 'chiffres', 'duree']],
   ['teletravail', ['activites', 'acces', 'conditions']],
   ['codes', ['definition', 'recrutement']],
