@@ -128,6 +128,9 @@ describe('the questions of examiners, each in a new conversation', () => {
     'examined-rambling',
     'examined-tables',
     'examined-mixed',
+    'examined-anew',
+    'examined-sideways',
+    'examined-closely',
   ];
   const examined = lists.flatMap(readExaminedQuestions);
 
