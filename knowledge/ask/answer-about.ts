@@ -39,6 +39,7 @@ export function answerAbout({ metierId, isNamed }: Extract<Subject, { kind: 'one
   if (asksForOffer(metierId, asking)) return tell(metierId, { rubrique: 'formations', rated: [] }, asking);
   if (asksUntold(heard)) return notKnown(null);
   if (isUnheld(asking)) return notKnown(heard.wanted.has('salaire') ? 'salaire' : null);
+  if (isOfOthersAlone(metier, asking)) return notKnown(null);
   if (isNamed && (heard.wanted.get('definition') ?? 0) >= 3) return define(metier, pointed, rated, asking);
   const untold = findUntold(metier, pointed, asking);
   if (untold !== undefined) return notKnown(untold.rubrique);
@@ -127,6 +128,12 @@ export function isUnheld(asking: Asking): boolean {
   const told = Math.max(0, ...near.facts.values(), ...near.rubriques.values());
   if (near.unheld <= told + (told >= plainlyTold ? wideLead : 0.05)) return false;
   return near.unheld >= plainlyTold || findRareFact(asking) === undefined;
+}
+
+/** « un uniforme ? »: another métier's fiche tells of it, and this one is asked about. */
+function isOfOthersAlone({ facts }: Metier, { heard: { near, wanted } }: Asking): boolean {
+  const own = Math.max(0, ...facts.map(({ factId }) => near.facts.get(factId) ?? 0));
+  return wanted.size === 0 && near.unheld >= nearEnough && near.unheld > own + wideLead;
 }
 
 /** What comes near to a fact as well must come much nearer to what no source tells. */

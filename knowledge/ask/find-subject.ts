@@ -59,7 +59,12 @@ function leavesField({ wanted, plain }: HeardQuestion, { metierId }: NamedMetier
     return true;
   const ways = library.findMetier(generalMetierId)?.mobilites ?? [];
   const isNear = ways.some(({ to, kind }) => to === metierId && kind === 'proche');
-  return !asksAim && isNear && (wanted.has('mobilite') || wanted.has('evolution')) && /\b(devenir|passer|aller)\b/.test(plain);
+  return (
+    !asksAim &&
+    isNear &&
+    (wanted.has('mobilite') || wanted.has('evolution')) &&
+    /\b(devenir|passer|aller)\b/.test(plain)
+  );
 }
 
 /** « devenir consultant en partant d’un centre d’appels ». */

@@ -15,6 +15,10 @@ const unheld: readonly (readonly [rubrique: Rubrique | null, pattern: RegExp])[]
   ],
   [null, /\b(conges?|vacances|rtt|retraite|pension)\b/],
   [
+    'duree',
+    /\bduree (?:moyenne |maximale |minimale )?(?:de |d |du |des )(?:un |une |l |la )?(?:contrats?|missions?|appels?|conversations?|pauses?|essai|periode d essai)\b/,
+  ],
+  [
     null,
     /\b(numero de telephone|numero (du|d un|de l) (forem|centre|cisp|organisme)|(?<!\bs )adresses?|coordonnees|site (internet|web))\b/,
   ],

@@ -10,10 +10,13 @@ export const plainlyTold = 0.7;
 /** A known question said nearly whole. */
 export const surelyAsked = 0.8;
 
+/** A known question said whole: the year is one of its own words. */
+const saidWhole = 0.85;
+
 /** A matter, a place or a year that is asked about and of which a métier’s fiche does not tell; undefined: none. */
 export function findUntold(
   metier: Metier,
-  { near }: RankedFacts,
+  { facts, near }: RankedFacts,
   asking: Asking,
 ): { readonly rubrique: Rubrique | null } | undefined {
   const { heard } = asking;
@@ -27,7 +30,9 @@ export function findUntold(
     return { rubrique: unheld.rubrique };
   if (asksOfPlace(heard.plain) && near < surelyAsked) return { rubrique: 'chiffres' };
   const year = findYearOfCount(heard.plain);
-  return year === undefined || tellsOfYear(metier, year) ? undefined : { rubrique: 'chiffres' };
+  const isTold =
+    year === undefined || tellsOfYear(metier, year) || (near >= saidWhole && facts[0]?.text.includes(year));
+  return isTold ? undefined : { rubrique: 'chiffres' };
 }
 
 /** Whether prices, dates or aids of formations are asked for, and a catalogue tells them. */

@@ -71,7 +71,8 @@ const namesTeller = /\b(forem|afpa|cisp|credoc|referentiel)\b/;
 function hasFormOfQuestion(words: string): boolean {
   const clauses = words.split(/[,;.:]/).map(plainQuestion);
   return (
-    words.includes('?') || clauses.some((clause) => [opens, closes, endsByDetail, wantsToKnow].some((form) => form.test(clause)))
+    words.includes('?') ||
+    clauses.some((clause) => [opens, closes, endsByDetail, wantsToKnow].some((form) => form.test(clause)))
   );
 }
 

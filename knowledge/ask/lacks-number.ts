@@ -67,7 +67,8 @@ const ofInterim = /intérim/i;
 const asksForNumber =
   /\b(combien(?= de | d )|pourcentage|nombre|effectif total|proportion|taux|(?<!\b(?:on|il|elle|qui|je|tu|ca) )part(?= de | d | des | du )) (?:de |d |des |du )?([a-z]+(?: [a-z]+)?)/;
 /** « pourquoi le nombre augmente », « qui calcule combien »: no number is asked for. */
-const asksElse = /\b(pourquoi|qui (?!sont|travaill)[a-z]+ (?:combien|le nombre)|comment)\b/;
+const asksElse =
+  /\b(pourquoi|qui (?!sont|travaill)[a-z]+ (?:combien|le nombre)|comment|(?:job|boulot|travail|metier|role|tache|affaire) de qui)\b/;
 const people = /^(?:personnes?|salaries?|gens|employes?|monde|telecons[a-z]+|conseillers?)\b/;
 /** Who obtained, left or failed something is counted nowhere. */
 const ofWhatElse =

@@ -79,7 +79,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'formations',
     3,
-    `formation*|former|me former|se former|se forment|forme au|forment|apprendre le metier|ou apprendre|cours|ecole*|stage*|afpa|cisp|mention complementaire|cqp|organisme*|centre* d insertion|alternance|apprentissage`,
+    `formation*|former|me former|se former|se forment|forme (au|les|des|qui)|forment|apprendre le metier|ou apprendre|cours|ecole*|stage*|afpa|cisp|mention complementaire|cqp|organisme*|centre* d insertion|alternance|apprentissage`,
   ],
   [
     'duree',
@@ -131,7 +131,7 @@ const cues: readonly (readonly [rubrique: Rubrique, strength: Strength, phrases:
   [
     'salaire',
     3,
-    `salaire*|salarial*|salariaux|gagne|gagner|gagnent|gagne t on|paye|payes|payee|paie|paies|paye*|remuner*|traitement mensuel|revenu*|smic|net par mois|brut|net|prime*|commission*|touche|toucher .. mois|bareme*|combien par mois|euros|fiche de paie|retribution`,
+    `salaire*|salarial*|salariaux|gagne|gagner|gagnent|gagne t on|paye|payes|payee|paie|paies|paye*|remuner*|traitement mensuel|revenu*|smic|net par mois|brut|net|prime*|commission*|touche(?! (?:quel|a |aux|les|des|tous|surtout|seulement))|toucher .. mois|bareme*|combien par mois|euros|fiche de paie|retribution`,
   ],
   [
     'evolution',
