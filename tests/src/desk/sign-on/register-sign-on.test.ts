@@ -218,6 +218,13 @@ describe.each(kinds)('single sign-on on %s', (_kind, startDatabases) => {
     });
   });
 
+  it('lasts no longer than a session with a password: thirty minutes without a request', async () => {
+    const walker = walk();
+    await enter(walker);
+    desk.clock.now += 31 * 60_000;
+    expect((await walker.atDesk().call('GET', '/me')).body.error.code).toBe('SignedOut');
+  });
+
   it('leads out of the provider too, and leaves accounts of the desk alone', async () => {
     const walker = walk();
     await enter(walker);
