@@ -56,5 +56,6 @@ export function assembleBot(given: {
     followUps,
     render: createRender(voice, library, { ...site, followUpDays: followUps.days }, today),
     log,
+    today,
   });
 }

@@ -7,6 +7,9 @@ import { hiddenCode, resumeCodeHours } from './channels/resume-code.ts';
 import { type Conversation, copyDialogs, createConversation, takeBack } from './conversation.ts';
 import type { Conversations, Kept } from './conversations.ts';
 import { runErrands } from './errands.ts';
+import { countConversation } from './figures/count-conversation.ts';
+import { noteTurn } from './figures/figure-note.ts';
+import { monthOf } from './figures/month.ts';
 import type { FollowUpBook } from './follow-up/follow-up-book.ts';
 import { type FollowUp, patienceDays } from './follow-up/follow-up-store.ts';
 import type { News } from './handoff/news.ts';
@@ -31,6 +34,7 @@ export interface BotParts {
   readonly followUps: FollowUpBook;
   readonly render: Render;
   readonly log: Log;
+  readonly today: () => Date;
 }
 
 const noWords: Heard = { kind: 'words', words: '' };
@@ -155,10 +159,24 @@ async function answer(context: TurnContext, kept: Kept | undefined, parts: BotPa
   else if (!noteOpinion(received, floor)) {
     await (isHeld ? respondHeld : respond)(received, floor, openStage, parts.responder);
   }
+  noteFigures(context, floor, kept, parts);
   if (floor.erased !== undefined) startOver(context, floor, floor.erased, parts);
   const isSilent = floor.conversation.handoff?.phase === 'held';
   if (openStage().pending === undefined && !isSilent) await openStage().begin('welcome', { greeted: true });
   await finish(context, floor, kept, parts);
+}
+
+/** Notes what the turn counts for. What is erased is counted first: the numbers stay, and hold nobody. */
+function noteFigures(context: TurnContext, floor: TurnFloor, kept: Kept | undefined, { today }: BotParts): void {
+  const now = today().getTime();
+  const before = kept?.conversation;
+  if (floor.erased === undefined) {
+    floor.change({ figures: noteTurn(before, floor, monthOf(now)) });
+    return;
+  }
+  const work = findTurnWork(context);
+  if (before === undefined || work === undefined) return;
+  work.writeAlong((transaction) => countConversation(transaction, work.conversationId, now, before));
 }
 
 /** Whoever stood in a dialog about what is known no more, and in no other, stands at the welcome. */

@@ -20,6 +20,8 @@ export interface Config {
   readonly retentionDays: number;
   /** Until whoever agreed is written to; 0: nobody is. */
   readonly followUpDays: number;
+  /** How long the figures of a centre are kept. */
+  readonly figureMonths: number;
   /** Nobody publishes an answer of the centre that they wrote themselves. */
   readonly isFourEyes: boolean;
   readonly handoffPatienceMinutes: number;
@@ -98,6 +100,7 @@ export function loadConfig(environment: Environment): Config {
     dataDir,
     databaseUrl: read('DATABASE_URL', variables.DATABASE_URL) ?? `sqlite:${join(dataDir, 'aiguilleur.db')}`,
     retentionDays: read('RETENTION_DAYS', variables.RETENTION_DAYS),
+    figureMonths: read('FIGURES_MONTHS', variables.FIGURES_MONTHS),
     followUpDays: read('FOLLOW_UP_DAYS', variables.FOLLOW_UP_DAYS),
     isFourEyes: read('FOUR_EYES', variables.FOUR_EYES),
     handoffPatienceMinutes: read('HANDOFF_PATIENCE_MINUTES', variables.HANDOFF_PATIENCE_MINUTES),

@@ -2,6 +2,7 @@ import type { DialogState } from 'botbuilder-dialogs';
 import { createProfile, lastEvidenceId, type Profile, withdrawAfter } from '../guidance/profile.ts';
 import type { Rubrique } from '../knowledge/fact.ts';
 import type { Country } from '../knowledge/source.ts';
+import type { FigureNote } from './figures/families.ts';
 import type { LastTold } from './last-told.ts';
 import type { Receipt } from './rights/receipt.ts';
 import type { Term } from './terms.ts';
@@ -44,6 +45,8 @@ export interface Conversation {
   readonly isFollowUpAgreed?: boolean;
   /** Of the last erasure; conversations from before there were receipts have none. */
   readonly receipt?: Receipt | null;
+  /** What this conversation counts for, once it is silent. */
+  readonly figures?: FigureNote | undefined;
 }
 
 /** A case of this conversation. While it is held the counsellor talks, and the bot is silent. */

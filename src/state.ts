@@ -53,6 +53,7 @@ export interface State {
 interface Parts {
   readonly databaseUrl: string;
   readonly retentionDays: number;
+  readonly figureMonths: number;
   readonly log: Log;
   readonly clock: () => number;
   readonly monitor?: Monitor;
@@ -102,7 +103,7 @@ async function openNotices(
 
 /** Opens the database; throws a StartupError when it cannot. */
 export async function openState(parts: Parts): Promise<State> {
-  const { databaseUrl, retentionDays, log, clock, monitor = noMonitor, onErased, onDeleted } = parts;
+  const { databaseUrl, retentionDays, figureMonths, log, clock, monitor = noMonitor, onErased, onDeleted } = parts;
   const database = await openDatabase(databaseUrl, log);
   const owner = randomUUID();
   const store = watchStore(createConversationStore(database.db, owner), monitor);
@@ -134,7 +135,7 @@ export async function openState(parts: Parts): Promise<State> {
   const notices = await openNotices(database, { owner, log, turns, catchUps, caseChanges, centreAnswers, typing });
   const recovery = new Recovery({ store, turns, log, clock, isAlone });
 
-  const retention = new Retention({ db: database.db, log, clock, days: retentionDays, onDeleted });
+  const retention = new Retention({ db: database.db, log, clock, days: retentionDays, figureMonths, onDeleted });
 
   return {
     store,

@@ -166,6 +166,7 @@ export class TurnFloor implements Floor {
           handoff: null,
           isSensitive: false,
           isFollowUpAgreed: false,
+          figures: undefined,
         });
         return;
     }

@@ -71,6 +71,12 @@ export const variables = {
     schema: wholeNumber(3650),
     fallback: 30,
   }),
+  FIGURES_MONTHS: variable({
+    help: 'Months that the figures of a centre are kept: numbers alone, of nobody.',
+    expected: 'a whole number from 1 to 120',
+    schema: wholeNumber(120).refine((months) => months > 0),
+    fallback: 36,
+  }),
   FOLLOW_UP_DAYS: variable({
     help: 'Days after which whoever agreed to it is asked what happened; 0: nobody is.',
     expected: 'a whole number from 0 to 365',

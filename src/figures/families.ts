@@ -1,11 +1,15 @@
 import { type Rubrique, rubriques } from '../../knowledge/fact.ts';
+import type { Month } from './month.ts';
+
+/** What one conversation did, by month, each thing once: figures, and `result` and `missed`, which decide its ending. */
+export type FigureNote = Readonly<Record<Month, readonly string[]>>;
 
 /** What became of a person's conversation in a month; each person is in exactly one. */
 export const endings = ['answered', 'handed', 'not-understood', 'left'] as const;
 export type Ending = (typeof endings)[number];
 
 /** What a person may come for, by the dialogs that lead there. */
-const aims = [
+export const aims = [
   'guided-path',
   'pistes',
   'fiche',
@@ -18,7 +22,7 @@ const aims = [
 ] as const;
 
 /** Where a person may stop; the places left out are seldom, and keep the rest from adding up. */
-const places = ['welcome', ...aims, 'hand-over'] as const;
+export const places = ['welcome', ...aims, 'hand-over'] as const;
 
 /** How long somebody who wanted to talk at once has waited, in minutes. */
 export const waits = ['5', '15', '60', 'longer'] as const;

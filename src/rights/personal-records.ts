@@ -28,6 +28,7 @@ const countedTables = [
   'call_backs',
   'satisfactions',
   'follow_ups',
+  'counted_conversations',
 ] as const;
 type CountedTable = (typeof countedTables)[number];
 

@@ -1,4 +1,5 @@
 import { centreAnswerTables } from './centre-answer-tables.ts';
+import { figureTables } from './figure-tables.ts';
 import { signOnTables } from './sign-on-tables.ts';
 
 /** Each is applied once, in order, and never changed afterwards: add a new one. Every statement works on both databases. */
@@ -289,4 +290,5 @@ export const migrations: readonly (readonly string[])[] = [
   ],
   centreAnswerTables,
   signOnTables,
+  figureTables,
 ];

@@ -12,6 +12,7 @@ export const personalTables = [
   'cases',
   'resume_codes',
   'follow_ups',
+  'counted_conversations',
   'outbox',
   'inbox',
   'states',

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ExpressionBuilder, Kysely } from 'kysely';
 import { guessSpanMs } from '../channels/resume-code.ts';
+import { countSilent } from '../figures/count-silent.ts';
 import { deleteOldFollowUps, patienceDays } from '../follow-up/follow-up-store.ts';
 import type { Log } from '../log.ts';
 import { deletePersonalData, emptyConversations } from './personal-data.ts';
@@ -24,6 +25,8 @@ interface Means {
   readonly clock: () => number;
   /** Days after the last message; 0: nothing is ever deleted. */
   readonly days: number;
+  /** Months that the figures of a centre are kept. */
+  readonly figureMonths: number;
   /** Told how many conversations went. */
   readonly onDeleted?: ((count: number) => void) | undefined;
 }
@@ -57,7 +60,8 @@ export class Retention {
   }
 
   async round(): Promise<void> {
-    const { db, clock, days } = this.#means;
+    const { db, clock, days, figureMonths } = this.#means;
+    await countSilent({ db, now: clock(), months: figureMonths, isStopped: () => this.#isStopped });
     await deleteOldCodes(db, clock(), Math.floor(clock() / guessSpanMs) - 1);
     await deleteOldFollowUps(db, clock() - patienceDays * dayMs);
     if (days === 0) return;

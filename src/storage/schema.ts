@@ -14,6 +14,8 @@ export interface Schema extends DeskSchema, TeamsDeskSchema {
   readonly resume_guesses: ResumeGuessesTable;
   readonly follow_ups: FollowUpsTable;
   readonly follow_up_counts: FollowUpCountsTable;
+  readonly figure_counts: FigureCountsTable;
+  readonly counted_conversations: CountedConversationsTable;
 }
 
 interface SchemaVersionsTable {
@@ -126,4 +128,23 @@ interface FollowUpCountsTable {
   readonly helped: string;
   readonly happened: string;
   readonly answers: number;
+}
+
+/** How many people something counts in a month: nothing leads back to anybody. */
+interface FigureCountsTable {
+  readonly centre_id: string;
+  /** YYYY-MM */
+  readonly month: string;
+  /** What is counted, such as `asked/salaire`. */
+  readonly figure: string;
+  readonly people: number;
+}
+
+/** What of a conversation is in the figures, so that it is counted once; it goes with the conversation. */
+interface CountedConversationsTable {
+  readonly conversation_id: string;
+  /** The last message that is counted. */
+  readonly heard_at: number;
+  /** JSON: months and figures, such as `2026-11 asked/salaire`. */
+  readonly counted: string;
 }

@@ -19,6 +19,7 @@ describe('loadConfig', () => {
       dataDir: 'data',
       databaseUrl: 'sqlite:data/aiguilleur.db',
       retentionDays: 30,
+      figureMonths: 36,
       followUpDays: 90,
       isFourEyes: false,
       handoffPatienceMinutes: 10,

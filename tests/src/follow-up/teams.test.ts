@@ -43,7 +43,7 @@ describe('a word some months later, in Teams', () => {
     expect(agreed).not.toMatch(/code/);
 
     const later = (): number => Date.now() + 91 * dayMs;
-    await new Retention({ db: state.db, log, clock: later, days: 30 }).round();
+    await new Retention({ db: state.db, log, clock: later, days: 30, figureMonths: 36 }).round();
     expect(await state.db.selectFrom('log').selectAll().execute()).toEqual([]);
     const followUps = new FollowUps({ ...state, bot, clock: later, log });
     await followUps.round();

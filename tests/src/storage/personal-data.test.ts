@@ -18,7 +18,7 @@ const dayMs = 24 * 3600 * 1000;
 const withoutPersons = [
   ...['accesses', 'canned_replies', 'case_card_remains', 'case_channels'],
   ...['centre_answer_versions', 'centre_answers', 'counsellors', 'desk_sessions'],
-  'follow_up_counts',
+  ...['figure_counts', 'follow_up_counts'],
   ...['hub_nonces', 'login_failures', 'resume_guesses', 'schema_versions', 'sign_ons', 'teams_accounts'],
 ];
 
@@ -54,6 +54,8 @@ describe.each(kinds)('personal data on %s', (_kind, startDatabases) => {
     await store.take(createMessage(conversationId, { now }));
     const code = { code_hash: conversationId, conversation_id: conversationId, expires_at: 1 };
     await database.db.insertInto('resume_codes').values(code).execute();
+    const counted = { conversation_id: conversationId, heard_at: now, counted: '[]' };
+    await database.db.insertInto('counted_conversations').values(counted).execute();
     await fillCase(database.db, conversationId, now);
   }
 
@@ -90,6 +92,7 @@ describe.each(kinds)('personal data on %s', (_kind, startDatabases) => {
       cases: 1,
       resume_codes: 1,
       follow_ups: 1,
+      counted_conversations: 1,
       outbox: 1,
       inbox: 1,
       states: 1,
@@ -171,7 +174,13 @@ describe.each(kinds)('personal data on %s', (_kind, startDatabases) => {
   it('go on time, some days after the last message, in as many batches as it takes', async () => {
     for (let each = 0; each < 45; each += 1) await fill(`directline/old${each}`, 1000);
     await fill('directline/new', 1001);
-    const retention = new Retention({ db: database.db, log, clock: () => 1001 + 30 * dayMs, days: 30 });
+    const retention = new Retention({
+      db: database.db,
+      log,
+      clock: () => 1001 + 30 * dayMs,
+      days: 30,
+      figureMonths: 36,
+    });
     expect(await retention.deleteOld()).toBe(45);
     expect(await retention.deleteOld()).toBe(0);
     const left = await database.db.selectFrom('conversations').select('conversation_id').execute();
@@ -182,7 +191,13 @@ describe.each(kinds)('personal data on %s', (_kind, startDatabases) => {
   it('stay while a counsellor still has to answer', async () => {
     await fill('directline/old', 1000);
     await database.db.updateTable('cases').set({ state: 'open' }).execute();
-    const retention = new Retention({ db: database.db, log, clock: () => 1001 + 30 * dayMs, days: 30 });
+    const retention = new Retention({
+      db: database.db,
+      log,
+      clock: () => 1001 + 30 * dayMs,
+      days: 30,
+      figureMonths: 36,
+    });
     const whileOpen = await retention.deleteOld();
     await database.db.updateTable('cases').set({ state: 'returned' }).execute();
     expect([whileOpen, await retention.deleteOld()]).toEqual([0, 1]);
