@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import type { Config } from '../config.ts';
 import { createProvider, ProviderDown } from '../desk/sign-on/provider.ts';
 import { returnPath } from '../desk/sign-on/register-sign-on.ts';
@@ -47,10 +48,14 @@ async function checkProvider(signOn: SignOn, publicUrl: string | null): Promise<
     ];
   } catch (error) {
     if (!(error instanceof ProviderDown)) throw error;
-    const why = error.cause instanceof Error ? error.cause.message : String(error.cause);
     const advice = `See that this machine reaches it, and that OIDC_ISSUER is the name it gives itself (${guide}).`;
-    return [wrong(`${issuer} does not tell where to sign in. (${why})`, advice)];
+    return [wrong(`${issuer} does not tell where to sign in. (${findReason(error)})`, advice)];
   }
+}
+
+/** What lies deepest: the libraries on the way there say only that something went wrong. */
+function findReason({ cause, message }: Error): string {
+  return isNativeError(cause) ? findReason(cause) : message;
 }
 
 /** A provider refuses a desk or an address that it does not know before it asks who comes; some say so in a page only. */
