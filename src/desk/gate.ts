@@ -3,7 +3,7 @@ import type { Centre } from '../../knowledge/centre.ts';
 import { HttpError } from '../http/http-error.ts';
 import type { Peers } from '../http/peer.ts';
 import { RateLimit } from '../http/rate-limit.ts';
-import { formatCookie, readToken } from './cookie.ts';
+import { formatCookie, readCookie, sessionCookie } from './cookie.ts';
 import { type Counsellor, isAtLeast, type Role } from './counsellor.ts';
 import type { Sessions, Visit } from './sessions.ts';
 
@@ -58,7 +58,7 @@ export function createGate({ sessions, peers, centres, publicUrl, requestsPerMin
     request: IncomingMessage,
     find: (token: string) => Promise<Visit | null>,
   ): Promise<Entered & { readonly freshToken: string | null }> => {
-    const token = readToken(request, isSecure(request));
+    const token = readCookie(request, sessionCookie, isSecure(request));
     const found = token === null ? null : await find(token);
     // A centre that is taken out of the knowledge has no desk any more.
     const centre = found === null ? undefined : centres.findCentre(found.me.centreId);
@@ -67,7 +67,7 @@ export function createGate({ sessions, peers, centres, publicUrl, requestsPerMin
   };
 
   const setToken: Gate['setToken'] = (request, response, token) => {
-    response.setHeader('Set-Cookie', formatCookie(token, isSecure(request)));
+    response.setHeader('Set-Cookie', formatCookie(sessionCookie, token, isSecure(request)));
   };
 
   return {

@@ -4,7 +4,7 @@ import type { Schema } from '../../storage/schema.ts';
 import type { Checks } from './provider.ts';
 
 /** As long as it takes to find one's telephone for the second factor. */
-const pendingMs = 10 * 60_000;
+export const pendingMs = 10 * 60_000;
 
 /** Keeps what a browser must come back with; gives the key that it alone holds. */
 export async function keepPending(db: Kysely<Schema>, checks: Checks, now: number): Promise<string> {

@@ -6,9 +6,10 @@ import { RateLimit } from '../../http/rate-limit.ts';
 import { sendError } from '../../http/reply.ts';
 import type { Log } from '../../log.ts';
 import type { SignOn } from '../../sign-on.ts';
+import { type Cookie, formatCookie, readCookie } from '../cookie.ts';
 import type { DeskMeans } from '../desk-means.ts';
 import type { SignOnRefusal } from '../wire.ts';
-import { keepPending, takePending } from './pending.ts';
+import { keepPending, pendingMs, takePending } from './pending.ts';
 import { type Checks, type Claims, type Provider, ProviderDown } from './provider.ts';
 import { findVouched } from './vouched-account.ts';
 
@@ -18,7 +19,10 @@ const path = '/conseillers/connexion';
 export const returnPath = `${path}/retour`;
 
 /** Sent with the way back from the provider, which is another site: hence Lax, and for ten minutes only. */
-const cookieName = 'desk-sign-on';
+const keyCookie: Cookie = { name: 'desk-sign-on', sameSite: 'Lax', seconds: pendingMs / 1000 };
+
+/** Ways out to the provider from one address: each costs it two requests. A whole centre may come at nine o’clock. */
+const tries = { burst: 100, perSecond: 1 / 6 };
 
 interface Means extends DeskMeans {
   readonly signOn: SignOn;
@@ -27,9 +31,6 @@ interface Means extends DeskMeans {
   readonly publicUrl: string | null;
   readonly log: Log;
 }
-
-/** Ways out to the provider from one address: each costs it two requests. A whole centre may come at nine o’clock. */
-const tries = { burst: 100, perSecond: 1 / 6 };
 
 /** The two addresses of single sign-on: out to the provider, and back. */
 export function registerSignOn(server: Server, means: Means): void {
@@ -63,7 +64,11 @@ export function registerSignOn(server: Server, means: Means): void {
 
 /** Whoever reads on the way would have the session. */
 function refusePlain(origin: string): void {
-  if (origin.startsWith('http:') && !isLoopback(new URL(origin).hostname)) throw new HttpError('NotEncrypted');
+  if (!isEncrypted(origin) && !isLoopback(new URL(origin).hostname)) throw new HttpError('NotEncrypted');
+}
+
+function isEncrypted(origin: string): boolean {
+  return origin.startsWith('https:');
 }
 
 /** Where people reach the desk. */
@@ -76,24 +81,24 @@ async function begin(means: Means, request: Request, response: Response): Promis
   const begun = await means.provider.begin(origin + returnPath).catch((error: unknown) => refuse(means, error));
   if (typeof begun === 'string') return tell(begun);
   const key = await keepPending(means.db, begun.checks, means.clock());
-  setKey(response, key, origin);
+  response.setHeader('Set-Cookie', formatCookie(keyCookie, key, isEncrypted(origin)));
   return begun.url;
 }
 
 async function finish(means: Means, request: Request, response: Response): Promise<string> {
   const { db, clock, signOn, centres, sessions, gate } = means;
   const origin = originOf(means, request);
-  const key = readKey(request);
-  setKey(response, null, origin);
+  const key = readCookie(request, keyCookie, isEncrypted(origin));
+  const emptied = formatCookie(keyCookie, null, isEncrypted(origin));
+  response.setHeader('Set-Cookie', emptied);
   const checks = key === null ? null : await takePending(db, key, clock());
   if (checks === null) return tell('expired');
   const claims = await believe(means, new URL(`${origin}${returnPath}?${request.getQuery()}`), checks);
   if (typeof claims === 'string') return tell(claims);
   const me = await findVouched(means, claims, signOn);
   if (me === null || centres.findCentre(me.centreId) === undefined) return tell('no-role');
-  const pending = response.getHeader('Set-Cookie');
   gate.setToken(request, response, await sessions.begin(me.counsellorId));
-  response.setHeader('Set-Cookie', [pending, response.getHeader('Set-Cookie')].flat().map(String));
+  response.setHeader('Set-Cookie', [emptied, String(response.getHeader('Set-Cookie'))]);
   return '/conseillers';
 }
 
@@ -114,15 +119,4 @@ function refuse({ log }: Means, error: unknown): SignOnRefusal {
 
 function tell(refusal: SignOnRefusal): string {
   return `/conseillers?connexion=${refusal}`;
-}
-
-function readKey(request: Request): string | null {
-  const found = /(?:^|;\s*)desk-sign-on=([\w-]{43})(?:;|$)/.exec(request.headers.cookie ?? '');
-  return found?.[1] ?? null;
-}
-
-function setKey(response: Response, key: string | null, origin: string): void {
-  const age = key === null ? 0 : 600;
-  const parts = [`${cookieName}=${key ?? ''}`, `Path=${path}`, 'HttpOnly', 'SameSite=Lax', `Max-Age=${age}`];
-  response.setHeader('Set-Cookie', [...parts, ...(origin.startsWith('https:') ? ['Secure'] : [])].join('; '));
 }

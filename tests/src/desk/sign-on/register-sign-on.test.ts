@@ -258,6 +258,42 @@ describe.each(kinds)('single sign-on on %s', (_kind, startDatabases) => {
   });
 });
 
+describe('a desk behind TLS', () => {
+  let desk: TestDesk;
+  let provider: TestProvider;
+  afterAll(async () => {
+    await desk.close();
+    await provider.close();
+  });
+
+  it('gives a key that no neighbouring site can plant, read or keep', async () => {
+    provider = await startProvider();
+    desk = await startDesk('sqlite::memory:', {
+      OIDC_ISSUER: provider.issuer,
+      OIDC_CLIENT_ID: 'bureau',
+      OIDC_CLIENT_SECRET: clientSecret,
+      OIDC_CENTRE: 'demo',
+      PUBLIC_URL: 'https://bureau.example',
+    });
+    await provider.serve('https://bureau.example');
+    const ask = (path: string, Cookie = '') =>
+      fetch(`${desk.origin}/conseillers/connexion${path}`, { redirect: 'manual', headers: { Cookie } });
+    const out = await ask('');
+    const [key = '', ...attributes] = (out.headers.get('Set-Cookie') ?? '').split('; ');
+    expect(key).toMatch(/^__Host-desk-sign-on=[\w-]{43}$/);
+    expect(attributes).toEqual(['Path=/', 'HttpOnly', 'SameSite=Lax', 'Secure', 'Max-Age=600']);
+    expect(new URL(out.headers.get('Location') ?? '').searchParams.get('redirect_uri')).toBe(
+      'https://bureau.example/conseillers/connexion/retour',
+    );
+    // Under the plain name, which a neighbour can plant, it opens nothing; and it is taken away.
+    const planted = await ask('/retour?code=x&state=y', key.replace('__Host-', ''));
+    expect(planted.headers.get('Location')).toBe('/conseillers?connexion=expired');
+    expect(planted.headers.get('Set-Cookie')).toMatch(/^__Host-desk-sign-on=; .*Max-Age=0$/);
+    const own = await ask('/retour?code=x&state=y', key);
+    expect(own.headers.get('Location')).toBe('/conseillers?connexion=not-believed');
+  });
+});
+
 describe('a desk without passwords', () => {
   let desk: TestDesk;
   afterAll(() => desk.close());
