@@ -12,6 +12,7 @@ import type { Setting } from './exhibits/setting.ts';
 import { createWording, type Wording } from './exhibits/wording.ts';
 import type { Opened } from './rights/signed-links.ts';
 import { formatTitle, type Voice } from './voice.ts';
+import { wordKept } from './word-kept.ts';
 
 /** The activities of one turn, and what the person may answer to the last of them. */
 export interface Rendered {
@@ -72,7 +73,12 @@ function renderMessage(said: Message, setting: Setting, offered: Offer): Partial
     ...(offered.pick === 'many' ? [pickCard(offered, wording)] : []),
     ...(said.rate === undefined ? [] : [rateCard(said.rate, wording)]),
   ];
-  const lead = wording.say(said.key, { centre: centre.name, days: retentionDays, followUpDays, ...said.values });
+  const lead = wording.say(said.key, {
+    centre: centre.name,
+    kept: wordKept(wording.say, retentionDays),
+    days: wording.say('common.days', { count: followUpDays }),
+    ...said.values,
+  });
   const text = [lead, ...wordShown(said.show, setting)].join('\n');
   return {
     type: ActivityTypes.Message,

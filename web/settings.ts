@@ -3,8 +3,8 @@ export interface Settings {
   readonly centre: string;
   readonly centreName: string;
   readonly phone: string;
-  /** Days that the server keeps a conversation. */
-  readonly retentionDays: number;
+  /** How long the server keeps a conversation, in words. */
+  readonly kept: string;
   /** A computer that strangers share: nothing outlives the visit. */
   readonly isShared: boolean;
   /** Where Microsoft's renderer of Adaptive Cards stands, for cards that the page does not draw itself. */

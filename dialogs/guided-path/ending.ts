@@ -22,7 +22,7 @@ export function recapStep(advisor: PathAdvisor): Step<Memory, StepName> {
 }
 
 function listRecapOptions({ person }: Place, advisor: PathAdvisor) {
-  const goOn = option('go-on', 'guided-path.recap.go-on', { screens: screensMore });
+  const goOn = option('go-on', 'guided-path.recap.go-on', { count: screensMore });
   return [
     option('right', 'guided-path.recap.right'),
     option('change', 'guided-path.recap.change'),

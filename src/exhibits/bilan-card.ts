@@ -13,7 +13,9 @@ export function showBilanLink(setting: Setting): Attachment {
 
 /** Never asked by itself: it stands there to be tapped. */
 function offerFollowUp({ wording, followUpDays, canFollowUp }: Setting): readonly CardElement[] {
-  return canFollowUp ? [reply(wording.say('follow-up.consent.choice', { followUpDays }))] : [];
+  if (!canFollowUp) return [];
+  const days = wording.say('common.days', { count: followUpDays });
+  return [reply(wording.say('follow-up.consent.choice', { days }))];
 }
 
 function linkBilan({ wording, bilanUrl }: Setting): readonly CardElement[] {

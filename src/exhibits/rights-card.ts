@@ -1,6 +1,7 @@
 import type { Attachment } from 'botbuilder-core';
 import { privacyAddress } from '../pages/page.ts';
 import { formatMoment } from '../rights/format-moment.ts';
+import { wordKept } from '../word-kept.ts';
 import { bullets, card, footnote, heading, link, paragraph, subheading } from './card.ts';
 import type { Setting } from './setting.ts';
 
@@ -35,7 +36,7 @@ export function showReceipt({ wording, receipt, retentionDays }: Setting): Attac
     bullets(counted),
     subheading(wording.say('erase-data.receipt.stays')),
     bullets([
-      wording.say('erase-data.receipt.shell', { days: retentionDays }),
+      wording.say('erase-data.receipt.shell', { kept: wordKept(wording.say, retentionDays) }),
       wording.say('erase-data.receipt.elsewhere'),
       wording.say('erase-data.receipt.backups'),
       wording.say('erase-data.receipt.traces'),

@@ -1,4 +1,5 @@
 import type { Centre } from '../../knowledge/centre.ts';
+import { wordKept } from '../word-kept.ts';
 import { html, jsonBlock } from './html.ts';
 import { coloursOf, createNonce, createSay, type Page, type PageDeps, privacyAddress } from './page.ts';
 
@@ -16,7 +17,7 @@ export function createChatPage(centre: Centre, { isShared }: ChatWish, deps: Pag
     centre: centre.centreId,
     centreName: centre.name,
     phone: centre.phone,
-    retentionDays,
+    kept: wordKept(say, retentionDays),
     isShared,
     cardsUrl: assets.urlOf('adaptive-cards.js'),
   };

@@ -176,7 +176,10 @@ describe('a hand-over, in two browsers', () => {
   it('shows a cry for help above all else, in words, while the person gets the numbers at once', async () => {
     await write('je veux mourir');
     await chat.getByText('112').first().waitFor();
-    await desk.getByRole('alert').filter({ hasText: 'Appel à l’aide dans le dossier de Karim' }).waitFor();
+    await desk
+      .getByRole('alert')
+      .filter({ hasText: /Appel à l’aide, dossier.: Karim/ })
+      .waitFor();
     await desk.locator('.case-head', { hasText: 'Appel à l’aide' }).waitFor();
     expect(await findViolations(desk)).toEqual([]);
     await press('«Je suis là»', 'Control+Enter');

@@ -20,7 +20,7 @@ const named = uses.flatMap((use) => use.named).filter((use) => !isBranch(use));
 const prefixes = uses.flatMap((use) => [...use.prefixes, ...use.named.filter(isBranch).map(({ key }) => `${key}.`)]);
 
 /** What src/render.ts gives to every message. */
-const given = ['centre', 'days', 'followUpDays'];
+const given = ['centre', 'days', 'kept'];
 
 /** A page does not know who reads it, nor does a refusal or a thread: they say vous to all. So does a sentence named `vous`: it answers that wish. */
 const pageSections = [

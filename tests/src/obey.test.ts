@@ -27,7 +27,7 @@ describe('obey, « auto-évaluation »', () => {
       expect(said).toContain(`${step} sur 23`);
       said = aloud(await talk.say(step % 3 === 0 ? 'pas encore' : step % 3 === 1 ? 'oui' : 'un peu'));
     }
-    expect(said).toMatch(/Bilan\s: Téléconseill[\s\S]*23 réponses sur 23/);
+    expect(said).toMatch(/Bilan\s: Téléconseill[\s\S]*Réponses données.: 23 sur 23/);
     expect(aloud(await talk.say('Voir mes pistes'))).toMatch(/1\. /);
   });
 
@@ -42,7 +42,7 @@ describe('obey, « auto-évaluation »', () => {
 
   it('resumes where the person stopped', async () => {
     for (const words of ['faire le test', 'oui', 'oui', 'oui', 'M’arrêter là']) await talk.say(words);
-    expect(aloud(await talk.say('auto-évaluation'))).toContain('déjà répondu à 2 questions sur 23');
+    expect(aloud(await talk.say('auto-évaluation'))).toContain('2 sur 23');
     expect(aloud(await talk.say('oui'))).toContain('3 sur 23');
   });
 

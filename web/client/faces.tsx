@@ -31,7 +31,7 @@ export function Ended({ ending, settings }: EndedProps): VNode {
   const kind = ending?.kind ?? 'here-only';
   const told = {
     erased: words.ended.erased,
-    'here-only': say(words.ended.hereOnly, { days: settings.retentionDays }),
+    'here-only': say(words.ended.hereOnly, { kept: settings.kept }),
     elsewhere: words.ended.elsewhere,
   };
   return (

@@ -90,7 +90,7 @@ describe('showExhibit', () => {
     );
     const shown = readAloud({ attachments: drawn === undefined ? [] : [drawn] }).join('\n');
     for (const part of [
-      /23 réponses sur 23/,
+      /Réponses données.: 23 sur 23/,
       /messages qui arrivent\s: 8 sur 10/,
       /Vos points forts/,
       /commencez/,

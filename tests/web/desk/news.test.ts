@@ -41,7 +41,7 @@ describe('findNews', () => {
 describe('the words for it', () => {
   it('are one sentence for many', () => {
     const news = findNews(nothing, { queue: [line('A'), line('B')], mine: [line('C', { unread: 2 })] });
-    expect(tellNews(news, null)).toBe('2 nouvelles demandes dans la file. Nouveau message de C.');
+    expect(tellNews(news, null)).toBe('2 nouvelles demandes dans la file. C vous a écrit.');
     expect(tellNews(news, 'C')).toBe('2 nouvelles demandes dans la file.');
   });
 
@@ -52,7 +52,7 @@ describe('the words for it', () => {
 
   it('name whoever cries for help, or say that no name is known', () => {
     const queue = [line('A', { isAlarm: true, firstName: null })];
-    expect(tellAlarms(findNews(nothing, { queue, mine: [] }))).toBe('Appel à l’aide dans le dossier de Sans prénom.');
+    expect(tellAlarms(findNews(nothing, { queue, mine: [] }))).toBe('Appel à l’aide, dossier : Sans prénom.');
   });
 });
 
