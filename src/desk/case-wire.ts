@@ -1,5 +1,4 @@
 import type { CallBack, CaseReason, CaseWish, Dossier } from '../../guidance/dossier.ts';
-import type { Happened, Helped } from '../../guidance/follow-up.ts';
 import type { CaseEventKind, CaseState } from '../handoff/case.ts';
 
 /**
@@ -173,26 +172,6 @@ export interface KnowledgeSource {
   readonly publisher: string;
   /** As people read it: « 30 avril 2025 », or that it is not known. */
   readonly date: string;
-}
-
-/** GET /statistics?from=&to= (days; the last 30 where they are left out), for responsables; .csv: the same as a table. */
-export interface Statistics {
-  readonly from: string;
-  readonly to: string;
-  /** Conversations in which the person has said something, and how many of them the bot handled alone. */
-  readonly conversations: Count;
-  readonly botAlone: Count;
-  readonly cases: Count;
-  /** Of each hour of the day, 0 to 23, in the centre's own time. */
-  readonly byHour: readonly Count[];
-  /** Milliseconds from the request to a counsellor; null: too few to tell. */
-  readonly waiting: { readonly median: number | null; readonly longest: number | null };
-  readonly reasons: Readonly<Record<CaseReason, Count>>;
-  readonly wishes: Readonly<Record<CaseWish, Count>>;
-  readonly satisfaction: Readonly<Record<'good' | 'middling' | 'bad', Count>>;
-  /** What people answered some months later: whether it helped, and what happened. */
-  readonly helped: Readonly<Record<Helped, Count>>;
-  readonly happened: Readonly<Record<Happened, Count>>;
 }
 
 /** fewer: « moins de 5 », where a number could tell who. */

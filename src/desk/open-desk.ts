@@ -20,6 +20,7 @@ import type { CaseMeans } from './case-means.ts';
 import { caseRoutes } from './case-routes.ts';
 import { deedRoutes } from './deed-routes.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { figureRoutes } from './figures/figure-routes.ts';
 import { knowledgeRoutes } from './knowledge-routes.ts';
 import { Live } from './live.ts';
 import { passingOnRoutes } from './passing-on-routes.ts';
@@ -28,7 +29,6 @@ import { questionRoutes } from './question-routes.ts';
 import type { Route } from './route.ts';
 import { runningRoutes } from './running-routes.ts';
 import { showTyping } from './show-typing.ts';
-import { statisticsRoutes } from './statistics-routes.ts';
 
 interface Parts {
   readonly state: State;
@@ -134,14 +134,6 @@ export function openDesk({
 }
 
 function listRoutes(means: CaseMeans): readonly Route[] {
-  const parts = [
-    caseRoutes,
-    deedRoutes,
-    passingOnRoutes,
-    callBackRoutes,
-    knowledgeRoutes,
-    runningRoutes,
-    statisticsRoutes,
-  ];
+  const parts = [caseRoutes, deedRoutes, passingOnRoutes, callBackRoutes, knowledgeRoutes, runningRoutes, figureRoutes];
   return parts.flatMap((part) => part(means));
 }

@@ -216,7 +216,7 @@ describe('a hand-over, in two browsers', () => {
 });
 
 describe('the desk', () => {
-  it.each(['', '#rappels', '#en-cours', '#questions', '#statistiques', '#reponses', '#comptes', '#mon-compte'])(
+  it.each(['', '#rappels', '#en-cours', '#questions', '#chiffres', '#reponses', '#comptes', '#mon-compte'])(
     'has no WCAG A or AA violation at %j, by day and by night',
     async (hash) => {
       await desk.goto(`${server.address}/conseillers${hash}`);

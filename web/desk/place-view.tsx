@@ -2,12 +2,12 @@ import type { VNode } from 'preact';
 import { AccountsPage } from './accounts-page.tsx';
 import { CallBacksPage } from './call-backs-page.tsx';
 import { CasesPage } from './cases-page.tsx';
+import { FiguresPage } from './figures-page.tsx';
 import { MyPage } from './my-page.tsx';
 import type { Place } from './place.ts';
 import { QuestionsPage } from './questions-page.tsx';
 import { RepliesPage } from './replies-page.tsx';
 import { RunningPage } from './running-page.tsx';
-import { StatisticsPage } from './statistics-page.tsx';
 
 /** What stands at a place. */
 export function PlaceView({ place }: { readonly place: Place }): VNode {
@@ -20,8 +20,8 @@ export function PlaceView({ place }: { readonly place: Place }): VNode {
       return <RunningPage />;
     case 'questions':
       return <QuestionsPage />;
-    case 'statistics':
-      return <StatisticsPage />;
+    case 'figures':
+      return <FiguresPage />;
     case 'replies':
       return <RepliesPage />;
     case 'accounts':

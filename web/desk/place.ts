@@ -1,7 +1,7 @@
 /** Where one is in the desk; the address tells it, so that « back » leads back. */
 export type Place =
   | { readonly page: 'cases'; readonly caseId: string | null }
-  | { readonly page: 'call-backs' | 'running' | 'questions' | 'statistics' | 'replies' | 'accounts' | 'me' };
+  | { readonly page: 'call-backs' | 'running' | 'questions' | 'figures' | 'replies' | 'accounts' | 'me' };
 
 export type PageName = Place['page'];
 
@@ -10,7 +10,7 @@ const names: Readonly<Record<PageName, string>> = {
   'call-backs': 'rappels',
   running: 'en-cours',
   questions: 'questions',
-  statistics: 'statistiques',
+  figures: 'chiffres',
   replies: 'reponses',
   accounts: 'comptes',
   me: 'mon-compte',
@@ -20,7 +20,7 @@ const otherPages: readonly Place[] = [
   { page: 'call-backs' },
   { page: 'running' },
   { page: 'questions' },
-  { page: 'statistics' },
+  { page: 'figures' },
   { page: 'replies' },
   { page: 'accounts' },
   { page: 'me' },

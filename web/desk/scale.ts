@@ -1,18 +1,16 @@
 import type { Count } from '../../src/desk/case-wire.ts';
 import { words } from './words.ts';
 
-/** Too few to tell; drawn as a hint of a bar, written in words. */
-const fewerDrawn = 2;
-
+/** How long a bar is: too few to tell may be none, and has no bar. */
 export function measure(count: Count): number {
-  return count === 'fewer' ? fewerDrawn : count;
+  return count === 'fewer' ? 0 : count;
 }
 
 export function formatCount(count: Count): string {
-  return count === 'fewer' ? words.statistics['less-than-five'] : new Intl.NumberFormat('fr').format(count);
+  return count === 'fewer' ? words.figures.fewer : new Intl.NumberFormat('fr').format(count);
 }
 
-/** A round number at or above the greatest, so that the axis can be read: 1, 2 or 5 times a power of ten. */
+/** A round number at or above the greatest, so that bars can be compared: 1, 2 or 5 times a power of ten. */
 export function findTop(greatest: number): number {
   if (greatest <= 5) return 5;
   const power = 10 ** Math.floor(Math.log10(greatest));

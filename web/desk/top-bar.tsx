@@ -56,7 +56,7 @@ function Pages({ isResponsable }: { readonly isResponsable: boolean }): VNode {
       <PageLink place={{ page: 'call-backs' }} words={words['call-backs'].heading} count={counts.callBacks} />
       <PageLink place={{ page: 'running' }} words={words.running.heading} />
       <PageLink place={{ page: 'questions' }} words={words.questions.nav} />
-      {isResponsable && <PageLink place={{ page: 'statistics' }} words={words.statistics.heading} />}
+      {isResponsable && <PageLink place={{ page: 'figures' }} words={words.figures.heading} />}
       {isResponsable && <PageLink place={{ page: 'replies' }} words={words.replies.heading} />}
       {isResponsable && <PageLink place={{ page: 'accounts' }} words={words.accounts.heading} />}
     </nav>

@@ -12,7 +12,7 @@ beforeAll(async () => {
   databases = await startSqlite();
   server = await startOpenDesk(await databases.create());
   amelie = await server.hire('amelie');
-  const about = /^\/(cases|call-backs|knowledge|statistics|words)/;
+  const about = /^\/(cases|call-backs|knowledge|figures|words)/;
   ofCases = server.desk.routes.filter(({ path }) => about.test(path));
 });
 afterAll(async () => {
@@ -43,11 +43,6 @@ it('does nothing with a case for a foreign page, or without what only our page s
 
 it('keeps what is a responsable’s from whoever is none', async () => {
   const closed = ofCases.filter(({ role }) => role === 'responsable');
-  expect(closed.map(({ path }) => path)).toEqual([
-    '/cases/:caseId/assign',
-    '/statistics',
-    '/statistics.csv',
-    '/words.csv',
-  ]);
+  expect(closed.map(({ path }) => path)).toEqual(['/cases/:caseId/assign', '/figures', '/figures.csv', '/words.csv']);
   expect(await knock(amelie.browser, closed)).toEqual([403]);
 });

@@ -220,7 +220,7 @@ describe.each(kinds)('cases over HTTP, on %s', (_kind, startDatabases) => {
     await karim.act(caseId, 'take');
     const held = await amelie.act(caseId, 'close', { how: 'closed', summary: null });
     expect(held.body.error).toMatchObject({ code: 'CaseHeld', message: 'Karim suit ce dossier en ce moment.' });
-    expect((await amelie.browser.call('GET', '/statistics')).status).toBe(403);
+    expect((await amelie.browser.call('GET', '/figures')).status).toBe(403);
   });
 
   it('bring markup back as it was typed, in JSON that no browser takes for a page', async () => {

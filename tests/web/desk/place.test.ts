@@ -8,7 +8,7 @@ describe('a place', () => {
     ['#rappels', { page: 'call-backs' }],
     ['#en-cours', { page: 'running' }],
     ['#questions', { page: 'questions' }],
-    ['#statistiques', { page: 'statistics' }],
+    ['#chiffres', { page: 'figures' }],
     ['#reponses', { page: 'replies' }],
     ['#comptes', { page: 'accounts' }],
     ['#mon-compte', { page: 'me' }],
