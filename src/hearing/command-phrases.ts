@@ -75,6 +75,10 @@ export const COMMAND_PHRASES: readonly (readonly [command: string, says: string]
   ],
   [
     'my-data',
+    '(I_WANT)?((voir|avoir|faire|faites|fais|montre*) )?(moi )?(un |le |mon )?(petit )?(recap|recapitulatif|resume)( (de )?(mes (reponses|choix)|ma (conversation|discussion)|tout ce que je ai dit))?',
+  ],
+  [
+    'my-data',
     '(est ce )?que ce que (tu|vous) (sais|savez|gardez|gardes) (de|sur) moi|(YOU) (garde*|savez|sais|conserve*) quoi (de|sur) moi',
   ],
   [

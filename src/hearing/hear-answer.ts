@@ -2,6 +2,7 @@ import type { Choice, Heard } from '../../dialogs/heard.ts';
 import { readNumber } from './french-number.ts';
 import { hearLabel, hearYesNoLabel } from './hear-label.ts';
 import { plainWords } from './plain-words.ts';
+import { stripPlainPoliteness } from './politeness.ts';
 import { hearPosition, hearPositions, splitList } from './position.ts';
 import { hearYesNo } from './yes-no.ts';
 
@@ -26,11 +27,20 @@ export function hearAnswer(message: string, choices: readonly Choice[], { multip
 }
 
 function hearOne(words: string, choices: readonly Choice[]): Heard | undefined {
-  const index = hearIndex(words, choices);
+  const index = hearIndex(words, choices) ?? hearReturn(words, choices);
   if (index === undefined) return hearTooMany(words, choices);
   const choice = choices[index];
   return choice === undefined ? undefined : { kind: 'choice', id: choice.id, index, words };
 }
+
+/** « revenir aux pistes », where something leads back, whatever its button says. */
+function hearReturn(words: string, choices: readonly Choice[]): number | undefined {
+  const back = choices.findIndex(({ id }) => id === 'back');
+  return back !== -1 && returns.test(stripPlainPoliteness(plainWords(words)).join(' ')) ? back : undefined;
+}
+
+const returns =
+  /^(?:je (?:veux|voudrais) )?(?:revenir|reviens|retour|retourner|voir|revoir|montre|montrez|affiche)(?: (?:moi|a|au|aux|vers|la|le|les|mes|nos|ces))* (?:pistes?|metiers?|liste|resultats?|propositions?)$/;
 
 /** Several where one was asked for comes back as `choices` too: the dialog can say so. A bare « tout » stays words. */
 function hearTooMany(words: string, choices: readonly Choice[]): Heard | undefined {

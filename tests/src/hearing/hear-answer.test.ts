@@ -14,6 +14,18 @@ function short(heard: Heard): string {
   return heard.kind === 'number' ? `number ${heard.value}` : heard.kind;
 }
 
+describe('hearAnswer, the way back', () => {
+  const choices = [...actions, { id: 'back', label: 'Revenir' }];
+  it.each([
+    ['Revenir aux pistes', 'back'],
+    ['je veux revoir les métiers', 'back'],
+    ['retour à la liste svp', 'back'],
+    ['voir des gens', 'words'],
+  ])('takes « %s » for %s', (words, expected) => {
+    expect(short(hearAnswer(words, choices))).toBe(expected);
+  });
+});
+
 describe('hearAnswer, one choice', () => {
   it.each([
     ['Voir la fiche', 'c1'],
