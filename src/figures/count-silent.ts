@@ -21,10 +21,9 @@ interface Means {
 
 /** Counts the conversations that have fallen silent since the last round; must come before they are deleted. */
 export async function countSilent({ db, now, months, isStopped }: Means): Promise<void> {
-  await db
-    .deleteFrom('figure_counts')
-    .where('month', '<', addMonths(monthOf(now), -months))
-    .execute();
+  const oldest = addMonths(monthOf(now), -months);
+  await db.deleteFrom('figure_counts').where('month', '<', oldest).execute();
+  await db.deleteFrom('follow_up_counts').where('day', '<', `${oldest}-01`).execute();
   let last = '';
   while (!isStopped()) {
     const batch = await listSilent(db, now - silentMs, last);

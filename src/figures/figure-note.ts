@@ -9,6 +9,7 @@ export interface Noted {
   readonly said: readonly Message[];
   readonly outcome: TurnOutcome;
   readonly conversation: Conversation;
+  readonly errands: readonly { readonly kind: string }[];
 }
 
 /** One month of a conversation notes no more than this. */
@@ -32,13 +33,15 @@ export function noteTurn(before: Conversation | undefined, turn: Noted, month: M
   return { ...(last !== undefined && { [last]: note[last] ?? [] }), [month]: all };
 }
 
-function listDone({ said, outcome, conversation }: Noted): readonly string[] {
+function listDone({ said, outcome, conversation, errands }: Noted): readonly string[] {
   const open = conversation.dialogs.dialogStack.map(({ id }) => id).filter((id) => aims.some((aim) => aim === id));
   const isAnswered = outcome === 'question-answered';
   return [
     ...open.map((id) => figureOf({ name: 'aim' }, id)),
     ...(isAnswered ? ['result'] : []),
     ...(isAnswered && conversation.lastRubrique !== null ? [`asked/${conversation.lastRubrique}`] : []),
+    // Who only tells what happened since came for nothing else.
+    ...(errands.some(({ kind }) => kind === 'answer-follow-up') ? ['result'] : []),
     ...(misses.has(outcome) ? ['missed'] : []),
     ...said.flatMap(({ show }) => (show === undefined ? [] : listShown(show))),
   ];

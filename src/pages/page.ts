@@ -24,6 +24,8 @@ export interface PageDeps {
   readonly publicUrl: string | null;
   /** Days that a conversation is kept after its last message. */
   readonly retentionDays: number;
+  /** Months that the figures of a centre are kept. */
+  readonly figureMonths: number;
   /** Days until whoever agreed is written to; 0: nobody is. */
   readonly followUpDays: number;
   /** Who else learns of people, where they are configured. */

@@ -49,7 +49,7 @@ function renderList(lines: readonly string[]): Html {
 }
 
 function renderKept(say: Say, { followUpDays }: PageDeps): Html {
-  const keys = ['messages', 'told', 'ratings', 'case', ...(followUpDays > 0 ? ['follow-up'] : []), 'device'];
+  const keys = ['messages', 'told', 'ratings', 'case', ...(followUpDays > 0 ? ['follow-up'] : []), 'figures', 'device'];
   return html`<section><h2>${say('privacy.kept.heading')}</h2>
 <p>${say('privacy.kept.before')}</p>
 ${renderList(keys.map((key) => say(`privacy.kept.${key}`)))}
@@ -57,11 +57,12 @@ ${renderList(keys.map((key) => say(`privacy.kept.${key}`)))}
 <p>${say('privacy.kept.sensitive')}</p></section>`;
 }
 
-function listTimes(say: Say, { retentionDays, followUpDays }: PageDeps): readonly string[] {
+function listTimes(say: Say, { retentionDays, followUpDays, figureMonths }: PageDeps): readonly string[] {
   return [
     retentionDays > 0 ? say('privacy.time.days', { count: retentionDays }) : say('privacy.time.always'),
     ...(retentionDays > 0 ? [say('privacy.time.case')] : []),
     ...(followUpDays > 0 ? [say('privacy.time.follow-up', { count: followUpDays })] : []),
+    say('privacy.time.figures', { count: figureMonths }),
     say('privacy.time.links', linkMinutes),
     say('privacy.time.accesses', { days: accessDays }),
     say('privacy.time.backups'),

@@ -4,7 +4,7 @@ import { createConversation } from '../../../src/conversation.ts';
 import { noteTurn } from '../../../src/figures/figure-note.ts';
 
 const conversation = createConversation('demo', null);
-const nothing = { said: [], outcome: 'aside', conversation } as const;
+const nothing = { said: [], outcome: 'aside', conversation, errands: [] } as const;
 
 describe('noteTurn', () => {
   it('notes what a person gets to see, once', () => {
@@ -45,6 +45,11 @@ describe('noteTurn', () => {
       '2026-11': ['opinion/down'],
     });
     expect(noteTurn(rated, { ...nothing, conversation: rated }, '2026-11')).toEqual({ '2026-11': [] });
+  });
+
+  it('takes the answer some months later for something obtained', () => {
+    const errands = [{ kind: 'answer-follow-up' }];
+    expect(noteTurn(undefined, { ...nothing, errands }, '2026-11')).toEqual({ '2026-11': ['result'] });
   });
 
   it('keeps the month before, which may not be counted yet, and none older', () => {

@@ -19,6 +19,8 @@ describe('/confidentialite', () => {
       'part 90 jours plus tard',
       'marche 15 minutes, celui du bilan 60 minutes',
       'après 365 jours',
+      'Des nombres par mois, pour le centre',
+      'sont gardés 36 mois',
       'aucune autre entreprise',
       'moins de 15 ans en France, ou moins de 13 ans en Belgique',
       'mailto:bonjour@example.org',
