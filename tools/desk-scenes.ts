@@ -134,7 +134,7 @@ async function photographCase(page: Page, shoot: Shoot): Promise<void> {
 async function photographPages(page: Page, origin: string, shoot: Shoot): Promise<void> {
   for (const [scene, hash] of Object.entries(pages)) {
     await page.goto(`${origin}/conseillers${hash}`);
-    await page.locator('.page h2').waitFor();
+    await page.locator('.page h2').first().waitFor();
     // What the page asks the server for comes in its own time.
     await page.waitForTimeout(400);
     await shoot(scene);

@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { start } from '../src/start.ts';
 import { openPage, startBrowser } from '../tests/fixtures/browser.ts';
+import { composeSheet, surfaces } from './contact-sheet.ts';
 import { photographDesk } from './desk-scenes.ts';
 import { photographImported } from './imported-scenes.ts';
 import { photographTeams } from './teams-scenes.ts';
 
-/** Photographs every page of the real server, wide and on a phone, by day and by night: `node tools/screenshots.ts [folder [scene]]`; scene « desk »: the counsellors' desk alone; « teams »: the cards of Teams; « imported »: the whole ROME, from AIGUILLEUR_DATA, which is photographed only when asked for. */
+/** Photographs every page of the real server, wide and on a phone, by day and by night: `node tools/screenshots.ts [folder [scene]]`; scene « desk »: the counsellors' desk alone; « teams »: the cards of Teams; « sheet »: every surface, once, and all of them in sheet.png; « imported »: the whole ROME, from AIGUILLEUR_DATA, which is photographed only when asked for. */
 const [chosenFolder, chosenScene] = process.argv.slice(2);
 const folder = chosenFolder ?? join(tmpdir(), 'aiguilleur-screenshots');
+
+const isSheet = chosenScene === 'sheet';
+const isAll = chosenScene === undefined;
 
 const devices: Readonly<Record<string, BrowserContextOptions>> = {
   wide: { viewport: { width: 1000, height: 780 } },
@@ -97,6 +101,10 @@ const scenes: Readonly<Record<string, (page: Page, origin: string) => Promise<vo
   bilan: (page, origin) => talk(page, origin, firstWords, 'mon bilan'),
   fiche: async (page, origin) => void (await page.goto(`${origin}/fiches/teleconseiller`)),
   sources: async (page, origin) => void (await page.goto(`${origin}/fiches/teleconseiller#acces`)),
+  print: async (page, origin) => {
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`${origin}/fiches/teleconseiller`);
+  },
   privacy: async (page, origin) => void (await page.goto(`${origin}/confidentialite`)),
   index: async (page, origin) => void (await page.goto(`${origin}/fiches`)),
   missing: async (page, origin) => void (await page.goto(`${origin}/fiches/teleconseil`)),
@@ -116,10 +124,15 @@ async function openChat(page: Page, origin: string): Promise<void> {
   await page.locator('.message').first().waitFor();
 }
 
+function isChosen(scene: string, device: string): boolean {
+  if (isSheet) return surfaces.some((surface) => surface[0] === scene && surface[1] === device);
+  return chosenScene === undefined || chosenScene === scene;
+}
+
 async function photograph(browser: Browser, origin: string): Promise<void> {
   for (const [device, options] of Object.entries(devices)) {
     for (const [scene, play] of Object.entries(scenes)) {
-      if (chosenScene !== undefined && chosenScene !== scene) continue;
+      if (!isChosen(scene, device)) continue;
       const { page } = await openPage(browser, origin, options);
       await play(page, origin);
       // What moves comes to rest.
@@ -137,9 +150,11 @@ const browser = await startBrowser();
 try {
   const ofOthers = ['desk', 'teams', 'imported'];
   if (!ofOthers.includes(chosenScene ?? '')) await photograph(browser, server.address);
-  if (chosenScene === undefined || chosenScene === 'desk') await photographDesk(browser, devices, folder);
-  if (chosenScene === undefined || chosenScene === 'teams') await photographTeams(browser, folder);
+  if (isAll || chosenScene === 'desk') await photographDesk(browser, devices, folder);
+  if (isSheet) await photographDesk(browser, { wide: devices.wide ?? {} }, folder);
+  if (isAll || isSheet || chosenScene === 'teams') await photographTeams(browser, folder);
   if (chosenScene === 'imported') await photographImported(browser, devices, folder);
+  if (isSheet) await composeSheet(browser, folder);
 } finally {
   await browser.close();
   await server.stop();
