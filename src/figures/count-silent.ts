@@ -14,35 +14,47 @@ const pauseMs = 20;
 interface Means {
   readonly db: Kysely<Schema>;
   readonly now: number;
+  /** What fell silent before is counted already: the end of the last round. */
+  readonly since?: number;
   /** Months that figures are kept. */
   readonly months: number;
   readonly isStopped: () => boolean;
 }
 
-/** Counts the conversations that have fallen silent since the last round; must come before they are deleted. */
-export async function countSilent({ db, now, months, isStopped }: Means): Promise<void> {
+/**
+ * Counts the conversations that have fallen silent since the last round; must come before they are deleted. Gives the
+ * moment up to which all is counted.
+ */
+export async function countSilent({ db, now, since = 0, months, isStopped }: Means): Promise<number> {
   const oldest = addMonths(monthOf(now), -months);
   await db.deleteFrom('figure_counts').where('month', '<', oldest).execute();
   await db.deleteFrom('follow_up_counts').where('day', '<', `${oldest}-01`).execute();
+  const before = now - silentMs;
   let last = '';
   while (!isStopped()) {
-    const batch = await listSilent(db, now - silentMs, last);
+    const batch = await listSilent(db, { since, before }, last);
     for (const conversationId of batch) {
       await db.transaction().execute((transaction) => countConversation(transaction, conversationId, now));
     }
     last = batch.at(-1) ?? last;
-    if (batch.length < batchSize) return;
+    if (batch.length < batchSize) return before;
     await wait(pauseMs, undefined, { ref: false });
   }
+  return since;
 }
 
-async function listSilent(db: Kysely<Schema>, before: number, after: string): Promise<readonly string[]> {
+async function listSilent(
+  db: Kysely<Schema>,
+  { since, before }: { readonly since: number; readonly before: number },
+  after: string,
+): Promise<readonly string[]> {
   const rows = await db
     .selectFrom('conversations')
     .innerJoin('states', 'states.conversation_id', 'conversations.conversation_id')
     .leftJoin('counted_conversations as counted', 'counted.conversation_id', 'conversations.conversation_id')
     .select('conversations.conversation_id')
     .distinct()
+    .where('conversations.last_heard_at', '>=', since)
     .where('conversations.last_heard_at', '<', before)
     .where('conversations.conversation_id', '>', after)
     .where((eb) => eb.or([eb('counted.heard_at', 'is', null), eb('counted.heard_at', '<', eb.ref('last_heard_at'))]))

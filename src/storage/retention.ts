@@ -37,6 +37,7 @@ export class Retention {
   #timer: NodeJS.Timeout | undefined;
   #round: Promise<unknown> = Promise.resolve();
   #isStopped = false;
+  #countedUntil = 0;
 
   constructor(means: Means) {
     this.#means = means;
@@ -61,7 +62,8 @@ export class Retention {
 
   async round(): Promise<void> {
     const { db, clock, days, figureMonths } = this.#means;
-    await countSilent({ db, now: clock(), months: figureMonths, isStopped: () => this.#isStopped });
+    const means = { db, now: clock(), since: this.#countedUntil, months: figureMonths };
+    this.#countedUntil = await countSilent({ ...means, isStopped: () => this.#isStopped });
     await deleteOldCodes(db, clock(), Math.floor(clock() / guessSpanMs) - 1);
     await deleteOldFollowUps(db, clock() - patienceDays * dayMs);
     if (days === 0) return;

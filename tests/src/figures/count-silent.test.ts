@@ -22,8 +22,8 @@ describe.each(kinds)('countSilent, on %s', (_kind, startDatabases) => {
     await databases.stop();
   });
 
-  const count = (now: number, months = 36): Promise<void> =>
-    countSilent({ db: server.state.db, now, months, isStopped: () => false });
+  const count = (now: number, months = 36, since = 0): Promise<number> =>
+    countSilent({ db: server.state.db, now, since, months, isStopped: () => false });
 
   async function list(): Promise<Record<string, number>> {
     const rows = await server.state.db.selectFrom('figure_counts').selectAll().where('people', '!=', 0).execute();
@@ -34,6 +34,9 @@ describe.each(kinds)('countSilent, on %s', (_kind, startDatabases) => {
     const person = await server.visit();
     await person.say('xyzzy plugh');
     await count(mondayAtTen + 11 * hourMs);
+    expect(await list()).toEqual({});
+    // What a round before has counted is not looked at again.
+    await count(mondayAtTen + 13 * hourMs, 36, mondayAtTen + hourMs);
     expect(await list()).toEqual({});
     await Promise.all([count(mondayAtTen + 13 * hourMs), count(mondayAtTen + 13 * hourMs)]);
     expect(await list()).toMatchObject({ '2026-11 end/not-understood': 1, '2026-11 stopped/welcome': 1 });
