@@ -2,6 +2,7 @@ import type { Account } from '../guidance/account.ts';
 import type { Change } from '../guidance/change.ts';
 import type { Comparison } from '../guidance/compare.ts';
 import type { Dossier } from '../guidance/dossier.ts';
+import type { Institution } from '../guidance/institutions.ts';
 import type { Move } from '../guidance/move.ts';
 import type { Choice } from '../guidance/next-screen.ts';
 import type { Recognition } from '../guidance/recognition.ts';
@@ -71,6 +72,7 @@ export type Exhibit =
   | { readonly kind: 'fiche'; readonly metierId: MetierId }
   | { readonly kind: 'steps'; readonly metierId: MetierId; readonly steps: Steps }
   | { readonly kind: 'recognition'; readonly recognitions: readonly Recognition[] }
+  | { readonly kind: 'institutions'; readonly institutions: readonly Institution[] }
   | { readonly kind: 'comparison'; readonly comparison: Comparison }
   | { readonly kind: 'formations'; readonly metierId: MetierId; readonly formationIds: readonly string[] }
   | { readonly kind: 'formation'; readonly formationId: string }

@@ -1,7 +1,9 @@
 import { message } from '../dialogs/dialog.ts';
 import { findPractised } from '../guidance/held.ts';
+import { findInstitution, findInstitutions } from '../guidance/institutions.ts';
 import { findDiplomaRecognitions, findRecognitions } from '../guidance/recognition.ts';
 import type { MetierId } from '../knowledge/metier.ts';
+import { hearInstitutionAsked, hearWhoHelps } from './hearing/about-institutions.ts';
 import { hearComparison, hearFirstTwo, hearRecognition, hearWay } from './hearing/about-ways.ts';
 import { asksAboutForeignDiploma } from './hearing/foreign-diploma.ts';
 import { hearNeverWorked } from './hearing/never-worked.ts';
@@ -20,6 +22,7 @@ export async function respondAboutWays(
   reader: AnswerReader,
 ): Promise<boolean> {
   if (asksAboutForeignDiploma(words)) return tellDiplomas(floor, openStage, reader);
+  if (await tellInstitutions(words, floor, openStage, reader)) return true;
   if (hearRecognition(words)) return tellRecognition(floor, openStage, reader);
   if (hearNeverWorked(words)) return askUnpaidWork(floor, openStage);
   const [one, other] = findCompared(words, floor, openStage, reader);
@@ -85,6 +88,24 @@ async function tellDiplomas(floor: TurnFloor, openStage: OpenStage, { library }:
   const recognitions = findDiplomaRecognitions(floor.profile, library);
   if (recognitions.length === 0) return false;
   floor.say([message('steps.diploma.tell', {}, { show: { kind: 'recognition', recognitions } })]);
+  await openStage().askAgain();
+  return true;
+}
+
+/** « c’est quoi le CPAS ? », « qui m’aide à trouver du travail ? » */
+async function tellInstitutions(
+  words: string,
+  floor: TurnFloor,
+  openStage: OpenStage,
+  { library }: AnswerReader,
+): Promise<boolean> {
+  const id = hearInstitutionAsked(words);
+  const one = id === undefined ? undefined : findInstitution(id, library);
+  const need = one === undefined ? hearWhoHelps(words) : undefined;
+  const found = one === undefined ? (need === undefined ? [] : findInstitutions(need, floor.profile, library)) : [one];
+  if (found.length === 0) return false;
+  const key = need === undefined ? 'institutions.one' : `institutions.who.${need}`;
+  floor.say([message(key, {}, { show: { kind: 'institutions', institutions: found } }), message('institutions.where')]);
   await openStage().askAgain();
   return true;
 }

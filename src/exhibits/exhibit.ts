@@ -11,6 +11,7 @@ import { showContact, showEmergency } from './contact-card.ts';
 import { showDossier } from './dossier-card.ts';
 import { showFiche } from './fiche-card.ts';
 import { showFormation, showFormations } from './formation-card.ts';
+import { showInstitutions } from './institutions-card.ts';
 import { showPistes } from './piste-card.ts';
 import { showKept, showRecap } from './recap-card.ts';
 import { showRecognitions } from './recognition-card.ts';
@@ -34,6 +35,8 @@ export function showExhibit(exhibit: Exhibit, setting: Setting): readonly Attach
       return [showSteps(exhibit.steps, setting)];
     case 'recognition':
       return [showRecognitions(exhibit.recognitions, setting)];
+    case 'institutions':
+      return [showInstitutions(exhibit.institutions, setting)];
     case 'comparison':
       return [showComparison(exhibit.comparison, setting)];
     case 'fiche':

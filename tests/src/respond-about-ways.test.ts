@@ -55,6 +55,16 @@ describe('respondAboutWays', () => {
     expect(await say('comment y arriver')).toMatch(/Voici comment aller vers « Télévendeuse/);
   });
 
+  it('tells what a service is, on whose word, and who else helps in the person’s country', async () => {
+    expect(await say('c’est quoi le CPAS ?')).toMatch(
+      /CPAS : dans chaque commune[\s\S]*loi organique du 8 juillet 1976/i,
+    );
+    await say('je suis en Belgique');
+    const shown = await say('qui peut m’aider à trouver du travail ?');
+    expect(shown).toMatch(/Le Forem : aide à chercher[\s\S]*Actiris/);
+    expect(shown).not.toMatch(/France Travail/);
+  });
+
   it('takes « comment y arriver ? » for the métier spoken of', async () => {
     await say('boulanger');
     await say('boulanger');
