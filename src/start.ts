@@ -84,7 +84,7 @@ export async function start(
     log,
     followUps: createFollowUpBook(config.followUpDays, Date.now),
     answerBook: state.centreAnswers,
-    site: { publicUrl, retentionDays: config.retentionDays, ...links.urls },
+    site: { publicUrl, offersUrls: config.offersUrls, retentionDays: config.retentionDays, ...links.urls },
     conversations: createConversations(state.storage),
     reception: createReception({
       db: state.db,

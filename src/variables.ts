@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { MicrosoftApp } from './microsoft-app.ts';
+import { isOffersPattern } from './offers-url.ts';
 import { signOnVariables } from './sign-on-variables.ts';
 import {
   isDatabaseUrl,
@@ -50,6 +51,18 @@ export const variables = {
     help: 'Address under which people reach the server, for links to fiches; unset: the one it listens on.',
     expected: 'an origin without a path, such as "https://chat.centre.example"',
     schema: optional.refine((value) => value !== null && isOrigin(value)),
+    fallback: null,
+  }),
+  OFFERS_URL_FR: variable({
+    help: 'Where job offers in France are looked for, with {romeCode} or {label} of a métier in it; unset: no link is shown.',
+    expected: 'an address of https with {romeCode} or {label}, such as "https://offres.example/?rome={romeCode}"',
+    schema: optional.refine((value) => value !== null && isOffersPattern(value)),
+    fallback: null,
+  }),
+  OFFERS_URL_BE: variable({
+    help: 'The same for French-speaking Belgium.',
+    expected: 'an address of https with {romeCode} or {label}, such as "https://offres.example/?metier={label}"',
+    schema: optional.refine((value) => value !== null && isOffersPattern(value)),
     fallback: null,
   }),
   DATA_DIR: variable({

@@ -2,6 +2,7 @@ import type { Attachment } from 'botbuilder-core';
 import type { Fact, Rubrique } from '../../knowledge/fact.ts';
 import type { Metier, MetierId } from '../../knowledge/metier.ts';
 import { orderFacts } from '../../knowledge/order-facts.ts';
+import { listOffersUrls, noOffers } from '../offers-url.ts';
 import { wordLaw } from '../word-law.ts';
 import { bullets, type CardElement, card, footnote, heading, link, paragraph, subheading } from './card.ts';
 import { ficheUrl } from './fiche-url.ts';
@@ -13,7 +14,8 @@ import { sourceNote } from './source-note.ts';
 const shownRubriques: readonly Rubrique[] = ['acces', 'diplome', 'conditions', 'horaires', 'evolution'];
 const mostFacts = 2;
 
-type FicheSetting = Pick<Setting, 'wording' | 'library' | 'profile' | 'publicUrl'>;
+type FicheSetting = Pick<Setting, 'wording' | 'library' | 'profile' | 'publicUrl'> &
+  Partial<Pick<Setting, 'offersUrls'>>;
 
 /** A métier at a glance: what one does, how one gets in, how one works, where it leads; and how it fits the person. */
 export function showFiche(metierId: MetierId, setting: Setting): Attachment {
@@ -55,8 +57,15 @@ function drawFiche(
       ...pictures,
       sourceNote(sources, setting),
     ],
-    [link(wording.say('fiche.card.page'), ficheUrl(metierId, setting))],
+    [link(wording.say('fiche.card.page'), ficheUrl(metierId, setting)), ...linkOffers(metier, setting)],
     `${wording.titleOf(metier)}. ${metier.definition.text}`,
+  );
+}
+
+/** Offers elsewhere, where the operator said where. */
+function linkOffers(metier: Metier, { wording, profile, offersUrls = noOffers }: FicheSetting): readonly CardElement[] {
+  return listOffersUrls(metier, profile.country, offersUrls).map(({ country, url }) =>
+    link(wording.say(`fiche.card.offers.${country}`), url),
   );
 }
 

@@ -2,6 +2,7 @@ import type { Profile } from '../../guidance/profile.ts';
 import type { Centre } from '../../knowledge/centre.ts';
 import type { Library } from '../../knowledge/library.ts';
 import type { KeptWords, Rating } from '../conversation.ts';
+import type { OffersUrls } from '../offers-url.ts';
 import type { Receipt } from '../rights/receipt.ts';
 import type { Wording } from './wording.ts';
 
@@ -15,6 +16,8 @@ export interface Setting {
   readonly centre: Centre;
   /** Where `/fiches/…` stands, without a slash at its end. */
   readonly publicUrl: string;
+  /** Where job offers are looked for. */
+  readonly offersUrls: OffersUrls;
   /** Days that a conversation is kept after its last message. */
   readonly retentionDays: number;
   /** Days until whoever agrees is written to. */

@@ -1,5 +1,6 @@
 import { findAssessed } from '../../guidance/self-assessment.ts';
 import type { Metier } from '../../knowledge/metier.ts';
+import { listOffersUrls, noOffers, type OffersUrls } from '../offers-url.ts';
 import { formatTitle } from '../voice.ts';
 import { createFiche, type Fiche, ficheLink, type Reading, renderMarks } from './fiche.ts';
 import { renderBrief } from './fiche-brief.ts';
@@ -21,7 +22,7 @@ import {
 export function createFichePage(
   metier: Metier,
   reading: Reading,
-  deps: Pick<PageDeps, 'library' | 'voice' | 'today'>,
+  deps: Pick<PageDeps, 'library' | 'voice' | 'today'> & Partial<Pick<PageDeps, 'offersUrls'>>,
 ): Page {
   const say = createSay(deps.voice, reading.titles);
   const centre = findPageCentre(deps.library, reading.centreId ?? undefined) ?? getDefaultCentre(deps.library);
@@ -29,7 +30,7 @@ export function createFichePage(
   const title = formatTitle(metier.label, reading);
   const chapters = createChapters(fiche);
   const main = html`<article class="fiche">
-${renderHead(fiche, title)}
+${renderHead(fiche, title, deps.offersUrls ?? noOffers)}
 <div class="fiche-columns">
 ${renderContents(fiche, chapters)}
 <div class="fiche-text">
@@ -52,7 +53,7 @@ ${renderSources(fiche)}
   };
 }
 
-function renderHead(fiche: Fiche, title: string): Html {
+function renderHead(fiche: Fiche, title: string, offersUrls: OffersUrls): Html {
   const { metier, say } = fiche;
   return html`<header class="fiche-head">
 <p class="back"><a href="/fiches">${say('fiche-page.head.back')}</a></p>
@@ -62,8 +63,16 @@ ${renderCountryChoice(fiche)}
 ${renderBrief(fiche)}
 ${renderNotice(fiche)}
 <p class="actions"><a class="button" href="/widget">${say('fiche-page.head.chat')}</a> <span class="aside">${renderHint(fiche)}</span></p>
+${renderOffers(fiche, offersUrls)}
 <div class="choices"><p class="code">${renderCodes(fiche)}</p>${renderTitlesChoice(fiche)}</div>
 </header>`;
+}
+
+/** Offers stand elsewhere: nothing of them is told here. */
+function renderOffers({ metier, country, say }: Fiche, offersUrls: OffersUrls): Html | null {
+  const found = listOffersUrls(metier, country, offersUrls);
+  if (found.length === 0) return null;
+  return html`<p class="actions">${found.map(({ country: where, url }) => html`<a class="quiet" href="${url}" rel="noopener noreferrer">${say(`fiche.card.offers.${where}`)}</a> `)}</p>`;
 }
 
 /** What one can ask the assistant about this very métier. */

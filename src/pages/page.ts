@@ -7,6 +7,7 @@ import type { Centre } from '../../knowledge/centre.ts';
 import type { Library } from '../../knowledge/library.ts';
 import { readEncodings } from '../assets/encodings.ts';
 import type { Assets } from '../assets.ts';
+import type { OffersUrls } from '../offers-url.ts';
 import type { Voice } from '../voice.ts';
 import { choosePageColours, type PageColours } from './colours.ts';
 import { Html, html } from './html.ts';
@@ -22,6 +23,8 @@ export interface PageDeps {
   readonly allowedOrigins: readonly string[];
   /** Where people find this server, when it is known; else as their browser named it. */
   readonly publicUrl: string | null;
+  /** Where job offers are looked for. */
+  readonly offersUrls: OffersUrls;
   /** Days that a conversation is kept after its last message. */
   readonly retentionDays: number;
   /** Months that the figures of a centre are kept. */

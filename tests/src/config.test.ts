@@ -18,6 +18,7 @@ describe('loadConfig', () => {
       publicUrl: null,
       dataDir: 'data',
       databaseUrl: 'sqlite:data/aiguilleur.db',
+      offersUrls: { FR: null, BE: null },
       retentionDays: 30,
       figureMonths: 36,
       followUpDays: 90,

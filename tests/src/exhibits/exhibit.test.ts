@@ -65,6 +65,17 @@ describe('showExhibit', () => {
     expect(show({ kind: 'formations', metierId: 'boulanger', formationIds: [formationId] }, setting)).toContain(label);
   });
 
+  it('leads from a fiche to job offers where the operator said where', () => {
+    const offersUrls = { FR: 'https://offres.example/{romeCode}', BE: 'https://emplois.example/{label}' };
+    const urls = (country: 'FR' | 'BE' | null): string =>
+      JSON.stringify(
+        showExhibit({ kind: 'fiche', metierId: 'boulanger' }, { ...createSetting(library, { country }), offersUrls }),
+      );
+    expect(urls('FR')).toMatch(/Voir des offres en France.*https:\/\/offres\.example\//);
+    expect(urls('FR')).not.toContain('emplois.example');
+    expect(urls(null)).toContain('emplois.example');
+  });
+
   it('shows under an answer the rest of it, its sources, the fiche and what people ask next', () => {
     const answer = askLibrary('faut-il un diplôme pour être boulanger ?', library, { today: new Date('2026-11-22') });
     if (answer.kind !== 'answer') throw new Error('The library of the tests tells how one becomes a boulanger');

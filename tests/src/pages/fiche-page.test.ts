@@ -23,6 +23,17 @@ function write(metierId: string, reading: Partial<Reading> = {}): string {
   return createFichePage(metier, { titles: 'both', country: null, centreId: null, ...reading }, deps).body.text;
 }
 
+it('leads to job offers where the operator said where, of the country that is read', () => {
+  const metier = library.getMetier('boulanger');
+  const offersUrls = { FR: 'https://offres.example/?rome={romeCode}', BE: null };
+  const deps = { library, voice, today: () => new Date('2026-11-22'), offersUrls };
+  const read = (country: 'FR' | 'BE' | null): string =>
+    createFichePage(metier, { titles: 'both', country, centreId: null }, deps).body.text;
+  expect(read(null)).toContain(`href="https://offres.example/?rome=${metier.romeCode}"`);
+  expect(read('BE')).not.toContain('offres.example');
+  expect(write('boulanger')).not.toContain('Voir des offres');
+});
+
 /** Every kind that a métier may have, imported ones too. */
 const contexteKinds: Readonly<Record<ContexteTravail['kind'], true>> = {
   horaires: true,
