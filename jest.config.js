@@ -4,8 +4,8 @@ export default {
   // By itself Jest leaves one of two cores idle. A worker is begun anew when what modules leave behind fills it.
   maxWorkers: '100%',
   workerIdleMemoryLimit: '2GB',
-  // A PostgreSQL that starts on a busy machine takes longer than Jest's five seconds.
-  testTimeout: 20_000,
+  // A PostgreSQL that starts on a busy machine takes long.
+  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/tests/official/'],

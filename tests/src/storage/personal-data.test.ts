@@ -9,7 +9,7 @@ import { kinds, type TestDatabases } from '../../fixtures/databases.ts';
 import { fillCase } from '../../fixtures/fill-case.ts';
 import { createMessage } from '../../fixtures/new-message.ts';
 
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 const log = createLog('silent');
 const dayMs = 24 * 3600 * 1000;

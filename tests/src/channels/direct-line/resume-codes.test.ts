@@ -8,7 +8,7 @@ import { kinds, type TestDatabases } from '../../../fixtures/databases.ts';
 import { createRealBot, loadSmallLibrary } from '../../../fixtures/real-bot.ts';
 import { type Reply, startServer, type TestServer } from '../../../fixtures/test-server.ts';
 
-jest.setTimeout(20_000);
+jest.setTimeout(60_000);
 
 const hour = 3600_000;
 const key = 'k'.repeat(43);
