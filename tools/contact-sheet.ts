@@ -38,7 +38,7 @@ export const surfaces: readonly Surface[] = [
   ['desk-help', 'wide', 'Desk: keys'],
   ['desk-call-backs', 'wide', 'Desk: call-backs'],
   ['desk-questions', 'wide', 'Desk: questions'],
-  ['desk-statistics', 'wide', 'Desk: statistics'],
+  ['desk-figures', 'wide', 'Desk: statistics'],
   ['desk-accounts', 'wide', 'Desk: accounts'],
   ['teams-cases', 'light', 'Teams: a case'],
   ['teams-pistes', 'light', 'Teams: private chat'],

@@ -24,7 +24,7 @@ const pages: Readonly<Record<string, string>> = {
   'desk-call-backs': '#rappels',
   'desk-running': '#en-cours',
   'desk-questions': '#questions',
-  'desk-statistics': '#statistiques',
+  'desk-figures': '#chiffres',
   'desk-replies': '#reponses',
   'desk-accounts': '#comptes',
   'desk-me': '#mon-compte',
