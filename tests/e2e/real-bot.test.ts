@@ -116,7 +116,7 @@ describe('« Terminer et effacer »', () => {
     await first.getByRole('button', { name: 'Terminer et effacer' }).click();
     await first.getByRole('button', { name: 'Oui, tout effacer' }).click();
     await first.getByText(/Reçu d’effacement n°/).waitFor();
-    await second.getByText('sur un autre appareil').waitFor();
+    await second.getByText('La discussion a été terminée').waitFor();
     expect(await second.getByText('jardin').count()).toBe(0);
     expect(await second.evaluate('[localStorage.length, sessionStorage.length]')).toEqual([0, 0]);
     await Promise.all([first.context().close(), second.context().close()]);
