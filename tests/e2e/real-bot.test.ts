@@ -91,6 +91,8 @@ describe('« Terminer et effacer »', () => {
 
     await page.getByRole('button', { name: 'Terminer et effacer' }).click();
     await page.getByRole('button', { name: 'Oui, tout effacer' }).click();
+    // The receipt stands in the talk first, which then ends.
+    await page.getByRole('heading', { name: 'C’est terminé' }).waitFor();
     await page.getByText(/Reçu d’effacement n° [0-9A-F]{4}-[0-9A-F]{4}/).waitFor();
     await other.getByText('La discussion a été terminée dans un autre onglet').waitFor();
     for (const tab of [page, other]) {
