@@ -6,14 +6,13 @@ export type OffersUrls = Readonly<Record<Country, string | null>>;
 
 export const noOffers: OffersUrls = { FR: null, BE: null };
 
-const placeholder = /\{(\w*)\}/g;
-const known = new Set(['romeCode', 'label']);
+const placeholder = /\{(romeCode|label)\}/g;
 
-/** Whether a pattern is an address of https once a métier fills it. */
+/** Whether a pattern is an address of https once a métier fills it: behind the host, and with nothing else in braces. */
 export function isOffersPattern(value: string): boolean {
-  const names = [...value.matchAll(placeholder)].map(([, name = '']) => name);
   const filled = value.replace(placeholder, 'x');
-  return names.length > 0 && names.every((name) => known.has(name)) && /^https:/.test(filled) && URL.canParse(filled);
+  if (filled === value || /[{}]/.test(filled) || !/^https:\/\/[^/?#{}]+[/?]/.test(value)) return false;
+  return URL.canParse(filled);
 }
 
 /** Where the offers of a métier stand, in one country or in both while it is unknown. */
@@ -22,14 +21,16 @@ export function listOffersUrls(
   country: Country | null,
   patterns: OffersUrls,
 ): readonly { readonly country: Country; readonly url: string }[] {
-  const values = new Map([
-    ['romeCode', romeCode ?? nearestRomeCode ?? ''],
-    ['label', label.masculine],
-  ]);
-  const fill = (pattern: string): string =>
-    pattern.replace(placeholder, (_whole, name: string) => encodeURIComponent(values.get(name) ?? ''));
+  const values: Readonly<Record<string, string | null>> = {
+    romeCode: romeCode ?? nearestRomeCode,
+    label: label.masculine,
+  };
   return (['FR', 'BE'] as const).flatMap((each) => {
     const pattern = patterns[each];
-    return pattern === null || (country !== null && country !== each) ? [] : [{ country: each, url: fill(pattern) }];
+    if (pattern === null || (country !== null && country !== each)) return [];
+    // Without a code the link would lead to nothing in particular.
+    const isFilled = [...pattern.matchAll(placeholder)].every(([, name = '']) => values[name] != null);
+    const url = pattern.replace(placeholder, (_whole, name: string) => encodeURIComponent(values[name] ?? ''));
+    return isFilled ? [{ country: each, url }] : [];
   });
 }

@@ -16,6 +16,9 @@ describe('isOffersPattern', () => {
     ['https://fr.example/{ville}', false],
     ['javascript:alert("{label}")', false],
     ['https://{label', false],
+    ['https://fr.example/{romeCode}?q={rome-code}', false],
+    ['https://fr.example/{romeCode}?q={label', false],
+    ['https://{label}.example/', false],
   ])('%s: %s', (value, expected) => expect(isOffersPattern(value)).toBe(expected));
 });
 
@@ -30,5 +33,7 @@ describe('listOffersUrls', () => {
   it('leads to the country of the person alone, and nowhere that nobody named', () => {
     expect(listOffersUrls(metier, 'BE', patterns).map(({ country }) => country)).toEqual(['BE']);
     expect(listOffersUrls(metier, null, noOffers)).toEqual([]);
+    const codeless = { ...metier, nearestRomeCode: null };
+    expect(listOffersUrls(codeless, null, patterns).map(({ country }) => country)).toEqual(['BE']);
   });
 });
