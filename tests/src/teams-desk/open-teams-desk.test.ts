@@ -240,7 +240,13 @@ describe.each(kinds)('counsellors in Teams, on %s', (_kind, startDatabases) => {
       (seen) => seen.length === 3,
     );
     expect(deleted.at(-1)?.path).toContain(`activities/${encodeURIComponent(id)}`);
-    expect(await server.state.db.selectFrom('case_card_remains').selectAll().execute()).toEqual([]);
+    // What is done is noted a moment after Teams was told.
+    const remains = server.state.db.selectFrom('case_card_remains').selectAll();
+    const left = await until(
+      () => remains.execute(),
+      (rows) => rows.length === 0,
+    );
+    expect(left).toEqual([]);
   });
 
   it('are told of the day’s call-backs once, when the centre opens', async () => {
