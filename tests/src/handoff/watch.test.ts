@@ -62,7 +62,7 @@ describe.each(kinds)('the watch over cases, on %s', (kind, startDatabases) => {
     await beThere();
     await rounds();
     await rounds();
-    const [said, ...more] = await person.read();
+    const [said, ...more] = await person.hear();
     expect(more).toEqual([]);
     expect(said?.text).toBe(
       'Pardon pour l’attente\u202f: personne n’a pu vous répondre à temps. Votre demande reste dans la file. Que préférez-vous\u202f?',
@@ -104,7 +104,7 @@ describe.each(kinds)('the watch over cases, on %s', (kind, startDatabases) => {
     await person.read();
     await amelie.browser.call('PUT', '/me/presence', { body: { isAvailable: false } });
     await rounds();
-    const [said] = await person.read();
+    const [said] = await person.hear();
     expect(said?.text).toBe(
       'Pardon\u202f: plus personne n’est là pour vous répondre. Votre demande reste dans la file. Que préférez-vous\u202f?',
     );
@@ -119,7 +119,7 @@ describe.each(kinds)('the watch over cases, on %s', (kind, startDatabases) => {
     clock.now += 6 * minute;
     await beThere();
     await rounds();
-    const [said] = await person.read();
+    const [said] = await person.hear();
     expect(said?.text).toBe(
       'Pardon\u202f: le centre vient de fermer, et personne n’a pu vous répondre. Votre demande est gardée. Que préférez-vous\u202f?',
     );
@@ -134,7 +134,7 @@ describe.each(kinds)('the watch over cases, on %s', (kind, startDatabases) => {
     expect(await kindsOf(caseId)).toEqual(['opened', 'taken']);
     clock.now += 3 * minute;
     await rounds();
-    const [said] = await person.read();
+    const [said] = await person.hear();
     expect(said?.text).toBe(
       'Votre demande attend maintenant une autre personne du centre. En attendant, je suis là pour vos questions.',
     );
@@ -153,7 +153,7 @@ describe.each(kinds)('the watch over cases, on %s', (kind, startDatabases) => {
     await beThere();
     await rounds();
     await rounds();
-    const [said, ...more] = await person.read();
+    const [said, ...more] = await person.hear();
     expect(more).toEqual([]);
     expect(said?.text).toBe(
       'Je ne vous vois plus dans le chat. À votre retour, écrivez ici votre message pour Amélie.',
