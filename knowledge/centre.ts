@@ -14,6 +14,24 @@ export interface Centre {
   readonly timetable: Timetable | null;
   /** CSS colours of its pages. */
   readonly colours: { readonly primary: string; readonly onPrimary: string };
+  /** Whom people may ask about their data besides the centre, in words; null: nobody else. */
+  readonly dataProtection: string | null;
+  /** Other sites that may show its chat, such as `https://www.centre.example`. */
+  readonly origins: readonly string[];
+  /** Where it is in Teams: ids of tenants and of teams. */
+  readonly teams: readonly string[];
+  /** Null while it is open. */
+  readonly closing: Closing | null;
+}
+
+/** How a centre ends: nobody new comes in, who is there finishes, then its data leaves. */
+export interface Closing {
+  /** Milliseconds since 1970, as is the next. */
+  readonly closedAt: number;
+  /** When all that is kept of it is deleted. */
+  readonly leavesAt: number;
+  /** Whom people may ask instead, in words. */
+  readonly instead: string;
 }
 
 /** When a centre is open, in its own time. */

@@ -25,6 +25,7 @@ export interface Library {
   readonly centresInteret: readonly CentreInteret[];
   readonly formations: readonly Formation[];
   readonly sources: readonly Source[];
+  /** Those that are open; the first is the default one. */
   readonly centres: readonly Centre[];
   readonly emergencyNumbers: readonly EmergencyNumbers[];
   readonly knownQuestions: readonly KnownQuestion[];

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { createCentreBook, type KeptCentre } from './centre-roster.ts';
 import type { Library } from './library.ts';
 
 /** A library in whose place another may be put while it is in use. */
@@ -7,6 +8,8 @@ export interface LiveLibrary {
   readonly library: Library;
   /** From now on every question is answered by this one. */
   replace(next: Library): void;
+  /** From now on these centres are laid over those of every library that stands here. */
+  layCentres(kept: readonly KeptCentre[]): void;
   /** Does some work that sees one library from beginning to end: the one that stands here when it begins. */
   hold<Result>(work: () => Promise<Result>): Promise<Result>;
 }
@@ -17,6 +20,7 @@ export interface LiveLibrary {
  */
 export function createLiveLibrary(first: Library): LiveLibrary {
   let latest = first;
+  const centreBook = createCentreBook(first.centres);
   const held = new AsyncLocalStorage<{ library: Library | undefined }>();
   const present = (): Library => held.getStore()?.library ?? latest;
   const retired = createAllRetired(() => latest);
@@ -43,7 +47,7 @@ export function createLiveLibrary(first: Library): LiveLibrary {
       return present().sources;
     },
     get centres() {
-      return present().centres;
+      return centreBook.roster().open;
     },
     get emergencyNumbers() {
       return present().emergencyNumbers;
@@ -69,7 +73,7 @@ export function createLiveLibrary(first: Library): LiveLibrary {
     getCentreInteret: (code) => retired.centresInteret.find(code) ?? present().getCentreInteret(code),
     getSource: (sourceId) => retired.sources.find(sourceId) ?? present().getSource(sourceId),
     findFormation: (formationId) => present().findFormation(formationId),
-    findCentre: (centreId) => present().findCentre(centreId),
+    findCentre: (centreId) => centreBook.roster().known.get(centreId),
     findFormationsTo: (...asked) => present().findFormationsTo(...asked),
     findFormationsOfGroup: (metierId) => present().findFormationsOfGroup(metierId),
     findExpiredFormationsTo: (metierId) => present().findExpiredFormationsTo(metierId),
@@ -80,8 +84,10 @@ export function createLiveLibrary(first: Library): LiveLibrary {
     replace: (next) => {
       const retire = Object.values(retired).map((each) => each.prepare());
       latest = next;
+      centreBook.ship(next.centres);
       for (const settle of retire) settle();
     },
+    layCentres: centreBook.lay,
     hold: async (work) => {
       const holding: { library: Library | undefined } = { library: latest };
       try {

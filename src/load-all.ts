@@ -34,17 +34,9 @@ export async function loadAll(
   const config = await attempt(() => loadConfig(environment));
   if (config !== undefined) problems.push(...findInsecure(config).map(({ says, advice }) => `${says} ${advice}`));
   const library = await attempt(() => loadKnowledge(config ?? noPlaces, cacheReady));
-  if (config !== undefined && library !== undefined) problems.push(...findUnknownCentre(config, library));
   const key = await attempt(() => config && loadTokenKey(config.dataDir, config.tokenKey));
   if (config === undefined || library === undefined || key === undefined || problems.length > 0) {
     throw new StartupError(problems);
   }
   return { config, library, key };
-}
-
-/** Whoever came by single sign-on would be of no centre. */
-function findUnknownCentre({ signOn }: Config, { centres }: Library): readonly string[] {
-  if (signOn === null || centres.some(({ centreId }) => centreId === signOn.centreId)) return [];
-  const known = centres.map(({ centreId }) => `"${centreId}"`).join(', ');
-  return [`OIDC_CENTRE: is "${signOn.centreId}", expected the id of a centre: ${known}.`];
 }

@@ -1,6 +1,7 @@
 import type { Server } from 'restify';
 import type { Audit } from './audit/audit.ts';
 import type { GuidanceBot } from './bot.ts';
+import type { FollowedCentres } from './centres/follow-centres.ts';
 import { createDirectLine, type DirectLine } from './channels/direct-line/direct-line.ts';
 import type { Upgrade } from './channels/direct-line/upgrade.ts';
 import { registerLateDesk } from './desk/late-desk.ts';
@@ -26,6 +27,7 @@ export interface Wired {
   readonly voice: Voice;
   readonly publicUrl: string;
   readonly audit: Audit;
+  readonly centres: FollowedCentres;
 }
 
 /** Opens the web, the desk, and Teams and the hub where they are configured. */

@@ -1,11 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Server } from 'restify';
 import type { Library } from '../knowledge/library.ts';
-import { createLiveLibrary } from '../knowledge/live-library.ts';
+import { createLiveLibrary, type LiveLibrary } from '../knowledge/live-library.ts';
 import { assembleBot } from './assemble-bot.ts';
-import { type Audit, createAudit } from './audit/audit.ts';
+import { createAudit } from './audit/audit.ts';
 import { createPdfWriter } from './bilan/create-pdf-writer.ts';
 import { registerBilan } from './bilan/routes.ts';
+import { type FollowedCentres, followCentres } from './centres/follow-centres.ts';
 import type { Config } from './config.ts';
 import { createConversations } from './conversations.ts';
 import { findOverdueReviews } from './emergency-review.ts';
@@ -28,6 +29,7 @@ import { noteErasures } from './rights/erasure-list.ts';
 import { createPersonLinks, type PersonLinks } from './rights/person-links.ts';
 import { registerRights } from './rights/routes.ts';
 import { close, createServer, listen } from './server.ts';
+import { StartupError } from './startup-error.ts';
 import { openState, type State } from './state.ts';
 import { pseudonymOf } from './turn-scope.ts';
 import { createVoice } from './voice.ts';
@@ -63,7 +65,7 @@ export async function start(
 
   const monitoring = await openMonitoring(config.admin, log);
   const audit = createAudit(config.dataDir, log, Date.now);
-  const state = await openStateOf(config, log, monitoring, audit);
+  const { state, centres } = await openStateOf(config, live, { log, monitoring, audit });
   const readiness = new Readiness(state.isAvailable);
   let channels: Channels | undefined;
   const server = createServer({
@@ -97,7 +99,7 @@ export async function start(
   });
   const { bot, makeReady } = holdKnowledge(assembled, live, log);
   registerOwn(server, { links, audit, publicUrl, log, state }, pages);
-  const open = await openChannels(server, { bot, config, library, key, log, state, voice, publicUrl, audit });
+  const open = await openChannels(server, { bot, config, library, key, log, state, voice, publicUrl, audit, centres });
   channels = open;
   readiness.open();
   await state.start();
@@ -108,7 +110,7 @@ export async function start(
     readQueues: async () => ((await state.isAvailable()) ? state.readQueues() : undefined),
   });
   assets.compressWell().catch(onCacheError);
-  const beside = runBeside({ config, live, log, state, bot });
+  const beside = runBeside({ config, live, log, state, bot, centres });
 
   return {
     address,
@@ -134,20 +136,32 @@ function registerOwn(
   registerBilan(server, { links, pdfWriter: createPdfWriter(), publicUrl, log, clock: Date.now, ...state }, pages);
 }
 
-/** The state of these settings; each erasure is noted beside it. */
-function openStateOf(config: Config, log: Log, monitor: Monitoring, audit: Audit): Promise<State> {
+/** The state of these settings, and the centres in it; each erasure is noted beside it. */
+async function openStateOf(
+  config: Config,
+  live: LiveLibrary,
+  { log, monitoring, audit }: Pick<Wired, 'log' | 'audit'> & { readonly monitoring: Monitoring },
+): Promise<{ readonly state: State; readonly centres: FollowedCentres }> {
   const noteErasure = noteErasures(config, log);
-  return openState({
+  const state = await openState({
     ...config,
     log,
     clock: Date.now,
-    monitor,
+    monitor: monitoring,
     onErased: (conversationId) => {
       noteErasure(conversationId);
       audit.note({ who: 'person', what: 'data-erased', which: pseudonymOf(conversationId), result: 'done' });
     },
     onDeleted: (count) => audit.note({ who: 'server', what: 'old-data-deleted', which: null, result: 'done', count }),
   });
+  try {
+    const centres = await followCentres({ db: state.db, live, log });
+    refuseUnknownCentre(config, live.library);
+    return { state, centres };
+  } catch (error) {
+    await state.close();
+    throw error;
+  }
 }
 
 /** What is done by the clock, beside what people ask: new knowledge is taken in, whoever agreed to it is written to. */
@@ -157,9 +171,10 @@ function runBeside({
   log,
   state,
   bot,
-}: Pick<Wired, 'bot' | 'log' | 'state'> & {
+  centres,
+}: Pick<Wired, 'bot' | 'log' | 'state' | 'centres'> & {
   readonly config: Config;
-  readonly live: ReturnType<typeof createLiveLibrary>;
+  readonly live: LiveLibrary;
 }): Opened['beside'] {
   const following = followKnowledge(config, { live, log });
   const followUps = new FollowUps({ ...state, bot, clock: Date.now, log });
@@ -167,6 +182,7 @@ function runBeside({
   return {
     stop: async () => {
       following.close();
+      await centres.close();
       await followUps.stop();
     },
   };
@@ -193,6 +209,13 @@ async function stop({ readiness, drainSeconds, beside, state, channels, server, 
   await close(server);
   await state.close();
   await monitoring.close();
+}
+
+/** Whoever came by single sign-on would be of no centre. */
+function refuseUnknownCentre({ signOn }: Config, { centres, findCentre }: Library): void {
+  if (signOn === null || findCentre(signOn.centreId) !== undefined) return;
+  const known = centres.map(({ centreId }) => `"${centreId}"`).join(', ');
+  throw new StartupError([`OIDC_CENTRE: is "${signOn.centreId}", expected the id of a centre: ${known}.`]);
 }
 
 function warnOfOverdueReviews(library: Library, log: Log): void {

@@ -151,17 +151,38 @@ function isTimeZone(zone: string): boolean {
   }
 }
 
-export const centre: z.ZodType<Centre> = z.strictObject({
-  centreId: id,
-  name: text,
-  phone: text,
-  email: text,
-  address: text,
-  country,
-  hours: filledList(text, 'at least one line of hours'),
-  timetable: optional(timetable),
-  colours: z.strictObject({ primary: colour, onPrimary: colour }, { error: 'the colours "primary" and "onPrimary"' }),
-});
+const teamsHint =
+  'the id of a tenant such as "12345678-90ab-4cde-8f01-234567890abc", or of a team such as "19:…@thread.tacv2"';
+const teamsPlace = z
+  .string({ error: teamsHint })
+  .regex(/^([\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|19:[\w-]+@thread\.(tacv2|skype))$/i, teamsHint)
+  .transform((written) => (written.startsWith('19:') ? written : written.toLowerCase()));
+
+const originHint = 'the address of a site alone, such as "https://www.centre.example"';
+const origin = z.string({ error: originHint }).refine(isOrigin, originHint);
+
+/** A closing is never written: it is a deed. */
+export const centre: z.ZodType<Centre> = z
+  .strictObject({
+    centreId: id,
+    name: text,
+    phone: text,
+    email: text,
+    address: text,
+    country,
+    hours: filledList(text, 'at least one line of hours'),
+    timetable: optional(timetable),
+    colours: z.strictObject({ primary: colour, onPrimary: colour }, { error: 'the colours "primary" and "onPrimary"' }),
+    dataProtection: optionalText,
+    origins: list(origin),
+    teams: list(teamsPlace),
+  })
+  .transform((written) => ({ ...written, closing: null }));
+
+/** As browsers send it: a scheme, a host, a port where it is not the usual one. */
+function isOrigin(value: string): boolean {
+  return URL.canParse(value) && new URL(value).origin === value && /^https?:/.test(value);
+}
 
 export const emergencyNumbers: z.ZodType<EmergencyNumbers> = z.strictObject({
   country,

@@ -1,4 +1,5 @@
 import { centreAnswerTables } from './centre-answer-tables.ts';
+import { centreTables } from './centre-tables.ts';
 import { figureTables } from './figure-tables.ts';
 import { signOnTables } from './sign-on-tables.ts';
 
@@ -291,4 +292,5 @@ export const migrations: readonly (readonly string[])[] = [
   centreAnswerTables,
   signOnTables,
   figureTables,
+  centreTables,
 ];

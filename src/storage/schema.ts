@@ -16,6 +16,7 @@ export interface Schema extends DeskSchema, TeamsDeskSchema {
   readonly follow_up_counts: FollowUpCountsTable;
   readonly figure_counts: FigureCountsTable;
   readonly counted_conversations: CountedConversationsTable;
+  readonly centres: CentresTable;
 }
 
 interface SchemaVersionsTable {
@@ -147,4 +148,20 @@ interface CountedConversationsTable {
   readonly heard_at: number;
   /** JSON: months and figures, such as `2026-11 asked/salaire`. */
   readonly counted: string;
+}
+
+/** What became of a centre while servers ran; of those without a row, the knowledge tells. Nothing of a person. */
+interface CentresTable {
+  readonly centre_id: string;
+  /** One more with each change: rows never go, so that the sum of all only grows. */
+  readonly version: number;
+  /** JSON, as centres.yaml has it; null: as the knowledge has it, or gone. */
+  readonly details: string | null;
+  readonly made_at: number;
+  /** Null while it is open, as are the next two. */
+  readonly closed_at: number | null;
+  readonly leaves_at: number | null;
+  readonly instead: string | null;
+  /** When its data left; null: it has not. */
+  readonly gone_at: number | null;
 }
