@@ -15,7 +15,9 @@ export interface KeptCentre {
 export interface CentreRoster {
   /** Where conversations begin; the first is the default one. */
   readonly open: readonly Centre[];
-  /** These and those that are closing, by their ids. */
+  /** Where nobody new comes in. */
+  readonly closing: readonly Centre[];
+  /** All of these, by their ids. */
   readonly known: ReadonlyMap<string, Centre>;
 }
 
@@ -31,6 +33,7 @@ export function mergeCentres(shipped: readonly Centre[], kept: readonly KeptCent
   });
   return {
     open: all.filter(({ closing }) => closing === null),
+    closing: all.filter(({ closing }) => closing !== null),
     known: new Map(all.map((centre) => [centre.centreId, centre])),
   };
 }

@@ -51,6 +51,7 @@ export function createLibrary(
     formations,
     sources,
     centres,
+    closingCentres: [],
     emergencyNumbers: valuesOf(records.emergencyNumbers),
     knownQuestions: valuesOf(records.knownQuestions),
     imports,

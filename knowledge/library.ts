@@ -27,6 +27,8 @@ export interface Library {
   readonly sources: readonly Source[];
   /** Those that are open; the first is the default one. */
   readonly centres: readonly Centre[];
+  /** Those that nobody new comes in to, until their data leaves. */
+  readonly closingCentres: readonly Centre[];
   readonly emergencyNumbers: readonly EmergencyNumbers[];
   readonly knownQuestions: readonly KnownQuestion[];
   /** What was imported into it; none: the authored knowledge alone. */
@@ -43,6 +45,7 @@ export interface Library {
   /** A formation that is still offered, with the sessions to come; a certification also once it has expired. */
   findFormation(formationId: string): Formation | undefined;
   getSource(sourceId: SourceId): Source;
+  /** One that is open or closing. */
   findCentre(centreId: string): Centre | undefined;
   /** What is still offered and leads to a métier: the centre's own first, then anybody's; each with access first. */
   findFormationsTo(metierId: MetierId, centreId?: string): readonly Formation[];

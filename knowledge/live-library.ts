@@ -21,7 +21,7 @@ export interface LiveLibrary {
 export function createLiveLibrary(first: Library): LiveLibrary {
   let latest = first;
   const centreBook = createCentreBook(first.centres);
-  const held = new AsyncLocalStorage<{ library: Library | undefined }>();
+  const held = new AsyncLocalStorage<Holding>();
   const present = (): Library => held.getStore()?.library ?? latest;
   const retired = createAllRetired(() => latest);
   const library: Library = {
@@ -48,6 +48,9 @@ export function createLiveLibrary(first: Library): LiveLibrary {
     },
     get centres() {
       return centreBook.roster().open;
+    },
+    get closingCentres() {
+      return centreBook.roster().closing;
     },
     get emergencyNumbers() {
       return present().emergencyNumbers;
@@ -88,15 +91,24 @@ export function createLiveLibrary(first: Library): LiveLibrary {
       for (const settle of retire) settle();
     },
     layCentres: centreBook.lay,
-    hold: async (work) => {
-      const holding: { library: Library | undefined } = { library: latest };
-      try {
-        return await held.run(holding, work);
-      } finally {
-        // What the work has set going, and is not over with it, sees what others see.
-        holding.library = undefined;
-      }
-    },
+    hold: createHold(held, () => latest),
+  };
+}
+
+/** What a piece of work sees; nothing of its own once it is over. */
+interface Holding {
+  library: Library | undefined;
+}
+
+function createHold(held: AsyncLocalStorage<Holding>, latest: () => Library): LiveLibrary['hold'] {
+  return async (work) => {
+    const holding: Holding = { library: latest() };
+    try {
+      return await held.run(holding, work);
+    } finally {
+      // What the work has set going, and is not over with it, sees what others see.
+      holding.library = undefined;
+    }
   };
 }
 

@@ -18,6 +18,7 @@ import type { Selection } from './hearing/selection.ts';
 import { type Left, leaveGone } from './leave-gone.ts';
 import type { Log } from './log.ts';
 import type { OpenStage } from './obey.ts';
+import { refuseNewcomer } from './refuse-newcomer.ts';
 import type { Render } from './render.ts';
 import { noteOpinion, type Received, type Responder, receive, respond } from './respond.ts';
 import { respondHeld } from './respond-held.ts';
@@ -126,10 +127,25 @@ async function offerOtherWays(
 async function welcome(context: TurnContext, parts: BotParts): Promise<void> {
   const { membersAdded = [], recipient } = context.activity;
   if (!membersAdded.some(({ id }) => id === recipient.id)) return;
+  if (await refuse(context, '', parts)) return;
   const floor = await greet(context, parts);
   await context.sendActivities([
     ...parts.render(floor.said, floor.conversation, findConversationId(context)).activities,
   ]);
+}
+
+/** Refuses whoever comes to a centre that is closed, and keeps nothing; false where it is open. */
+async function refuse(context: TurnContext, typed: string, parts: BotParts): Promise<boolean> {
+  const { library } = parts.responder;
+  const centreId = findCentreId(context.activity, parts);
+  const closing = library.findCentre(centreId)?.closing ?? null;
+  if (closing === null) return false;
+  const floor = new TurnFloor(createConversation(centreId, null), noWords);
+  refuseNewcomer(typed, closing, floor, library);
+  findTurnWork(context)?.conclude('aside');
+  const { activities } = parts.render(floor.said, floor.conversation, findConversationId(context));
+  await context.sendActivities([...activities]);
+  return true;
 }
 
 /** A conversation as it stands after the welcome; its words were said at the welcome, whether then or now. */
@@ -141,6 +157,7 @@ async function greet(context: TurnContext, parts: BotParts): Promise<TurnFloor> 
 }
 
 async function answer(context: TurnContext, kept: Kept | undefined, parts: BotParts): Promise<void> {
+  if (kept === undefined && (await refuse(context, context.activity.text ?? '', parts))) return;
   const standing = kept?.conversation ?? (await startSilently(context, parts));
   const before = context.activity.channelData?.isCorrection === true ? takeBack(standing) : standing;
   const received = receive(context.activity, before, parts.responder.answerBook);
@@ -288,8 +305,8 @@ function stageOf(context: TurnContext, floor: TurnFloor, { dialogs }: BotParts):
 /** The centre that the channel names in the activity, else the first. */
 function findCentreId({ channelData }: Activity, { responder }: BotParts): string {
   const asked: unknown = channelData?.centreId;
-  const { centres } = responder.library;
-  const centre = centres.find(({ centreId }) => centreId === asked) ?? centres[0];
+  const { centres, findCentre } = responder.library;
+  const centre = (typeof asked === 'string' ? findCentre(asked) : undefined) ?? centres[0];
   if (centre === undefined) throw new Error('The library holds no centre');
   return centre.centreId;
 }

@@ -55,8 +55,8 @@ export async function openChannels(server: Server, wired: Loaded & Wired): Promi
 async function openTeamsOf(server: Server, wired: Loaded & Wired): Promise<TeamsDesk | undefined> {
   const { config, library, state, bot } = wired;
   const { microsoftApp: app, databaseUrl } = config;
-  const [centre] = library.centres;
-  if (app === null || centre === undefined) return undefined;
+  if (app === null) return undefined;
+  const { createCentreOf } = await import('./channels/teams/centre-of.ts');
   const { createTeams } = await import('./channels/teams/teams.ts');
   const { createHandoff } = await import('./handoff/create-handoff.ts');
   const { createExtension } = await import('./channels/teams/extension/extension.ts');
@@ -64,10 +64,10 @@ async function openTeamsOf(server: Server, wired: Loaded & Wired): Promise<Teams
   const handoff = createHandoff({ state, bot, clock: Date.now });
   const isAlone = databaseUrl.startsWith('sqlite:');
   const desk = openTeamsDesk({ ...wired, handoff, clock: Date.now, isAlone });
-  const { centreId } = centre;
-  const extension = createExtension({ ...wired, centreId, appId: app.id, today: () => new Date() });
+  const centreOf = createCentreOf(library);
+  const extension = createExtension({ ...wired, centreOf, appId: app.id, today: () => new Date() });
   const invokes = { ...extension, ...desk.invokes };
-  const teams = createTeams({ ...wired, ...state, app, aside: desk.aside, invokes, clock: Date.now, centreId });
+  const teams = createTeams({ ...wired, ...state, app, aside: desk.aside, invokes, clock: Date.now, centreOf });
   teams.register(server);
   await desk.start(teams.connector);
   return desk;

@@ -10,7 +10,9 @@ export function showContact(setting: Setting): Attachment {
   return card(
     contactBody(setting),
     contactActions(setting),
-    wording.say('contact.card.speak', { name: centre.name, phone: centre.phone }),
+    centre.closing === null
+      ? wording.say('contact.card.speak', { name: centre.name, phone: centre.phone })
+      : wording.say('contact.card.closed', { instead: centre.closing.instead }),
   );
 }
 
@@ -54,6 +56,10 @@ export function emergencyBody(
 
 /** The centre by its name, and the ways to it. */
 export function contactBody({ wording, centre }: Pick<Setting, 'wording' | 'centre'>): readonly CardElement[] {
+  const { closing } = centre;
+  if (closing !== null) {
+    return [heading(centre.name), paragraph(wording.say('contact.card.closed', { instead: closing.instead }))];
+  }
   return [
     heading(centre.name),
     bullets([
@@ -66,6 +72,7 @@ export function contactBody({ wording, centre }: Pick<Setting, 'wording' | 'cent
 }
 
 function contactActions({ wording, centre }: Setting): readonly CardElement[] {
+  if (centre.closing !== null) return [];
   return [
     link(wording.say('contact.card.call'), `tel:${centre.phone.replaceAll(/\s/g, '')}`),
     link(wording.say('contact.card.write'), `mailto:${centre.email}`),

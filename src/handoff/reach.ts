@@ -21,7 +21,7 @@ interface Desks {
 }
 
 export async function findReach({ db, hasHub }: Desks, centre: Centre, now: number): Promise<Reach> {
-  const { centreId, timetable, country } = centre;
+  const { centreId, timetable, country, closing } = centre;
   const { desks, staff } = await db
     .selectFrom('counsellors')
     .select(({ fn, eb }) => [
@@ -50,7 +50,8 @@ export async function findReach({ db, hasHub }: Desks, centre: Centre, now: numb
   const isStaffed = hasHub || Number(staff ?? 0) > 0 || (await isInTeams(db, centreId));
   const calendar = timetable && { timetable, isHoliday: await loadHolidays(country) };
   return {
-    hasDesk: hasHub || Number(desks) > 0,
+    // Who is there finishes; nobody new is promised anybody.
+    hasDesk: closing === null && (hasHub || Number(desks) > 0),
     isOpen: calendar === null || isOpenAt(calendar, now),
     isStaffed,
     nextOpening: calendar === null ? null : (findNextOpening(calendar, now) ?? null),

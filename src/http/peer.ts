@@ -15,11 +15,13 @@ export interface Peers {
 interface Trust {
   readonly trustedProxies: readonly string[];
   readonly allowedOrigins: readonly string[];
+  /** Whether it is the site of a centre. */
+  readonly isOfCentre?: (origin: string) => boolean;
   /** Where the operator says that the server is reached. */
   readonly publicUrl: string | null;
 }
 
-export function createPeers({ trustedProxies, allowedOrigins, publicUrl }: Trust): Peers {
+export function createPeers({ trustedProxies, allowedOrigins, isOfCentre = () => false, publicUrl }: Trust): Peers {
   const trusted = toBlockList(trustedProxies);
   const isTrusted = (address: string): boolean => {
     const family = isIP(address);
@@ -51,7 +53,7 @@ export function createPeers({ trustedProxies, allowedOrigins, publicUrl }: Trust
     siteOf: (request) => {
       const { origin } = request.headers;
       if (origin === undefined || origin === publicUrl) return 'own';
-      if (allowedOrigins.includes(origin)) return 'listed';
+      if (allowedOrigins.includes(origin) || isOfCentre(origin)) return 'listed';
       // By host alone: a proxy that ends TLS may leave the scheme out.
       return URL.canParse(origin) && new URL(origin).host === hostOf(request) ? 'own' : 'foreign';
     },

@@ -28,7 +28,7 @@ export function createChatPage(centre: Centre, { isShared }: ChatWish, deps: Pag
     colours: coloursOf(centre),
     nonce: createNonce(),
     bodyClass: 'chat',
-    framedBy: allowedOrigins,
+    framedBy: [...allowedOrigins, ...centre.origins],
     style: 'chat.css',
     scripts: html`<script src="${assets.urlOf('chat.js')}" defer></script>`,
     body: html`${jsonBlock('settings', settings)}

@@ -3,7 +3,8 @@ import { type Html, html } from './html.ts';
 import type { Say } from './page.ts';
 
 /** How to reach a centre. */
-export function renderContact(say: Say, { address, phone, email, hours }: Centre): Html {
+export function renderContact(say: Say, { address, phone, email, hours, closing }: Centre): Html {
+  if (closing !== null) return html`<p>${say('contact.card.closed', { instead: closing.instead })}</p>`;
   const dial = phone.replace(/[^\d+]/g, '');
   return html`<dl>
 <div><dt>${say('pages.demo.address')}</dt><dd>${address}</dd></div>

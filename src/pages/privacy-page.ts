@@ -24,6 +24,7 @@ ${renderPart('minors', [say('privacy.minors.ages'), say('privacy.minors.not-aske
 <section class="contact"><h2>${say('privacy.contact.heading')}</h2>
 <p>${say('privacy.contact.centre', { centre: name })}</p>
 ${renderContact(say, centre)}
+${centre.dataProtection === null ? null : html`<p>${say('privacy.contact.data-protection', { value: centre.dataProtection })}</p>`}
 <p>${say(`privacy.contact.${centre.country}`)}</p></section>`;
   return {
     status: 200,

@@ -69,12 +69,15 @@ const maxPolls = 10_000;
 export async function createDirectLine(parts: Parts): Promise<DirectLine> {
   const { config, key, centres, clock, log, turns, notices, typing } = parts;
   const tokens = await createTokens(key, clock);
-  const peers = createPeers(config);
+  const isOfCentre = (site: string): boolean =>
+    [...centres.centres, ...centres.closingCentres].some(({ origins }) => origins.includes(site));
+  const peers = createPeers({ ...config, isOfCentre });
   const isListening = (): boolean => notices.isListening();
   const eras = new Eras({ store: parts.store, log, isListening });
   const gate = new Gate({ tokens, eras, peers, clock, requestsPerMinute: config.requestsPerMinute });
   const resumeCodes = new ResumeCodes({ key, clock, store: parts.resumeCodeStore });
-  const entrance = new Entrance({ tokens, eras, centres, clock, secret: config.directLineSecret, resumeCodes });
+  const { directLineSecret: secret, allowedOrigins } = config;
+  const entrance = new Entrance({ tokens, eras, centres, clock, secret, allowedOrigins, resumeCodes });
   const onAppended = (id: string): void => {
     streams.notify(id);
     notices.tell({ kind: 'said', conversationId: toConversationId(channelId, id) });

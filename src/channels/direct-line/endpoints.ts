@@ -42,7 +42,8 @@ export class Endpoints {
     const { entrance, peers, capacity } = this.#means;
     const asked = await readTokenRequest(request);
     if (asked.resume === null) capacity.admit('newcomer');
-    return entrance.issueForWidget(asked, peers.addressOf(request));
+    const site = peers.siteOf(request) === 'listed' ? (request.headers.origin ?? null) : null;
+    return entrance.issueForWidget(asked, { address: peers.addressOf(request), site });
   }
 
   /** POST /tokens/generate, for servers that know the secret. */

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { Centre } from '../../../knowledge/centre.ts';
 import { HttpError } from '../../http/http-error.ts';
 import { type Answer, ok } from '../../http/reply.ts';
 import type { Eras } from './eras.ts';
@@ -8,14 +9,26 @@ import { type ResumeCodes, readResumeCode } from './resume-codes.ts';
 import { type Claims, lifetimes, nobodysToken, type Tokens } from './tokens.ts';
 import type { TokenRequest } from './wire.ts';
 
+/** A centre, as whoever comes in sees it. */
+type Door = Pick<Centre, 'centreId' | 'closing' | 'origins'>;
+
 /** The centres that a conversation can be held for; the first is the default one. */
 export interface CentreFinder {
-  readonly centres: readonly { readonly centreId: string }[];
-  findCentre(centreId: string): { readonly centreId: string } | undefined;
+  readonly centres: readonly Door[];
+  readonly closingCentres: readonly Door[];
+  /** One of either. */
+  findCentre(centreId: string): Door | undefined;
 }
 
 /** How long after a token's end its conversation can still be taken up again: a day. */
 const resumeGraceMs = 24 * 3600 * 1000;
+
+/** Who asks for a token. */
+interface Caller {
+  readonly address: string;
+  /** The origin of their page; null: a page of ours, or none. */
+  readonly site: string | null;
+}
 
 interface Means {
   readonly tokens: Tokens;
@@ -23,6 +36,8 @@ interface Means {
   readonly centres: CentreFinder;
   readonly clock: () => number;
   readonly secret: string | null;
+  /** Sites that may show the chat of any centre. */
+  readonly allowedOrigins: readonly string[];
   readonly resumeCodes: ResumeCodes;
 }
 
@@ -35,9 +50,10 @@ export class Entrance {
   }
 
   /** For the widget: a token for a new conversation, or for the one that an earlier token opened, or a code. */
-  async issueForWidget(request: TokenRequest, address: string): Promise<Answer> {
+  async issueForWidget(request: TokenRequest, { address, site }: Caller): Promise<Answer> {
     const resumed = await this.#findResumed(request, address);
     const claims = resumed ?? this.begin({ ...request, userId: null });
+    this.#refuseForeign(claims, site);
     const token = await this.#means.tokens.issue(claims, 'token');
     const { conversationId, userId } = claims;
     return ok({ token, conversationId, userId, expires_in: lifetimes.token, resumed: resumed !== undefined });
@@ -54,6 +70,8 @@ export class Entrance {
     const { centres, clock } = this.#means;
     const centre = centreId === null ? centres.centres[0] : centres.findCentre(centreId);
     if (centre === undefined) throw new HttpError('CentreNotFound');
+    const { closing } = centre;
+    if (closing !== null) throw new HttpError('CentreClosed', {}, { instead: closing.instead });
     return {
       conversationId: randomBytes(16).toString('base64url'),
       userId: userId ?? `dl_${randomBytes(16).toString('base64url')}`,
@@ -71,6 +89,13 @@ export class Entrance {
 
   get isOpenToServers(): boolean {
     return this.#means.secret !== null;
+  }
+
+  /** A site that one centre is shown on has no conversations of another. */
+  #refuseForeign({ centreId }: Claims, site: string | null): void {
+    const { centres, allowedOrigins } = this.#means;
+    if (site === null || allowedOrigins.includes(site)) return;
+    if (!centres.findCentre(centreId)?.origins.includes(site)) throw new HttpError('OriginNotAllowed');
   }
 
   async #findResumed({ resume, centreId }: TokenRequest, address: string): Promise<Claims | undefined> {

@@ -28,6 +28,7 @@ import {
 import type { Deliver, TeamsAdapter } from './adapter.ts';
 import { answerInPlace } from './answer-in-place.ts';
 import { type Aside, isMarkedAside, markAside } from './aside.ts';
+import type { CentreOf } from './centre-of.ts';
 import { dress } from './dress.ts';
 import { answerInvoke, type HeardOut, type Invokes } from './invokes.ts';
 import { findScope } from './scope.ts';
@@ -53,8 +54,7 @@ interface Means {
   readonly turns: Turns;
   readonly notices: Notices;
   readonly words: TeamsWords;
-  /** The centre of every chat of one person here. */
-  readonly centreId: string;
+  readonly centreOf: CentreOf;
   /** Deletes all that is kept of where the bot was taken away. */
   readonly forget: (activity: Activity) => Promise<void>;
 }
@@ -174,7 +174,10 @@ export class TeamsTalk implements TurnChannel {
   }
 
   #runTurn(activity: Activity, record: TurnRecord, logic: Logic): Promise<InvokeResponse | undefined> {
-    return this.#means.adapter.runTurn(activity, this.#deliverTo(record, isPersonal(activity)), (context) => {
+    // Whatever the channel says there, the centre is ours to tell.
+    const { centreId } = this.#means.centreOf(activity);
+    const heard = { ...activity, channelData: { ...activity.channelData, centreId } };
+    return this.#means.adapter.runTurn(heard, this.#deliverTo(record, isPersonal(activity)), (context) => {
       context.turnState.set(turnWorkKey, record);
       return logic(context);
     });
@@ -211,7 +214,7 @@ export class TeamsTalk implements TurnChannel {
       channelId: activity.channelId,
       userId: isPersonal(activity) ? activity.from.id : somebody,
       // Nobody asks for help where counsellors work or others read along: such threads count for no centre's desk.
-      centreId: isMarkedAside(activity) || !isPersonal(activity) ? '' : this.#means.centreId,
+      centreId: isMarkedAside(activity) || !isPersonal(activity) ? '' : this.#means.centreOf(activity).centreId,
       bornAt: now,
       // The channel tells when the bot is added: the welcome is the answer to that.
       welcome: async () => [],

@@ -16,6 +16,7 @@ import type { Turns } from '../turns.ts';
 import { channelId } from './activities.ts';
 import { type AdapterParts, TeamsAdapter } from './adapter.ts';
 import { type Aside, noAside } from './aside.ts';
+import type { CentreOf } from './centre-of.ts';
 import { Connector } from './connector.ts';
 import { forgetPlace } from './forget-place.ts';
 import type { Invokes } from './invokes.ts';
@@ -45,8 +46,7 @@ interface Parts extends AdapterParts {
   readonly invokes?: Invokes;
   /** Those who work with the bot rather than ask it. */
   readonly aside?: Aside;
-  /** The centre of every conversation here. */
-  readonly centreId: string;
+  readonly centreOf: CentreOf;
 }
 
 /** Teams and every channel of Azure Bot Service. */

@@ -4,6 +4,7 @@ import type { Library } from '../../../../knowledge/library.ts';
 import { createWording } from '../../../exhibits/wording.ts';
 import { HttpError } from '../../../http/http-error.ts';
 import type { Voice } from '../../../voice.ts';
+import type { CentreOf } from '../centre-of.ts';
 import type { AnswerInvoke, Invokes } from '../invokes.ts';
 import type { Showing } from '../public/showing.ts';
 import { insertAnswer, openDialog, tell } from './ask-dialog.ts';
@@ -17,8 +18,7 @@ import { parseLinkQuery, parseQuery, parseShown, parseTapped, type Query, type S
 interface Parts {
   readonly library: Library;
   readonly voice: Voice;
-  /** The centre for which the bot speaks. */
-  readonly centreId: string;
+  readonly centreOf: CentreOf;
   /** Where `/fiches/…` stands. */
   readonly publicUrl: string;
   readonly appId: string;
@@ -30,22 +30,23 @@ type Drawing = Showing & CardShowing;
 
 /** What the compose box and the messages of Teams ask: answered from the library alone, nothing kept. */
 export function createExtension(parts: Parts): Invokes {
-  const draw = (): Drawing => createDrawing(parts);
-  const unfurl = answer(({ value }) => unfurlLink(parseLinkQuery(value), draw()));
+  const draw = (activity: Activity): Drawing => createDrawing(parts, activity);
+  const unfurl = answer((activity) => unfurlLink(parseLinkQuery(activity.value), draw(activity)));
   return {
-    'composeExtension/query': answer(({ value }) => search(parseQuery(value), draw())),
+    'composeExtension/query': answer((activity) => search(parseQuery(activity.value), draw(activity))),
     'composeExtension/queryLink': unfurl,
     'composeExtension/anonymousQueryLink': unfurl,
-    'composeExtension/fetchTask': answer(({ value }) => open(parseShown(value), draw(), parts.today())),
-    'composeExtension/submitAction': answer(({ value }) => obey(parseTapped(value), draw(), parts.today())),
+    'composeExtension/fetchTask': answer((activity) => open(parseShown(activity.value), draw(activity), parts.today())),
+    'composeExtension/submitAction': answer((activity) =>
+      obey(parseTapped(activity.value), draw(activity), parts.today()),
+    ),
   };
 }
 
-function createDrawing({ library, voice, centreId, publicUrl, appId, today }: Parts): Drawing {
-  const centre = library.findCentre(centreId) ?? library.centres[0];
-  if (centre === undefined) throw new Error('The library holds no centre');
+function createDrawing({ library, voice, centreOf, publicUrl, appId, today }: Parts, activity: Activity): Drawing {
+  const centre = centreOf(activity);
   // Whoever reads the message that a card is inserted into is not known.
-  const profile = createProfile(centreId);
+  const profile = createProfile(centre.centreId);
   const wording = createWording(voice, library, profile, today);
   return { library, profile, publicUrl, appId, centre, wording, knows: voice.knows };
 }

@@ -5,6 +5,7 @@ import type { Log } from '../../../log.ts';
 import type { TurnOutcome } from '../../../turn-outcome.ts';
 import type { Voice } from '../../../voice.ts';
 import { type Bot, findTurnWork } from '../../bot.ts';
+import type { CentreOf } from '../centre-of.ts';
 import { isAdded } from '../installation.ts';
 import { findScope } from '../scope.ts';
 import { findAsked } from './find-asked.ts';
@@ -19,8 +20,7 @@ interface Parts {
   readonly appId: string;
   /** Where the fiches stand. */
   readonly publicUrl: string;
-  /** The centre of every conversation here. */
-  readonly centreId: string;
+  readonly centreOf: CentreOf;
   readonly today: () => Date;
 }
 
@@ -59,9 +59,8 @@ async function answer(context: TurnContext, before: Thread, parts: Parts): Promi
 }
 
 async function tell(reply: Reply, { country }: Thread, context: TurnContext, parts: Parts): Promise<void> {
-  const { library, voice, appId, publicUrl, centreId, today } = parts;
-  const centre = library.findCentre(centreId) ?? library.centres[0];
-  if (centre === undefined) throw new Error('The library holds no centre');
+  const { library, voice, appId, publicUrl, centreOf, today } = parts;
+  const centre = centreOf(context.activity);
   const wording = createWording(voice, library, { register: 'vous', titles: 'both', country }, today);
   const showing = { wording, knows: (key: string) => voice.knows(key), library, centre, publicUrl, appId };
   await context.sendActivities([showReply(reply, showing)]);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Library } from '../../../../../knowledge/library.ts';
+import { createCentreOf } from '../../../../../src/channels/teams/centre-of.ts';
 import { createExtension } from '../../../../../src/channels/teams/extension/extension.ts';
 import { createVoice } from '../../../../../src/voice.ts';
 import { BotFramework } from '../../../../fixtures/bot-framework.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
   const invokes = createExtension({
     library,
     voice: createVoice(),
-    centreId: 'demo',
+    centreOf: createCentreOf(library),
     publicUrl: 'https://bot.example',
     appId,
     today: () => new Date('2026-11-02'),

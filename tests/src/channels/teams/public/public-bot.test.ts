@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { TestAdapter } from 'botbuilder';
+import { createCentreOf } from '../../../../../src/channels/teams/centre-of.ts';
 import { createPublicBot } from '../../../../../src/channels/teams/public/public-bot.ts';
 import { parseActivity } from '../../../../../src/channels/teams/wire.ts';
 import { createLog } from '../../../../../src/log.ts';
@@ -220,13 +221,14 @@ describe('what is told in public', () => {
 
 it('says calmly that something went wrong, and logs no words', async () => {
   const logged: string[] = [];
+  const library = await loadRealLibrary();
   const bot = createPublicBot({
-    library: await loadRealLibrary(),
+    library,
     voice: createVoice(),
     log: createLog('debug', { write: (line) => void logged.push(line) }),
     appId,
     publicUrl: 'https://bot.centre.example',
-    centreId: 'demo',
+    centreOf: createCentreOf(library),
     today: () => {
       throw new RangeError('no day');
     },
