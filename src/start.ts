@@ -6,6 +6,7 @@ import { assembleBot } from './assemble-bot.ts';
 import { createAudit } from './audit/audit.ts';
 import { createPdfWriter } from './bilan/create-pdf-writer.ts';
 import { registerBilan } from './bilan/routes.ts';
+import { dropCatalogue } from './centres/drop-catalogue.ts';
 import { type FollowedCentres, followCentres } from './centres/follow-centres.ts';
 import type { Config } from './config.ts';
 import { createConversations } from './conversations.ts';
@@ -153,6 +154,10 @@ async function openStateOf(
       audit.note({ who: 'person', what: 'data-erased', which: pseudonymOf(conversationId), result: 'done' });
     },
     onDeleted: (count) => audit.note({ who: 'server', what: 'old-data-deleted', which: null, result: 'done', count }),
+    onCentreLeft: async ({ centreId, conversations: count }) => {
+      audit.note({ who: 'server', what: 'centre-left', which: centreId, result: 'done', count });
+      await dropCatalogue(config, centreId, log);
+    },
   });
   try {
     const centres = await followCentres({ db: state.db, live, log });

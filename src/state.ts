@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Storage } from 'botbuilder-core';
 import { CentreAnswers } from './centre-answers/centre-answers.ts';
+import type { LeftCentre } from './centres/delete-left.ts';
 import { Delivery } from './channels/delivery.ts';
 import { Recovery } from './channels/recovery.ts';
 import { Turns } from './channels/turns.ts';
@@ -61,6 +62,8 @@ interface Parts {
   readonly onErased?: (conversationId: string) => void;
   /** Told how many conversations were deleted because they were too old. */
   readonly onDeleted?: (count: number) => void;
+  /** Told of each centre whose data has left. */
+  readonly onCentreLeft?: (left: LeftCentre) => Promise<void>;
 }
 
 interface Heard {
@@ -103,7 +106,7 @@ async function openNotices(
 
 /** Opens the database; throws a StartupError when it cannot. */
 export async function openState(parts: Parts): Promise<State> {
-  const { databaseUrl, retentionDays, figureMonths, log, clock, monitor = noMonitor, onErased, onDeleted } = parts;
+  const { databaseUrl, retentionDays, figureMonths, log, clock, monitor = noMonitor, onErased } = parts;
   const database = await openDatabase(databaseUrl, log);
   const owner = randomUUID();
   const store = watchStore(createConversationStore(database.db, owner), monitor);
@@ -135,7 +138,9 @@ export async function openState(parts: Parts): Promise<State> {
   const notices = await openNotices(database, { owner, log, turns, catchUps, caseChanges, centreAnswers, typing });
   const recovery = new Recovery({ store, turns, log, clock, isAlone });
 
-  const retention = new Retention({ db: database.db, log, clock, days: retentionDays, figureMonths, onDeleted });
+  const { onDeleted, onCentreLeft } = parts;
+  const means = { db: database.db, log, clock, days: retentionDays, figureMonths };
+  const retention = new Retention({ ...means, onDeleted, onCentreLeft });
 
   return {
     store,

@@ -19,6 +19,11 @@ export type AuditedDeed =
   | 'user-unlinked'
   | 'user-role-changed'
   | 'user-role-lost'
+  | 'centre-added'
+  | 'centre-changed'
+  | 'centre-closed'
+  | 'centre-reopened'
+  | 'centre-left'
   | 'knowledge-imported'
   | 'knowledge-removed'
   | 'knowledge-compiled';
@@ -28,7 +33,7 @@ export interface AuditEntry {
   /** A login, « cli » for whoever runs commands, « person » for whoever talks, « sign-on » for the provider of it, « server » for its clock. */
   readonly who: string;
   readonly what: AuditedDeed;
-  /** A login, a source, or the pseudonym of a conversation; null: none in particular. */
+  /** A login, a centre, a source, or the pseudonym of a conversation; null: none in particular. */
   readonly which: string | null;
   readonly result: 'done' | 'failed';
   /** How many, where that is counted. */

@@ -114,9 +114,12 @@ export function createCentreDeeds({ db, shipped, clock, onChanged }: Means): Cen
       }),
 
     reopen: (seen) =>
-      change(seen, ({ centre: { closing } }) =>
-        closing === null ? { kind: 'open' } : { closed_at: null, leaves_at: null, instead: null },
-      ),
+      change(seen, ({ centre: { closing } }) => {
+        if (closing === null) return { kind: 'open' };
+        // It is being deleted.
+        if (closing.leavesAt <= clock()) return { kind: 'left' };
+        return { closed_at: null, leaves_at: null, instead: null };
+      }),
   };
 }
 

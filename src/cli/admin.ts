@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { type Audit, createAudit } from '../audit/audit.ts';
+import { createCentreDeeds } from '../centres/centre-deeds.ts';
 import { loadConfig, readEnvironment } from '../config.ts';
 import { LockOut } from '../desk/lock-out.ts';
 import { createPasswords } from '../desk/password.ts';
@@ -10,6 +11,7 @@ import { StartupError } from '../startup-error.ts';
 import { openDatabase } from '../storage/database.ts';
 import { bearClosedOutput } from './bear-closed-output.ts';
 import { runAdmin } from './run-admin.ts';
+import { runCentre } from './run-centre.ts';
 import { runUser } from './run-user.ts';
 import { runWords } from './run-words.ts';
 
@@ -36,6 +38,8 @@ function runCommand(): Promise<0 | 1 | 2> {
   switch (name) {
     case 'user':
       return runUser(rest, { open: openAccounts, readInput: () => text(process.stdin), audit, ...told });
+    case 'centre':
+      return runCentre(rest, { open: openCentres, audit, ...told });
     case 'words':
       return runWords(rest, { open: openAccounts, ...told });
     default:
@@ -49,10 +53,18 @@ function runCommand(): Promise<0 | 1 | 2> {
   }
 }
 
-async function openAccounts() {
+async function openCentres() {
   const config = loadConfig(readEnvironment());
   const { centres } = await loadKnowledge(config);
   const { db, close } = await openDatabase(config.databaseUrl, createLog('silent'));
+  const onChanged = async (): Promise<void> => undefined;
+  const deeds = createCentreDeeds({ db, shipped: () => centres, clock: Date.now, onChanged });
+  return { db, close, deeds, retentionDays: config.retentionDays, readInput: () => text(process.stdin) };
+}
+
+async function openAccounts() {
+  const { db, close, deeds } = await openCentres();
+  const centres = (await deeds.list()).map(({ centre }) => centre);
   const clock = Date.now;
   return { db, close, centres, passwords: createPasswords(), lockOut: new LockOut(db, clock), clock };
 }

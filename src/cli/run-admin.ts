@@ -24,6 +24,7 @@ const usage = `Usage: npm run -s admin -- <command>
   restore <folder> puts such a copy in the place of what is there, which is set aside; the server must be stopped
   erasures [file…] erases again what was erased since a backup of PostgreSQL was made, once it is restored and before
                    the servers start; each file: the erasures.txt of another instance
+  centre           makes, changes and closes centres: npm run -s admin -- centre
   user             opens and closes the accounts of the desk: npm run -s admin -- user
   words <centre>   lists the words that led nobody anywhere: npm run -s admin -- words
 

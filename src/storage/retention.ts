@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { ExpressionBuilder, Kysely } from 'kysely';
+import { deleteLeft, type LeftCentre } from '../centres/delete-left.ts';
 import { guessSpanMs } from '../channels/resume-code.ts';
 import { countSilent } from '../figures/count-silent.ts';
 import { deleteOldFollowUps, patienceDays } from '../follow-up/follow-up-store.ts';
@@ -29,6 +30,8 @@ interface Means {
   readonly figureMonths: number;
   /** Told how many conversations went. */
   readonly onDeleted?: ((count: number) => void) | undefined;
+  /** Told of each centre whose data has left. */
+  readonly onCentreLeft?: ((left: LeftCentre) => Promise<void>) | undefined;
 }
 
 /** Deletes conversations some days after their last message, in small batches, and codes when their time is over. */
@@ -66,9 +69,18 @@ export class Retention {
     this.#countedUntil = await countSilent({ ...means, isStopped: () => this.#isStopped });
     await deleteOldCodes(db, clock(), Math.floor(clock() / guessSpanMs) - 1);
     await deleteOldFollowUps(db, clock() - patienceDays * dayMs);
+    await this.#deleteLeft();
     if (days === 0) return;
     await this.#emptyOld();
     await this.deleteOld();
+  }
+
+  async #deleteLeft(): Promise<void> {
+    const { db, log, clock, onCentreLeft } = this.#means;
+    for (const left of await deleteLeft({ db, now: clock(), isStopped: () => this.#isStopped })) {
+      log.info({ ...left }, 'the data of a centre has left');
+      await onCentreLeft?.(left);
+    }
   }
 
   /** Whoever is to be written to is still known by where, and by nothing else. */

@@ -74,7 +74,7 @@ export async function createDirectLine(parts: Parts): Promise<DirectLine> {
   const peers = createPeers({ ...config, isOfCentre });
   const isListening = (): boolean => notices.isListening();
   const eras = new Eras({ store: parts.store, log, isListening });
-  const gate = new Gate({ tokens, eras, peers, clock, requestsPerMinute: config.requestsPerMinute });
+  const gate = new Gate({ tokens, eras, centres, peers, clock, requestsPerMinute: config.requestsPerMinute });
   const resumeCodes = new ResumeCodes({ key, clock, store: parts.resumeCodeStore });
   const { directLineSecret: secret, allowedOrigins } = config;
   const entrance = new Entrance({ tokens, eras, centres, clock, secret, allowedOrigins, resumeCodes });

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { HttpError } from '../../http/http-error.ts';
 import type { Peers } from '../../http/peer.ts';
 import { RateLimit } from '../../http/rate-limit.ts';
+import type { CentreFinder } from './entrance.ts';
 import type { Eras } from './eras.ts';
 import type { Claims, Purpose, Tokens } from './tokens.ts';
 
@@ -11,6 +12,7 @@ const messageRate = { burst: 120, perSecond: 2 };
 interface Means {
   readonly tokens: Tokens;
   readonly eras: Pick<Eras, 'admit'>;
+  readonly centres: Pick<CentreFinder, 'findCentre'>;
   readonly peers: Peers;
   readonly clock: () => number;
   readonly requestsPerMinute: number;
@@ -57,7 +59,9 @@ export class Gate {
     const isOther = conversationId !== undefined && conversationId !== verdict.claims.conversationId;
     if (isOther) throw new HttpError('WrongConversation');
     const claims = await this.#means.eras.admit(verdict.claims);
-    if (claims === undefined) throw new HttpError('TokenRevoked');
+    // What is kept of a centre that has left is deleted: nobody may begin anything there again.
+    const isGone = this.#means.centres.findCentre(verdict.claims.centreId) === undefined;
+    if (claims === undefined || isGone) throw new HttpError('TokenRevoked');
     return claims;
   }
 }
