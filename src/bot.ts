@@ -3,7 +3,6 @@ import type { DialogSet, DialogState } from 'botbuilder-dialogs';
 import { createStage, floorKey, type Heard, message, type Stage } from '../dialogs/dialog.ts';
 import { forgetAll } from '../knowledge/remember.ts';
 import { type Bot, findConversationId, findTurnWork } from './channels/bot.ts';
-import { hiddenCode, resumeCodeHours } from './channels/resume-code.ts';
 import { type Conversation, copyDialogs, createConversation, takeBack } from './conversation.ts';
 import type { Conversations, Kept } from './conversations.ts';
 import { runErrands } from './errands.ts';
@@ -11,12 +10,13 @@ import { countConversation } from './figures/count-conversation.ts';
 import { noteTurn } from './figures/figure-note.ts';
 import { monthOf } from './figures/month.ts';
 import type { FollowUpBook } from './follow-up/follow-up-book.ts';
-import { type FollowUp, patienceDays } from './follow-up/follow-up-store.ts';
+import type { FollowUp } from './follow-up/follow-up-store.ts';
 import type { News } from './handoff/news.ts';
 import type { Reception } from './handoff/reception.ts';
 import type { Selection } from './hearing/selection.ts';
 import { type Left, leaveGone } from './leave-gone.ts';
 import type { Log } from './log.ts';
+import { markCode } from './mark-code.ts';
 import type { OpenStage } from './obey.ts';
 import { refuseNewcomer } from './refuse-newcomer.ts';
 import type { Render } from './render.ts';
@@ -243,29 +243,12 @@ async function finish(context: TurnContext, floor: TurnFloor, kept: Kept | undef
     forgetAll();
     work?.eraseLog();
   }
-  await context.sendActivities(markCode(activities, context, floor, parts));
+  await context.sendActivities(markCode(activities, context, floor, parts.followUps));
 }
 
 /** An audit line without content: whoever runs the bot can see that it kept to its purpose. */
 function tellRefused(asked: Selection, { log }: BotParts): void {
   log.info({ audit: 'purpose-limit', asked }, 'the bot was asked to select, rank or decide, and refused');
-}
-
-/** A code is made with the turn that tells of it; what is kept of the sentence holds a mark in its place. */
-function markCode(
-  activities: readonly Partial<Activity>[],
-  context: TurnContext,
-  { resumeCodeFor }: TurnFloor,
-  { followUps }: BotParts,
-): Partial<Activity>[] {
-  if (resumeCodeFor === null) return [...activities];
-  const days = followUps.days + patienceDays;
-  const resumeMark = findTurnWork(context)?.giveResumeCode?.(resumeCodeFor === 'now' ? resumeCodeHours : days * 24);
-  return activities.map((activity) =>
-    activity.text?.includes(hiddenCode)
-      ? { ...activity, channelData: { ...activity.channelData, resumeMark } }
-      : activity,
-  );
 }
 
 /** The state before the turn stands; after three failures on one question its dialog is left, the profile kept. */

@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { type KeptCentre, mergeCentres } from '../centre-roster.ts';
 import { ImportError } from '../import/import-error.ts';
 import type { ImportedSource } from '../import/imported-source.ts';
 import { replaceFiles } from '../import/replace-file.ts';
@@ -27,6 +28,8 @@ export interface CompileOptions {
   readonly wordsFile?: string;
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** What became of centres while servers ran: asked where one has an offer. */
+  readonly keptCentres?: () => Promise<readonly KeptCentre[]>;
   /** The wish to stop: nothing is written then. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -48,20 +51,24 @@ export async function compileKnowledge({
   file,
   wordsFile,
   today,
+  keptCentres = async () => [],
   signal,
 }: CompileOptions): Promise<CompileReport> {
   const imported = await readSources(sources);
   let records = await readRecords(authored);
+  const kept = imported.some(({ name }) => name === 'formations') ? await keptCentres() : [];
+  const shipped = records.centres.map(({ value }) => value);
+  const centres = mergeCentres(shipped, kept).known;
   const merged: CompileReport['merged'][number][] = [];
   for (const [name, merge] of mergers) {
     for (const source of imported.filter((each) => each.name === name)) {
       await breathe(signal);
-      const result = merge(records, source, { today, sources: imported });
+      const result = merge(records, source, { today, sources: imported, centres });
       records = result.records;
       merged.push({ name: source.centreId === null ? name : `${name} ${source.centreId}`, counts: result.counts });
     }
   }
-  const problems = findCompiledProblems(records);
+  const problems = findCompiledProblems(records, centres.keys());
   if (problems.length > 0) throw new KnowledgeError(problems);
   const words =
     wordsFile === undefined ? undefined : await compileWords(records, imported, { file: wordsFile, signal });

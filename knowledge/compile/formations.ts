@@ -10,9 +10,9 @@ import type { Merger } from './merger.ts';
  * Adds a centre's own formations, with the centre as their source. A métier is found by its id, else by its code: an
  * import that came or went may have given it another id. What leads nowhere any more is left out and counted.
  */
-export const mergeFormations: Merger = (records, { content }) => {
+export const mergeFormations: Merger = (records, { content }, { centres }) => {
   const { centreId, date, formations } = parseCatalogue(content);
-  const centre = records.centres.find(({ value }) => value.centreId === centreId)?.value;
+  const centre = centres.get(centreId);
   if (centre === undefined) {
     return { records, counts: { [`formations left out, the centre ${centreId} is not known`]: formations.length } };
   }

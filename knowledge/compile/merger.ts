@@ -1,3 +1,4 @@
+import type { Centre } from '../centre.ts';
 import type { ImportedSource } from '../import/imported-source.ts';
 import type { Records } from '../load/records.ts';
 
@@ -9,6 +10,8 @@ export interface MergeContext {
   readonly today: string;
   /** All that is merged, for those that lead from one source to another. */
   readonly sources: readonly ImportedSource[];
+  /** Every centre that is known, be it made while servers ran. */
+  readonly centres: ReadonlyMap<string, Centre>;
 }
 
 export interface Merged {

@@ -1,3 +1,4 @@
+import type { KeptCentre } from '../../knowledge/centre-roster.ts';
 import type { Importer, SourceName } from '../../knowledge/import/imported-source.ts';
 import type { Library } from '../../knowledge/library.ts';
 import type { Audit } from '../audit/audit.ts';
@@ -6,6 +7,8 @@ import type { Audit } from '../audit/audit.ts';
 export interface KnowledgeCommand {
   /** The knowledge as a server would load it. */
   load(): Promise<Library>;
+  /** What became of centres while servers ran. Throws an ImportError. */
+  keptCentres(): Promise<readonly KeptCentre[]>;
   /** Writes one line of the answer. */
   print(line: string): void;
   /** Writes one line beside the answer. */

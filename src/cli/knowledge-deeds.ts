@@ -4,6 +4,8 @@ import { formatReport } from '../../knowledge/import/import-report.ts';
 import type { SourceName } from '../../knowledge/import/imported-source.ts';
 import { oneAtATime } from '../../knowledge/import/one-at-a-time.ts';
 import { removeSource, writeSource } from '../../knowledge/import/write-source.ts';
+import type { Library } from '../../knowledge/library.ts';
+import { createLiveLibrary } from '../../knowledge/live-library.ts';
 import { wordsFileOf } from '../../knowledge/match/words-file.ts';
 import type { Answer, KnowledgeCommand } from './knowledge-command.ts';
 
@@ -28,7 +30,7 @@ export async function importSource(asked: Asked, command: KnowledgeCommand): Pro
     const importer = await load();
     const { signal, onProgress } = command;
     const today = command.today();
-    const read = await importer(path, { today, centreId, library: () => command.load(), onProgress, signal });
+    const read = await importer(path, { today, centreId, library: () => loadWithCentres(command), onProgress, signal });
     signal?.throwIfAborted();
     const file = await writeSource(sources, { name, centreId, importedOn: today, ...read });
     const { version, report } = read;
@@ -47,7 +49,9 @@ export async function importSource(asked: Asked, command: KnowledgeCommand): Pro
 export async function dropSource(asked: Pick<Asked, 'name' | 'centreId'>, command: KnowledgeCommand): Promise<Answer> {
   const { name } = asked;
   const { sources } = command.places();
-  const centreId = await chooseCentre(asked, command);
+  // That of a centre that has left can be taken away, too.
+  const isTold = name === 'formations' && asked.centreId !== null;
+  const centreId = isTold ? asked.centreId : await chooseCentre(asked, command);
   const isRemoved = await oneAtATime(sources, () => removeSource(sources, name, centreId));
   const of = centreId === null ? '' : ` of ${centreId}`;
   if (!isRemoved) throw new ImportError([`${name}${of}: is not imported, expected an imported source.`]);
@@ -64,6 +68,7 @@ export async function compile(command: KnowledgeCommand): Promise<Answer> {
     const { merged, metiers, bytes } = await compileKnowledge({
       ...places,
       wordsFile: wordsFileOf(places.file),
+      keptCentres: () => command.keptCentres(),
       today: command.today(),
       signal: command.signal,
     });
@@ -89,11 +94,17 @@ async function chooseCentre(
     if (centreId === null) return null;
     throw new ImportError([`--centre: is "${centreId}", expected none: ${name} holds for every centre.`]);
   }
-  const centreIds = (await command.load()).centres.map((centre) => centre.centreId);
+  const centreIds = (await loadWithCentres(command)).centres.map((centre) => centre.centreId);
   const [only, ...others] = centreIds;
   if (centreId === null && only !== undefined && others.length === 0) return only;
   if (centreId !== null && centreIds.includes(centreId)) return centreId;
   throw new ImportError([
     `--centre: is ${centreId === null ? 'unset' : `"${centreId}"`}, expected one of ${centreIds.join(', ')}.`,
   ]);
+}
+
+async function loadWithCentres(command: KnowledgeCommand): Promise<Library> {
+  const live = createLiveLibrary(await command.load());
+  live.layCentres(await command.keptCentres());
+  return live.library;
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { ImportError } from '../../knowledge/import/import-error.ts';
 import { importers } from '../../knowledge/import/importers.ts';
 import { createAudit } from '../audit/audit.ts';
+import { readKeptCentres } from '../centres/read-kept.ts';
 import { loadConfig, readEnvironment } from '../config.ts';
 import { findKnowledge, loadKnowledge } from '../load-knowledge.ts';
 import { createLog } from '../log.ts';
@@ -27,6 +28,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 process.exitCode = await runKnowledge(process.argv.slice(2), {
   load: () => loadKnowledge(loadConfig(readEnvironment())),
+  keptCentres: () => readKeptCentres(loadConfig(readEnvironment()).databaseUrl),
   print: (line) => process.stdout.write(`${line}\n`),
   complain: (line) => process.stderr.write(`${line}\n`),
   places: () => {

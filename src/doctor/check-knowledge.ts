@@ -10,19 +10,18 @@ const { fine, care, wrong } = findingsOf('knowledge');
 
 const compileAdvice = 'Run: npm run -s knowledge -- compile';
 
-/** What the knowledge is in, and the centres that it names; none where it cannot be loaded. */
+/** What the knowledge is in, and what of it others look at; null where it cannot be loaded. */
 export async function checkKnowledge(
   places: Places,
   today: Date,
-): Promise<{ readonly findings: readonly Finding[]; readonly centreIds: readonly string[] }> {
+): Promise<{ readonly findings: readonly Finding[]; readonly library: Library | null }> {
   try {
     const library = await loadKnowledge(places);
-    const centreIds = library.centres.map(({ centreId }) => centreId);
-    return { findings: await checkLibrary(library, places, today), centreIds };
+    return { findings: await checkLibrary(library, places, today), library };
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;
     const advice = `Repair what is named, or, where it is the compiled file: ${compileAdvice}`;
-    return { findings: error.problems.map((problem) => wrong(problem, advice)), centreIds: [] };
+    return { findings: error.problems.map((problem) => wrong(problem, advice)), library: null };
   }
 }
 

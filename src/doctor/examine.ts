@@ -2,6 +2,7 @@ import { type Config, loadConfig } from '../config.ts';
 import { createLog } from '../log.ts';
 import { StartupError } from '../startup-error.ts';
 import { reachDatabase } from '../storage/database.ts';
+import { checkCentres } from './check-centres.ts';
 import { checkCertificates } from './check-certificates.ts';
 import { checkDatabase } from './check-database.ts';
 import { checkDisk } from './check-disk.ts';
@@ -32,14 +33,17 @@ export async function examine({ environment, settingsFile, now, freeBytes }: Exa
   const knowledge = await checkKnowledge(config, new Date(now));
   const { databaseUrl, dataDir } = config;
   const open = () => reachDatabase(databaseUrl, createLog('silent'));
+  const centres = await checkCentres(databaseUrl, knowledge.library, now);
+  const { centreIds } = centres;
   const parts = await Promise.all([
     checkProgram(config),
     checkSettings(config, [settingsFile, environment.OIDC_CLIENT_SECRET_FILE ?? '']),
     checkDisk(dataDir, freeBytes),
-    checkDatabase({ open, databaseUrl, centreIds: knowledge.centreIds, signOn: config.signOn, now }),
+    checkDatabase({ open, databaseUrl, centreIds, signOn: config.signOn, now }),
     knowledge.findings,
+    centres.findings,
     checkCertificates(config, environment.MicrosoftAppCertificateFile, now),
-    checkSignOn(config, knowledge.centreIds),
+    checkSignOn(config, centreIds),
   ]);
   return parts.flat();
 }

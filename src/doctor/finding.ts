@@ -7,6 +7,7 @@ export type Part =
   | 'clock'
   | 'knowledge'
   | 'certificates'
+  | 'centres'
   | 'people'
   | 'sign-on';
 

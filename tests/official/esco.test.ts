@@ -24,7 +24,7 @@ beforeAll(async () => {
   merged = mergeEsco(
     records,
     { name: 'esco', centreId: null, importedOn: '2026-11-22', ...imported },
-    { today: '2026-11-22', sources: [] },
+    { today: '2026-11-22', sources: [], centres: new Map() },
   );
 }, 240_000);
 

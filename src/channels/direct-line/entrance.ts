@@ -1,24 +1,13 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { Centre } from '../../../knowledge/centre.ts';
 import { HttpError } from '../../http/http-error.ts';
 import { type Answer, ok } from '../../http/reply.ts';
+import type { CentreFinder } from './centre-finder.ts';
 import type { Eras } from './eras.ts';
 import { bearerOf } from './gate.ts';
 import { type ResumeCodes, readResumeCode } from './resume-codes.ts';
 import { type Claims, lifetimes, nobodysToken, type Tokens } from './tokens.ts';
 import type { TokenRequest } from './wire.ts';
-
-/** A centre, as whoever comes in sees it. */
-type Door = Pick<Centre, 'centreId' | 'closing' | 'origins'>;
-
-/** The centres that a conversation can be held for; the first is the default one. */
-export interface CentreFinder {
-  readonly centres: readonly Door[];
-  readonly closingCentres: readonly Door[];
-  /** One of either. */
-  findCentre(centreId: string): Door | undefined;
-}
 
 /** How long after a token's end its conversation can still be taken up again: a day. */
 const resumeGraceMs = 24 * 3600 * 1000;

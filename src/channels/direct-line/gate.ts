@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { HttpError } from '../../http/http-error.ts';
 import type { Peers } from '../../http/peer.ts';
 import { RateLimit } from '../../http/rate-limit.ts';
-import type { CentreFinder } from './entrance.ts';
+import type { CentreFinder } from './centre-finder.ts';
 import type { Eras } from './eras.ts';
 import type { Claims, Purpose, Tokens } from './tokens.ts';
 

@@ -130,7 +130,7 @@ describe('mergeEsco', () => {
         report: createTally().report({}),
         content,
       },
-      { today: '2026-11-22', sources: [] },
+      { today: '2026-11-22', sources: [], centres: new Map() },
     );
     const [boulanger, patissier] = records.metiers.map(({ value }) => value);
     expect(boulanger).toMatchObject({

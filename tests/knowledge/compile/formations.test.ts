@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { mergeCentres } from '../../../knowledge/centre-roster.ts';
 import { mergeFormations } from '../../../knowledge/compile/formations.ts';
 import type { Catalogue } from '../../../knowledge/import/formations/catalogue.ts';
 import { createTally } from '../../../knowledge/import/import-report.ts';
@@ -29,7 +30,11 @@ function merge(formations: Catalogue['formations'], centreId = 'demo') {
     report: createTally().report({}),
     content,
   };
-  return mergeFormations(records, source, { today: '2026-11-22', sources: [source] });
+  const { known } = mergeCentres(
+    records.centres.map(({ value }) => value),
+    [],
+  );
+  return mergeFormations(records, source, { today: '2026-11-22', sources: [source], centres: known });
 }
 
 describe('mergeFormations', () => {

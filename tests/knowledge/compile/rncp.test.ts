@@ -49,7 +49,7 @@ function merge(certifications: readonly Certification[], given: Partial<{ hasRom
     ],
   });
   const rncp = imported('rncp', { date: '2026-03-01', certifications });
-  const result = mergeRncp(records, rncp, { today, sources: hasRome ? [rncp, rome] : [rncp] });
+  const result = mergeRncp(records, rncp, { today, sources: hasRome ? [rncp, rome] : [rncp], centres: new Map() });
   const added = result.records.formations.filter(({ file }) => file === 'rncp.json').map(({ value }) => value);
   return { ...result, added };
 }

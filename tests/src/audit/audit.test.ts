@@ -7,8 +7,9 @@ import { runUser } from '../../../src/cli/run-user.ts';
 import { createLog } from '../../../src/log.ts';
 import { start } from '../../../src/start.ts';
 import { pseudonymOf } from '../../../src/turn-scope.ts';
+import { deskCentres } from '../../fixtures/centres.ts';
 import { startSqlite } from '../../fixtures/databases.ts';
-import { deskCentres, startDesk } from '../../fixtures/desk.ts';
+import { startDesk } from '../../fixtures/desk.ts';
 import { createPerson, findLinks } from '../../fixtures/person-on-web.ts';
 import { makeTempFolder } from '../../fixtures/temp-folder.ts';
 

@@ -2,9 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { type CentreDeeds, type CentreDone, createCentreDeeds } from '../../../src/centres/centre-deeds.ts';
 import { createLog } from '../../../src/log.ts';
 import { type Database, openDatabase } from '../../../src/storage/database.ts';
-import { lille } from '../../fixtures/centres.ts';
+import { deskCentres, lille } from '../../fixtures/centres.ts';
 import { kinds, type TestDatabases } from '../../fixtures/databases.ts';
-import { deskCentres } from '../../fixtures/desk.ts';
 
 const day = 24 * 3600 * 1000;
 const instead = 'La mission locale, 2 rue du Port.';

@@ -8,9 +8,8 @@ import { createCentreDeeds } from '../../../src/centres/centre-deeds.ts';
 import { runCentre } from '../../../src/cli/run-centre.ts';
 import { createLog } from '../../../src/log.ts';
 import { type Database, openDatabase } from '../../../src/storage/database.ts';
-import { lille } from '../../fixtures/centres.ts';
+import { deskCentres, lille } from '../../fixtures/centres.ts';
 import { startSqlite, type TestDatabases } from '../../fixtures/databases.ts';
-import { deskCentres } from '../../fixtures/desk.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'aiguilleur-centre-'));
 const file = join(folder, 'lille.yaml');

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { KnowledgeError } from '../../../knowledge/load.ts';
 import { runUser, type UserCommand } from '../../../src/cli/run-user.ts';
+import { deskCentres } from '../../fixtures/centres.ts';
 import { startSqlite, type TestDatabases } from '../../fixtures/databases.ts';
-import { deskCentres, deskPassword, startDesk, type TestDesk } from '../../fixtures/desk.ts';
+import { deskPassword, startDesk, type TestDesk } from '../../fixtures/desk.ts';
 
 let databases: TestDatabases;
 let desk: TestDesk;

@@ -91,7 +91,18 @@ describe('the doctor', () => {
     const findings = await look(() => undefined);
     expect(findings.filter(({ level }) => level !== 'fine')).toEqual([]);
     expect(new Set(findings.map(({ part }) => part))).toEqual(
-      new Set(['program', 'settings', 'disk', 'database', 'clock', 'people', 'knowledge', 'certificates', 'sign-on']),
+      new Set([
+        'program',
+        'settings',
+        'disk',
+        'database',
+        'clock',
+        'people',
+        'knowledge',
+        'certificates',
+        'centres',
+        'sign-on',
+      ]),
     );
   });
 

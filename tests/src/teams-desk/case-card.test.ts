@@ -6,8 +6,8 @@ import type { CaseFacts } from '../../../src/teams-desk/case-facts.ts';
 import { createSay } from '../../../src/teams-desk/say.ts';
 import { show } from '../../../src/teams-desk/telling.ts';
 import { createVoice } from '../../../src/voice.ts';
+import { deskCentres } from '../../fixtures/centres.ts';
 import { checkTeamsActivity } from '../../fixtures/check-teams-card.ts';
-import { deskCentres } from '../../fixtures/desk.ts';
 
 const said = `**gras** [lien](https://example.org) <b>${'é'.repeat(5000)}`;
 const lines = Array.from({ length: 40 }, (_, index) => ({ id: `l${index}`, text: said }));

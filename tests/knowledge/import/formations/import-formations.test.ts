@@ -1,10 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import type { KeptCentre } from '../../../../knowledge/centre-roster.ts';
 import { importers } from '../../../../knowledge/import/importers.ts';
 import type { Library } from '../../../../knowledge/library.ts';
 import { loadLibrary } from '../../../../knowledge/load.ts';
 import { loadCompiledLibrary } from '../../../../knowledge/load-compiled.ts';
+import { readCentre } from '../../../../src/centres/written-centre.ts';
+import { lille } from '../../../fixtures/centres.ts';
 import { tellKnowledge } from '../../../fixtures/knowledge-command.ts';
 import { makeTempFolder } from '../../../fixtures/temp-folder.ts';
 import { writeZip } from '../../../fixtures/zip.ts';
@@ -54,6 +57,25 @@ describe('import formations', () => {
     expect(labelsOf(await centre.compile(), 'demo')).toEqual(['Brioche', 'CAP Boulanger']);
     await centre.remove();
     expect(labelsOf(await centre.compile(), 'demo')).toEqual(['CAP Boulanger']);
+  });
+
+  it('takes the offer of a centre that was made while servers ran, and takes it away once it has left', async () => {
+    const centre = open('titre;métiers\nPain du port;Boulanger\n');
+    const read = readCentre(lille);
+    if ('problems' in read) throw new Error('The centre of the tests is broken');
+    const kept = { centreId: 'lille', details: read.centre, closing: null, isGone: false };
+    const run = (kept: readonly KeptCentre[], ...args: readonly string[]) =>
+      tellKnowledge(args, { load, folder: centre.folder, importers, keptCentres: async () => kept });
+    const asked = ['import', 'formations', centre.file, '--centre', 'lille'];
+    expect((await run([], ...asked)).err).toContain('is "lille", expected one of demo, autre.');
+    expect(await run([kept], ...asked)).toMatchObject({ code: 0, err: '' });
+    expect((await run([kept], 'compile')).code).toBe(0);
+    const compiled = await loadCompiledLibrary(join(centre.folder, 'knowledge.json'));
+    expect(compiled && labelsOf(compiled, 'lille')).toEqual(['Pain du port', 'CAP Boulanger']);
+    expect(compiled?.findFormation('lille-pain-du-port')?.provider).toBe('Centre de formation du Port');
+    const gone = { ...kept, details: null, isGone: true };
+    expect((await run([gone], 'compile')).out).toContain('left out, the centre lille is not known: 1');
+    expect(await run([gone], 'remove', 'formations', '--centre', 'lille')).toMatchObject({ code: 0, err: '' });
   });
 
   it('says how it read what Excel writes, and what it does not show', async () => {
