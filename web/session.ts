@@ -1,5 +1,5 @@
 import type { Keep } from './client/keep.ts';
-import { RefusedError } from './client/refusals.ts';
+import { ClosedError, RefusedError } from './client/refusals.ts';
 import { createTabs } from './tabs.ts';
 
 /** A person's conversation, as the server names it. */
@@ -96,6 +96,7 @@ async function fetchSession(centre: string, resume: string | null): Promise<Sess
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(resume === null ? { centre } : { centre, resume }),
   });
+  if (response.status === 410) throw new ClosedError(await readRefusal(response));
   if (!response.ok) throw new RefusedError(await readRefusal(response));
   const { token, conversationId, expires_in, resumed } = await response.json();
   return { token, conversationId, expiresIn: expires_in, isResumed: resumed === true };

@@ -158,22 +158,25 @@ const teamsPlace = z
   .regex(/^([\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|19:[\w-]+@thread\.(tacv2|skype))$/i, teamsHint)
   .transform((written) => (written.startsWith('19:') ? written : written.toLowerCase()));
 
+const lineHint = 'one line of at most 200 signs';
+const line = text.max(200, lineHint).refine((value) => !/\p{Cc}/u.test(value), lineHint);
+
 const originHint = 'the address of a site alone, such as "https://www.centre.example"';
 const origin = z.string({ error: originHint }).refine(isOrigin, originHint);
 
 /** A closing is never written: it is a deed. */
 export const centre: z.ZodType<Centre> = z
   .strictObject({
-    centreId: id,
-    name: text,
-    phone: text,
-    email: text,
-    address: text,
+    centreId: id.max(64, 'an id of at most 64 signs'),
+    name: line,
+    phone: line,
+    email: line,
+    address: line,
     country,
-    hours: filledList(text, 'at least one line of hours'),
+    hours: filledList(line, 'at least one line of hours'),
     timetable: optional(timetable),
     colours: z.strictObject({ primary: colour, onPrimary: colour }, { error: 'the colours "primary" and "onPrimary"' }),
-    dataProtection: optionalText,
+    dataProtection: optional(line),
     origins: list(origin),
     teams: list(teamsPlace),
   })

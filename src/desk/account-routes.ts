@@ -49,8 +49,8 @@ export function accountRoutes(means: DeskMeans): readonly Route[] {
       body: newSchema,
       answer: async ({ me, body: { login, name, role, centre: centreId = me.centreId } }) => {
         if (!isAtLeast(me.role, role)) throw new HttpError('NotAllowed');
-        if (!isWithin(me, centreId) || centres.findCentre(centreId) === undefined)
-          throw new HttpError('CentreNotFound');
+        const centre = isWithin(me, centreId) ? centres.findCentre(centreId) : undefined;
+        if (centre === undefined) throw new HttpError('CentreNotFound');
         const password = makePassword();
         const added = await addAccount(means, { login, name, role, centreId }, password);
         if (added === null) throw new HttpError('LoginTaken');

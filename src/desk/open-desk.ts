@@ -2,9 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Server } from 'restify';
 import type { Library } from '../../knowledge/library.ts';
-import type { Audit } from '../audit/audit.ts';
+import { findPresent } from '../../knowledge/live-library.ts';
+import { type Audit, noAudit } from '../audit/audit.ts';
 import type { GuidanceBot } from '../bot.ts';
 import { createAnswerDeeds } from '../centre-answers/answer-deeds.ts';
+import { createCentreDeeds } from '../centres/centre-deeds.ts';
+import { chooseDays } from '../centres/default-instead.ts';
+import type { FollowedCentres } from '../centres/follow-centres.ts';
 import type { DirectLine } from '../channels/direct-line/direct-line.ts';
 import type { Config } from '../config.ts';
 import { createHandoff } from '../handoff/create-handoff.ts';
@@ -18,6 +22,7 @@ import { answerRoutes } from './answer-routes.ts';
 import { callBackRoutes } from './call-back-routes.ts';
 import type { CaseMeans } from './case-means.ts';
 import { caseRoutes } from './case-routes.ts';
+import { centreRoutes } from './centre-routes.ts';
 import { deedRoutes } from './deed-routes.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { figureRoutes } from './figures/figure-routes.ts';
@@ -35,6 +40,7 @@ interface Parts {
   readonly bot: Pick<GuidanceBot, 'tell' | 'offer'>;
   readonly directLine: Pick<DirectLine, 'isThere' | 'showTyping'>;
   readonly library: Library;
+  readonly centres: Pick<FollowedCentres, 'hear'>;
   readonly voice: Voice;
   readonly config: Config;
   /** Where the fiches stand, without a slash at its end. */
@@ -42,7 +48,7 @@ interface Parts {
   readonly log: Log;
   /** Milliseconds since 1970. */
   readonly clock: () => number;
-  readonly audit?: Audit;
+  readonly audit?: Audit | undefined;
   /** Cheaper ones in tests. */
   readonly passwords?: Passwords;
   /** Whether links of answers to this machine are tried: in tests. */
@@ -65,6 +71,7 @@ export function openDesk({
   bot,
   directLine,
   library,
+  centres,
   voice,
   config,
   publicUrl,
@@ -93,7 +100,8 @@ export function openDesk({
   const onChanged = (): Promise<void> => centreAnswers.tell();
   const deeds = createAnswerDeeds({ db, clock, isFourEyes, onChanged });
   const own = { db, library, voice, clock, deeds, answerBook: centreAnswers, isFourEyes, isLoopbackReached };
-  const routes = [...listRoutes(cases), ...answerRoutes(own), ...questionRoutes(own)];
+  const server = centreRoutesOf({ db, library, clock, centres, config, audit });
+  const routes = [...listRoutes(cases), ...answerRoutes(own), ...questionRoutes(own), ...server];
   const desk = createDesk({
     db,
     centres: library,
@@ -131,6 +139,24 @@ export function openDesk({
       await desk.close();
     },
   };
+}
+
+/** The centres of the server, as the desk changes them. */
+function centreRoutesOf({
+  db,
+  library,
+  clock,
+  centres,
+  config,
+  audit = noAudit,
+}: Pick<Parts, 'library' | 'clock' | 'centres' | 'config' | 'audit'> & Pick<State, 'db'>): readonly Route[] {
+  const centreDeeds = createCentreDeeds({
+    db,
+    shipped: () => findPresent(library).centres,
+    clock,
+    onChanged: () => centres.hear(),
+  });
+  return centreRoutes({ centreDeeds, centreDays: chooseDays(config.retentionDays), audit });
 }
 
 function listRoutes(means: CaseMeans): readonly Route[] {

@@ -151,7 +151,7 @@ function refuseUntil(until: number, now: number): HttpError {
 function toMe({ me, centre }: Pick<Entered, 'me' | 'centre'>): Me {
   return {
     counsellor: { id: me.counsellorId, name: me.name, role: me.role },
-    centre: { id: centre.centreId, name: centre.name },
+    centre: { id: centre.centreId, name: centre.name, leavesAt: centre.closing?.leavesAt ?? null },
     isAvailable: me.isAvailable,
     isVouched: me.isVouched,
   };

@@ -32,7 +32,8 @@ export interface SignIn {
 /** GET /me */
 export interface Me {
   readonly counsellor: { readonly id: string; readonly name: string; readonly role: Role };
-  readonly centre: { readonly id: string; readonly name: string };
+  /** `leavesAt`: the centre is closed, and its data leaves then; null while it is open. */
+  readonly centre: { readonly id: string; readonly name: string; readonly leavesAt: number | null };
   readonly isAvailable: boolean;
   /** Comes by single sign-on, and has no password here. */
   readonly isVouched: boolean;

@@ -4,7 +4,7 @@ import type { Settings } from '../settings.ts';
 import { useStore } from '../use-store.ts';
 import { Composer } from './composer.tsx';
 import type { Conversation } from './conversation.ts';
-import { Away, Ended, Trouble } from './faces.tsx';
+import { Away, Closed, Ended, Trouble } from './faces.tsx';
 import type { Keep } from './keep.ts';
 import { LogView } from './log-view.tsx';
 import { Menu } from './menu.tsx';
@@ -62,6 +62,7 @@ export function ChatView({ settings, keep, conversation, onEscape }: Props): VNo
           />
         )}
         {state.face === 'trouble' && <Trouble phone={settings.phone} onRetry={() => void conversation.open()} />}
+        {state.face === 'closed' && <Closed words={state.closedWords ?? ''} />}
         {state.face === 'ended' && <Ended ending={state.ending} settings={settings} />}
         {isAway && state.face !== 'ended' && (
           <Away isShared={settings.isShared} onYes={stay} onNo={() => setPanel('finish')} />

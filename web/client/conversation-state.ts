@@ -4,7 +4,7 @@ import type { Outgoing } from './outbox.ts';
 
 /** What the page shows. */
 export interface ConversationState {
-  readonly face: 'loading' | 'trouble' | 'talk' | 'ended';
+  readonly face: 'loading' | 'trouble' | 'closed' | 'talk' | 'ended';
   readonly activities: readonly Activity[];
   readonly outgoing: readonly Outgoing[];
   readonly line: LineState;
@@ -13,6 +13,8 @@ export interface ConversationState {
   /** What came with the page is history, which a screen reader does not read out by itself. */
   readonly isNew: boolean;
   readonly ending: Ending | null;
+  /** Why nobody new may come in, and whom to ask instead. */
+  readonly closedWords: string | null;
 }
 
 /** How it ended: erased everywhere (with a receipt, if anything was there), here only, or in another tab. */
@@ -29,4 +31,5 @@ export const atFirst: ConversationState = {
   answering: null,
   isNew: false,
   ending: null,
+  closedWords: null,
 };

@@ -7,7 +7,7 @@ import type { Keep } from './keep.ts';
 import { keepOutgoing, readOutgoing } from './kept-outgoing.ts';
 import { Line } from './line.ts';
 import { createOutbox, type Outbox } from './outbox.ts';
-import { AwayError, GoneError, RefusedError } from './refusals.ts';
+import { AwayError, ClosedError, GoneError, RefusedError } from './refusals.ts';
 import { createRequests, type Requests } from './requests.ts';
 import { mergeActivities } from './transcript.ts';
 import { createTypingNotice } from './typing-notice.ts';
@@ -42,12 +42,15 @@ export class Conversation {
 
   async open(): Promise<void> {
     this.store.set({ face: 'loading' });
-    const onTrouble = (): void => this.store.set({ face: 'trouble' });
+    const onTrouble = (error: unknown): void => {
+      if (error instanceof ClosedError) this.store.set({ face: 'closed', closedWords: error.message });
+      else this.store.set({ face: 'trouble' });
+    };
     await this.#sessions
       .open()
       .then((session) => this.#begin(session))
       .catch((error: unknown) => {
-        if (!(error instanceof GoneError)) return onTrouble();
+        if (!(error instanceof GoneError)) return onTrouble(error);
         return this.#sessions.replace().then((session) => this.#begin(session), onTrouble);
       })
       .catch(onTrouble);

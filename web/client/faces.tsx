@@ -20,6 +20,23 @@ export function Trouble({ phone, onRetry }: { readonly phone: string; readonly o
   );
 }
 
+/** The centre takes nobody new: whom to ask instead, in the server’s words. */
+export function Closed({ words: told }: { readonly words: string }): VNode {
+  const title = useHeadingFocus();
+  return (
+    <div class="state">
+      <Logo />
+      <h2 tabIndex={-1} ref={title}>
+        {words.closed.title}
+      </h2>
+      <p>{told}</p>
+      <p>
+        <a href="/fiches">{words.closed.browse}</a>
+      </p>
+    </div>
+  );
+}
+
 interface EndedProps {
   readonly ending: ConversationState['ending'];
   readonly settings: Settings;

@@ -1,6 +1,9 @@
 /** The server said no; its message is for the person to read. */
 export class RefusedError extends Error {}
 
+/** The centre takes nobody new: its message says whom to ask instead. */
+export class ClosedError extends RefusedError {}
+
 /** The conversation is no more: another must begin. */
 export class GoneError extends Error {}
 

@@ -1,5 +1,7 @@
 import type { TargetedSubmitEvent, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import type { WrittenCentre } from '../../src/centres/written-centre.ts';
+import type { CentreList } from '../../src/desk/centre-wire.ts';
 import type { Account, NewPassword } from '../../src/desk/wire.ts';
 import { useStore } from '../use-store.ts';
 import { useDesk } from './desk-context.ts';
@@ -15,6 +17,7 @@ export function AccountsPage(): VNode {
     setAccounts((await call<{ accounts: readonly Account[] }>('GET', '/accounts')).accounts);
   };
   useEffect(() => void workplace.attempt(read), [call, workplace]);
+  const hasSeveral = useCentres().length > 1;
   const attempt = (work: () => Promise<NewPassword | null>): void =>
     void workplace.attempt(async () => {
       setMade(await work());
@@ -35,16 +38,18 @@ export function AccountsPage(): VNode {
         <caption class="unseen">{words.accounts.heading}</caption>
         <thead>
           <tr>
-            {(['name', 'login', 'role', 'seen', 'actions'] as const).map((column) => (
-              <th key={column} scope="col">
-                {words.accounts.columns[column]}
-              </th>
-            ))}
+            {columns
+              .filter((column) => hasSeveral || column !== 'centre')
+              .map((column) => (
+                <th key={column} scope="col">
+                  {words.accounts.columns[column]}
+                </th>
+              ))}
           </tr>
         </thead>
         <tbody>
           {accounts.map((account) => (
-            <AccountRow key={account.id} account={account} attempt={attempt} />
+            <AccountRow key={account.id} account={account} hasCentre={hasSeveral} attempt={attempt} />
           ))}
         </tbody>
       </table>
@@ -53,9 +58,33 @@ export function AccountsPage(): VNode {
   );
 }
 
+const columns = ['name', 'login', 'role', 'centre', 'seen', 'actions'] as const;
+
+/** Those that one may open accounts for; none for whoever may see their own alone. */
+function useCentres(): readonly WrittenCentre[] {
+  const { call, workplace } = useDesk();
+  const { me } = useStore(workplace.status);
+  const [centres, setCentres] = useState<readonly WrittenCentre[]>([]);
+  const isAdmin = me.counsellor.role === 'admin';
+  useEffect(() => {
+    if (!isAdmin) return;
+    void workplace.attempt(async () => {
+      const list = await call<CentreList>('GET', '/centres');
+      setCentres(list.centres.filter(({ closing }) => closing === null).map(({ centre }) => centre));
+    });
+  }, [call, workplace, isAdmin]);
+  return centres;
+}
+
 type Attempt = (work: () => Promise<NewPassword | null>) => void;
 
-function AccountRow({ account, attempt }: { readonly account: Account; readonly attempt: Attempt }): VNode {
+interface RowProps {
+  readonly account: Account;
+  readonly hasCentre: boolean;
+  readonly attempt: Attempt;
+}
+
+function AccountRow({ account, hasCentre, attempt }: RowProps): VNode {
   const { call, workplace } = useDesk();
   const { me } = useStore(workplace.status);
   const { id, name, login, role, isActive, isVouched, seenAt } = account;
@@ -69,6 +98,7 @@ function AccountRow({ account, attempt }: { readonly account: Account; readonly 
       <th scope="row">{name}</th>
       <td>{login}</td>
       <td>{isActive ? words.roles[role] : say(words.accounts.closed, { role: words.roles[role] })}</td>
+      {hasCentre && <td>{account.centre.name}</td>}
       <td>{seenAt === 0 ? words.accounts.never : formatMoment(seenAt, Date.now())}</td>
       <td>
         {id !== me.counsellor.id && (
@@ -101,11 +131,15 @@ function AccountRow({ account, attempt }: { readonly account: Account; readonly 
 function NewAccountForm({ attempt }: { readonly attempt: Attempt }): VNode {
   const { call, workplace } = useDesk();
   const { me } = useStore(workplace.status);
+  const centres = useCentres();
   function submit(event: TargetedSubmitEvent<HTMLFormElement>): void {
     event.preventDefault();
     const element = event.currentTarget;
     const form = new FormData(element);
-    const body = { name: String(form.get('name')), login: String(form.get('login')), role: String(form.get('role')) };
+    const fields = ['name', 'login', 'role', 'centre'].flatMap((name) =>
+      form.has(name) ? [[name, form.get(name)]] : [],
+    );
+    const body = Object.fromEntries(fields);
     attempt(async () => {
       const made = await call<NewPassword>('POST', '/accounts', body);
       element.reset();
@@ -135,6 +169,18 @@ function NewAccountForm({ attempt }: { readonly attempt: Attempt }): VNode {
             </option>
           ))}
         </select>
+        {centres.length > 1 && (
+          <>
+            <label for="new-centre">{words.accounts.columns.centre}</label>
+            <select id="new-centre" name="centre">
+              {centres.map(({ centreId, name }) => (
+                <option key={centreId} value={centreId} selected={centreId === me.centre.id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </>
+        )}
         <button type="submit" class="button">
           {words.accounts.add}
         </button>

@@ -6,7 +6,7 @@ import { AnswerFields } from './answer-fields.tsx';
 import { type Edited, isSame, nameAnswer, readForm } from './answer-form.ts';
 import { AnswerHistory } from './answer-history.tsx';
 import { PreviewView } from './answer-preview.tsx';
-import { useDesk } from './desk-context.ts';
+import { focusSoon, useDesk } from './desk-context.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -47,7 +47,7 @@ export function AnswerEditor({ edited, list, onChanged, onClose }: Props): VNode
     void workplace.attempt(async () => {
       const asked = { answerId: line?.answerId ?? null, content: read() };
       setPreview(await call<AnswerPreview>('POST', '/answers/preview', asked));
-      window.setTimeout(() => document.getElementById('preview-title')?.focus());
+      focusSoon('preview-title');
     });
   function submit(event: TargetedSubmitEvent<HTMLFormElement>): void {
     event.preventDefault();

@@ -5,18 +5,28 @@ export class ApiError extends Error {
   readonly code: string;
   /** When one may try again, in milliseconds since 1970. */
   readonly until: number | null;
+  /** What is wrong of what was sent, where that is told. */
+  readonly fields: readonly string[];
 
-  constructor(status: number, code: string, message: string, until: number | null = null) {
+  constructor(status: number, code: string, message: string, { until = null, fields = '' }: Detail = {}) {
     super(message);
     this.status = status;
     this.code = code;
     this.until = until;
+    this.fields = fields === '' ? [] : fields.split(',');
   }
 
   /** Whether the same may succeed a little later. */
   get isPassing(): boolean {
     return this.status === 0 || this.status >= 500 || this.status === 429 || this.status === 401;
   }
+}
+
+/** What a refusal tells besides its words. */
+interface Detail {
+  readonly until?: number | null;
+  /** As `phone,email`. */
+  readonly fields?: string;
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -57,6 +67,6 @@ export function createCall({ lostWords, onSignedOut }: Means): Call {
 
 async function readRefusal(response: Response, lostWords: string): Promise<ApiError> {
   const { error } = await response.json().catch(() => ({ error: undefined }));
-  const { code = 'Unknown', message = lostWords, until = null } = error ?? {};
-  return new ApiError(response.status, code, message, until);
+  const { code = 'Unknown', message = lostWords, until, fields } = error ?? {};
+  return new ApiError(response.status, code, message, { until, fields });
 }

@@ -5,7 +5,7 @@ import { CaseFilters } from './case-filters.tsx';
 import { CaseList } from './case-list.tsx';
 import { CaseSheet } from './case-sheet.tsx';
 import { Conversation } from './conversation.tsx';
-import { focusOn, useCommand, useDesk } from './desk-context.ts';
+import { focusOn, focusSoon, useCommand, useDesk } from './desk-context.ts';
 import { home } from './place.ts';
 import { words } from './words.ts';
 
@@ -28,7 +28,7 @@ export function CasesPage({ caseId }: { readonly caseId: string | null }): VNode
   };
   useCommand('dossier', () => {
     setSide('sheet');
-    window.setTimeout(() => focusOn('sheet'));
+    focusSoon('sheet');
   });
 
   return (

@@ -50,3 +50,8 @@ export function useNow(): number {
 export function focusOn(id: string): void {
   document.getElementById(id)?.focus();
 }
+
+/** The same with one that is about to be drawn. */
+export function focusSoon(id: string): void {
+  window.setTimeout(() => focusOn(id));
+}

@@ -5,11 +5,13 @@ import { words } from './words.ts';
 interface Props {
   readonly title: string;
   readonly onClose: () => void;
+  /** What its way out is called, where « Fermer » could mean something else. */
+  readonly closeLabel?: string;
   readonly children: ComponentChildren;
 }
 
 /** A question before the page; Escape closes it, and the keyboard goes back to where it was. */
-export function Dialog({ title, onClose, children }: Props): VNode {
+export function Dialog({ title, onClose, closeLabel = words.dialog.close, children }: Props): VNode {
   const ref = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const dialog = ref.current;
@@ -40,7 +42,7 @@ export function Dialog({ title, onClose, children }: Props): VNode {
       </h2>
       {children}
       <button type="button" class="dialog-close" onClick={onClose}>
-        {words.dialog.close}
+        {closeLabel}
       </button>
     </dialog>
   );

@@ -2,6 +2,7 @@ import { say, sayCount, words } from './words.ts';
 
 const timeFormat = new Intl.DateTimeFormat('fr', { hour: '2-digit', minute: '2-digit' });
 const dayFormat = new Intl.DateTimeFormat('fr', { weekday: 'long', day: 'numeric', month: 'long' });
+const dateFormat = new Intl.DateTimeFormat('fr', { day: 'numeric', month: 'long', year: 'numeric' });
 const momentFormat = new Intl.DateTimeFormat('fr', {
   day: 'numeric',
   month: 'short',
@@ -16,6 +17,11 @@ export function formatTime(at: number): string {
 /** The hour alone where it is of today. */
 export function formatMoment(at: number, now: number): string {
   return new Date(at).toDateString() === new Date(now).toDateString() ? formatTime(at) : momentFormat.format(at);
+}
+
+/** With its year: it may be far away. */
+export function formatDate(at: number): string {
+  return dateFormat.format(at);
 }
 
 /** Of a day such as 2026-11-23, in no zone in particular. */

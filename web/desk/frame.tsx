@@ -5,13 +5,14 @@ import { useStore } from '../use-store.ts';
 import type { Call } from './api.ts';
 import { CommandBoard } from './command-board.ts';
 import { type Desk, DeskContext } from './desk-context.ts';
+import { formatDate } from './format.ts';
 import { HelpDialog } from './help-dialog.tsx';
 import { formatPlace, type Place, parsePlace } from './place.ts';
 import { PlaceView } from './place-view.tsx';
 import type { Preferences } from './preferences.ts';
 import { findCommand } from './shortcuts.ts';
 import { TopBar } from './top-bar.tsx';
-import { words } from './words.ts';
+import { say, words } from './words.ts';
 import type { Workplace } from './workplace.ts';
 
 interface Props {
@@ -61,9 +62,11 @@ function skip(event: Event): void {
 
 /** What concerns the whole desk, said and shown. */
 function Notices({ workplace }: { readonly workplace: Workplace }): VNode {
-  const { isLive, told, alarm, problem } = useStore(workplace.status);
+  const { isLive, told, alarm, problem, me } = useStore(workplace.status);
+  const { leavesAt } = me.centre;
   return (
     <div class="notices">
+      {leavesAt !== null && <p class="warning">{say(words.centres.banner, { day: formatDate(leavesAt) })}</p>}
       <p role="status" class="unseen">
         {told}
       </p>

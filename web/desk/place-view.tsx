@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { AccountsPage } from './accounts-page.tsx';
 import { CallBacksPage } from './call-backs-page.tsx';
 import { CasesPage } from './cases-page.tsx';
+import { CentresPage } from './centres-page.tsx';
 import { FiguresPage } from './figures-page.tsx';
 import { MyPage } from './my-page.tsx';
 import type { Place } from './place.ts';
@@ -26,6 +27,8 @@ export function PlaceView({ place }: { readonly place: Place }): VNode {
       return <RepliesPage />;
     case 'accounts':
       return <AccountsPage />;
+    case 'centres':
+      return <CentresPage />;
     case 'me':
       return <MyPage />;
   }

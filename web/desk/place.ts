@@ -1,7 +1,7 @@
 /** Where one is in the desk; the address tells it, so that « back » leads back. */
 export type Place =
   | { readonly page: 'cases'; readonly caseId: string | null }
-  | { readonly page: 'call-backs' | 'running' | 'questions' | 'figures' | 'replies' | 'accounts' | 'me' };
+  | { readonly page: 'call-backs' | 'running' | 'questions' | 'figures' | 'replies' | 'accounts' | 'centres' | 'me' };
 
 export type PageName = Place['page'];
 
@@ -13,6 +13,7 @@ const names: Readonly<Record<PageName, string>> = {
   figures: 'chiffres',
   replies: 'reponses',
   accounts: 'comptes',
+  centres: 'centres',
   me: 'mon-compte',
 };
 
@@ -23,6 +24,7 @@ const otherPages: readonly Place[] = [
   { page: 'figures' },
   { page: 'replies' },
   { page: 'accounts' },
+  { page: 'centres' },
   { page: 'me' },
 ];
 

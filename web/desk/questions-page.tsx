@@ -4,7 +4,7 @@ import type { AnswerLine, AnswerList, QuestionLine } from '../../src/desk/answer
 import { AnswerEditor } from './answer-editor.tsx';
 import { type Edited, openAnswer, startAnswer } from './answer-form.ts';
 import { AnswersSection } from './answers-section.tsx';
-import { focusOn, useDesk } from './desk-context.ts';
+import { focusSoon, useDesk } from './desk-context.ts';
 import { toDay } from './format.ts';
 import { QuestionGroups } from './question-groups.tsx';
 
@@ -28,13 +28,13 @@ export function QuestionsPage(): VNode {
   const today = toDay(Date.now());
   function open(next: Edited): void {
     setEdited(next);
-    window.setTimeout(() => focusOn('answer-title'));
+    focusSoon('answer-title');
   }
   const openLine = (line: AnswerLine): void => open(openAnswer(line, today));
   function close(): void {
     setEdited(null);
     void workplace.attempt(read);
-    window.setTimeout(() => focusOn('questions-title'));
+    focusSoon('questions-title');
   }
   if (edited !== null) {
     return (

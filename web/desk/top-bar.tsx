@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Role } from '../../src/desk/counsellor.ts';
 import { useStore } from '../use-store.ts';
 import { useCommand, useDesk } from './desk-context.ts';
 import { formatPlace, home, type PageName, type Place } from './place.ts';
@@ -20,7 +21,7 @@ export function TopBar({ onHelp }: Props): VNode {
       <h1>
         <span>{words.frame.heading}</span> <small>{me.centre.name}</small>
       </h1>
-      <Pages isResponsable={me.counsellor.role !== 'conseiller'} />
+      <Pages role={me.counsellor.role} />
       <div class="top-tools">
         <button type="button" role="switch" class="switch" aria-checked={me.isAvailable} onClick={switchPresence}>
           {words.presence.label}
@@ -47,7 +48,8 @@ export function TopBar({ onHelp }: Props): VNode {
   );
 }
 
-function Pages({ isResponsable }: { readonly isResponsable: boolean }): VNode {
+function Pages({ role }: { readonly role: Role }): VNode {
+  const isResponsable = role !== 'conseiller';
   const { workplace } = useDesk();
   const { counts } = useStore(workplace.shelf.store);
   return (
@@ -59,6 +61,7 @@ function Pages({ isResponsable }: { readonly isResponsable: boolean }): VNode {
       {isResponsable && <PageLink place={{ page: 'figures' }} words={words.figures.heading} />}
       {isResponsable && <PageLink place={{ page: 'replies' }} words={words.replies.heading} />}
       {isResponsable && <PageLink place={{ page: 'accounts' }} words={words.accounts.heading} />}
+      {role === 'admin' && <PageLink place={{ page: 'centres' }} words={words.centres.heading} />}
     </nav>
   );
 }
