@@ -49,7 +49,7 @@ export function emergencyBody(
         `${wording.sources(sources)} ${wording.say('emergency.card.reviewed', { date: wording.date(reviewed) })}`,
       ),
     ]),
-    subheading(wording.say('emergency.card.centre')),
+    ...(centre.closing === null ? [subheading(wording.say('emergency.card.centre'))] : []),
     ...contactBody({ wording, centre }).slice(1),
   ];
 }

@@ -61,3 +61,30 @@ describe('createLiveLibrary', () => {
     expect([later?.(), library.metiers.length]).toEqual([rome.metiers.length, rome.metiers.length]);
   });
 });
+
+describe('layCentres', () => {
+  const [demo, autre] = small.centres;
+  const closing = { closedAt: 1, leavesAt: 2, instead: 'Personne.' };
+  const kept = (centreId: string, more: object) => ({ centreId, details: null, closing: null, isGone: false, ...more });
+
+  it('changes, adds, closes and forgets centres, whatever library stands here', () => {
+    if (demo === undefined) throw new Error('The small library has no centre');
+    const { library, replace, layCentres } = createLiveLibrary(small);
+    layCentres([
+      kept('demo', { details: { ...demo, name: 'Autrement' } }),
+      kept('neuf', { details: { ...demo, centreId: 'neuf' } }),
+      kept('autre', { closing }),
+      kept('parti', { isGone: true }),
+    ]);
+    const ids = (): readonly string[] => library.centres.map(({ centreId }) => centreId);
+    expect(ids()).toEqual(['demo', 'neuf']);
+    expect(library.findCentre('demo')?.name).toBe('Autrement');
+    expect(library.closingCentres).toEqual([{ ...autre, closing }]);
+    expect(library.findCentre('autre')).toEqual({ ...autre, closing });
+    expect(library.findCentre('parti')).toBeUndefined();
+    replace(small);
+    expect(ids()).toEqual(['demo', 'neuf']);
+    layCentres([kept('demo', { isGone: true })]);
+    expect(ids()).toEqual(['autre']);
+  });
+});
