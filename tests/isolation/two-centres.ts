@@ -1,0 +1,133 @@
+import { cp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Role } from '../../src/desk/counsellor.ts';
+import { insertCounsellor } from '../../src/desk/counsellor-store.ts';
+import { Sessions } from '../../src/desk/sessions.ts';
+import { createLog } from '../../src/log.ts';
+import { start } from '../../src/start.ts';
+import { type Database, openDatabase } from '../../src/storage/database.ts';
+import { TestBrowser } from '../fixtures/desk.ts';
+import { makeTempFolder } from '../fixtures/temp-folder.ts';
+import { Visitor } from './visitor.ts';
+
+/** One of the two centres, as its own people know it. */
+export interface Side {
+  readonly centreId: 'nord' | 'sud';
+  /** A word that stands in all that is its own, and nowhere else. */
+  readonly mark: string;
+  /** The only site that shows its chat. */
+  readonly site: string;
+}
+
+export const nord: Side = { centreId: 'nord', mark: 'lapin', site: 'https://www.nord.example' };
+export const sud: Side = { centreId: 'sud', mark: 'furet', site: 'https://www.sud.example' };
+
+/** Whoever attacks, and whose things they are after: each way round, for only one of the two is the default centre. */
+export const bothWays = [
+  ['nord', 'sud'],
+  ['sud', 'nord'],
+] as const;
+
+/** The real server with both centres on it. */
+export interface TwoCentres {
+  readonly address: string;
+  readonly dataDir: string;
+  /** Its database, to be looked into. */
+  readonly database: Database;
+  /** Somebody of a centre who is in, takes cases, and has the name of its mark. */
+  hire(side: Side, role: Role): Promise<AtWork>;
+  visit(side: Side): Promise<Visitor>;
+  close(): Promise<void>;
+}
+
+export interface AtWork {
+  readonly counsellorId: string;
+  readonly browser: TestBrowser;
+}
+
+/** What signs the links and tokens of the server: tests forge none with it that a stranger could. */
+const tokenKey = 'une clé de trente-deux caractères, ou plus';
+
+export async function startTwoCentres(
+  databaseUrl?: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<TwoCentres> {
+  const dataDir = makeTempFolder();
+  const url = databaseUrl ?? `sqlite:${join(dataDir, 'two.db')}`;
+  const server = await start({
+    ...{ HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: '0', LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '1000000' },
+    ...{ DATA_DIR: dataDir, DATABASE_URL: url, TOKEN_KEY: tokenKey, KNOWLEDGE_DIR: await writeKnowledge() },
+    ...environment,
+  });
+  const log = createLog('silent');
+  const database = await openDatabase(url, log);
+  const { db } = database;
+  const sessions = new Sessions({ db, clock: Date.now, log });
+  let hired = 0;
+  return {
+    address: server.address,
+    dataDir,
+    database,
+    hire: async ({ centreId, mark }, role) => {
+      hired += 1;
+      const counsellorId = `${centreId}-${hired}`;
+      const account = { counsellorId, centreId, login: `${role}.${mark}${hired}`, name: `${role} ${mark}`, role };
+      await insertCounsellor(db, { ...account, createdAt: Date.now() }, { password: '' });
+      const browser = new TestBrowser(server.address);
+      browser.cookie = `desk=${await sessions.begin(counsellorId)}`;
+      await browser.call('PUT', '/me/presence', { body: { isAvailable: true } });
+      return { counsellorId, browser };
+    },
+    visit: ({ centreId }) => Visitor.open(server.address, database, centreId),
+    close: async () => {
+      sessions.close();
+      await database.close();
+      await server.stop();
+    },
+  };
+}
+
+/** The small library, with the two centres in place of its own, and a formation of each. */
+async function writeKnowledge(): Promise<string> {
+  const folder = join(makeTempFolder(), 'library');
+  await cp(fileURLToPath(new URL('../fixtures/library', import.meta.url)), folder, { recursive: true });
+  await writeFile(join(folder, 'centres.yaml'), JSON.stringify([nord, sud].map(describeCentre)));
+  await writeFile(join(folder, 'formations', 'centres.yaml'), JSON.stringify([nord, sud].map(describeFormation)));
+  return folder;
+}
+
+/** Without a timetable it is never closed. */
+function describeCentre({ centreId, mark, site }: Side, index: number) {
+  return {
+    centreId,
+    name: `Centre du ${mark}`,
+    phone: `01 99 00 12 3${index}`,
+    email: `bonjour@${mark}.example`,
+    address: `1 rue du ${mark}, 75000 Paris`,
+    country: 'FR',
+    hours: [`le jour du ${mark}`],
+    colours: { primary: colourOf[centreId], onPrimary: '#ffffff' },
+    dataProtection: `dpo@${mark}.example`,
+    origins: [site],
+    teams: [teamOf[centreId]],
+  };
+}
+
+function describeFormation({ centreId, mark }: Side) {
+  return {
+    formationId: `${centreId}-cours`,
+    centreId,
+    label: `Cours du ${mark}`,
+    kind: 'acces',
+    country: 'FR',
+    leadsTo: ['boulanger', 'teleconseiller'],
+    sources: ['enquete'],
+  };
+}
+
+export const colourOf: Readonly<Record<Side['centreId'], string>> = { nord: '#123456', sud: '#651234' };
+export const teamOf: Readonly<Record<Side['centreId'], string>> = {
+  nord: '19:nord@thread.tacv2',
+  sud: '19:sud@thread.tacv2',
+};
