@@ -29,7 +29,8 @@ export const mergeFormations: Merger = (records, { content }, { centres }) => {
     caution: null,
   };
   const find = createFinder(records.metiers);
-  const certify = createCertifier(records.formations);
+  // What another centre wrote of the same number is its own.
+  const certify = createCertifier(records.formations.filter(({ value }) => value.centreId === null));
   const all = formations.map((formation): Formation => {
     const leadsTo = [...new Set(formation.leadsTo.flatMap(find))];
     const told = { ...certify(formation), sameGroupAs: [], registration: null };

@@ -20,7 +20,7 @@ const records: Records = {
 };
 const { leadsTo: _leadsTo, sources: _sources, provider: _provider, centreId: _centreId, ...own } = course;
 
-function merge(formations: Catalogue['formations'], centreId = 'demo') {
+function merge(formations: Catalogue['formations'], centreId = 'demo', before = records) {
   const content: Catalogue = { centreId, date: '2026-11-22', formations };
   const source: ImportedSource = {
     name: 'formations',
@@ -34,7 +34,7 @@ function merge(formations: Catalogue['formations'], centreId = 'demo') {
     records.centres.map(({ value }) => value),
     [],
   );
-  return mergeFormations(records, source, { today: '2026-11-22', sources: [source], centres: known });
+  return mergeFormations(before, source, { today: '2026-11-22', sources: [source], centres: known });
 }
 
 describe('mergeFormations', () => {
@@ -59,6 +59,14 @@ describe('mergeFormations', () => {
       ['CAP', 3],
       ['Titre', 4],
     ]);
+  });
+
+  it('fills nothing from the catalogue of another centre', () => {
+    const leadsTo = [{ metierId: 'boulanger', romeCode: null }];
+    const told = { ...own, leadsTo, level: null, rncpNumber: 'RNCP99999' };
+    const { records: first } = merge([{ ...told, formationId: 'autre-a', certification: 'Titre maison' }], 'autre');
+    const { records: merged } = merge([{ ...told, formationId: 'demo-a' }], 'demo', first);
+    expect(merged.formations.at(-1)?.value).toMatchObject({ formationId: 'demo-a', certification: null });
   });
 
   it('leaves out, and counts, what leads nowhere any more', () => {
