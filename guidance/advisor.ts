@@ -141,8 +141,8 @@ export function createAdvisor(library: Library, isWorded: Asking['isWorded'] = (
     findMetier: (metierId) => library.findMetier(metierId),
     findFormations: (metierId, { country, centreId }) =>
       library.findFormationsTo(metierId, centreId).filter((each) => country === null || each.country === country),
-    findFormationsOfGroup: (metierId, { country }) =>
-      library.findFormationsOfGroup(metierId).filter((each) => country === null || each.country === country),
+    findFormationsOfGroup: (metierId, { country, centreId }) =>
+      library.findFormationsOfGroup(metierId, centreId).filter((each) => country === null || each.country === country),
     findSteps: (metierId, person, present) => findSteps(metierId, person, library, present),
     compareMetiers: (one, other, person) => compareMetiers(one, other, person, library),
     hearUnpaidWork,

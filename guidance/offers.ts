@@ -24,7 +24,7 @@ export function findOffers(metierId: MetierId, { country, centreId }: Profile, l
   const isNone = leading.length === 0;
   return {
     leading,
-    ofGroup: isNone ? order(library.findFormationsOfGroup(metierId).filter(isHere)) : [],
+    ofGroup: isNone ? order(library.findFormationsOfGroup(metierId, centreId).filter(isHere)) : [],
     elsewhere: isNone ? order(all.filter((formation) => !isHere(formation))) : [],
   };
 }

@@ -65,10 +65,10 @@ export function createLibrary(
     getCentreInteret: (code) => get(centreInteretByCode, code, 'centre d’intérêt'),
     findFormation: offer.findFormation,
     findFormationsTo: offer.findFormationsTo,
-    findFormationsOfGroup: (metierId) => {
+    findFormationsOfGroup: (metierId, centreId) => {
       const metier = metierById.get(metierId);
-      const ofGroup = offer.findFormationsOfGroup(metierId);
-      return metier === undefined ? ofGroup : orderGroup(metier, ofGroup, offer.findFormationsTo(metierId));
+      const ofGroup = offer.findFormationsOfGroup(metierId, centreId);
+      return metier === undefined ? ofGroup : orderGroup(metier, ofGroup, offer.findFormationsTo(metierId, centreId));
     },
     findExpiredFormationsTo: offer.findExpiredFormationsTo,
     getSource: (sourceId) => get(sourceById, sourceId, 'source'),

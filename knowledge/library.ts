@@ -49,10 +49,10 @@ export interface Library {
   findCentre(centreId: string): Centre | undefined;
   /** What is still offered and leads to a métier: the centre's own first, then anybody's; each with access first. */
   findFormationsTo(metierId: MetierId, centreId?: string): readonly Formation[];
-  /** Certifications in force of the same group of métiers: not said to lead to this one. */
-  findFormationsOfGroup(metierId: MetierId): readonly Formation[];
-  /** Certifications that led to a métier and are no longer in force. */
-  findExpiredFormationsTo(metierId: MetierId): readonly Formation[];
+  /** Certifications in force of the same group of métiers, in the same order: not said to lead to this one. */
+  findFormationsOfGroup(metierId: MetierId, centreId?: string): readonly Formation[];
+  /** Certifications that led to a métier and are no longer in force, in the same order. */
+  findExpiredFormationsTo(metierId: MetierId, centreId?: string): readonly Formation[];
 
   /** Built when it is first asked for. */
   readonly search: Search;

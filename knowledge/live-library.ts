@@ -78,8 +78,8 @@ export function createLiveLibrary(first: Library): LiveLibrary {
     findFormation: (formationId) => present().findFormation(formationId),
     findCentre: (centreId) => centreBook.roster().known.get(centreId),
     findFormationsTo: (...asked) => present().findFormationsTo(...asked),
-    findFormationsOfGroup: (metierId) => present().findFormationsOfGroup(metierId),
-    findExpiredFormationsTo: (metierId) => present().findExpiredFormationsTo(metierId),
+    findFormationsOfGroup: (...asked) => present().findFormationsOfGroup(...asked),
+    findExpiredFormationsTo: (...asked) => present().findExpiredFormationsTo(...asked),
   };
   presentOf.set(library, present);
   return {

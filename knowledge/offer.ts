@@ -18,14 +18,16 @@ export function createOffer(
   };
   return {
     findFormation: (formationId) => current().byId.get(formationId),
-    findFormationsTo: (metierId, centreId) => {
-      const leading = current().byMetier.get(metierId) ?? [];
-      const own = leading.filter((each) => each.centreId !== null && each.centreId === centreId);
-      return [...own, ...leading.filter((each) => each.centreId === null)];
-    },
-    findFormationsOfGroup: (metierId) => current().ofGroup.get(metierId) ?? [],
-    findExpiredFormationsTo: (metierId) => current().expired.get(metierId) ?? [],
+    findFormationsTo: (metierId, centreId) => tellTo(centreId, current().byMetier.get(metierId)),
+    findFormationsOfGroup: (metierId, centreId) => tellTo(centreId, current().ofGroup.get(metierId)),
+    findExpiredFormationsTo: (metierId, centreId) => tellTo(centreId, current().expired.get(metierId)),
   };
+}
+
+/** A centre's own first, then anybody's, never another centre's. */
+function tellTo(centreId: string | undefined, found: readonly Formation[] = []): readonly Formation[] {
+  const own = found.filter((each) => each.centreId !== null && each.centreId === centreId);
+  return [...own, ...found.filter((each) => each.centreId === null)];
 }
 
 interface Shelves {

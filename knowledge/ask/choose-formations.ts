@@ -22,7 +22,7 @@ export function chooseFormations(
   const said = conceptsOf(heard.plain, () => false);
   const named = findNamedFormations(said, asking);
   const leading = library.findFormationsTo(metierId, centreId ?? undefined);
-  const wanted = leading.length > 0 ? leading : library.findFormationsOfGroup(metierId);
+  const wanted = leading.length > 0 ? leading : library.findFormationsOfGroup(metierId, centreId ?? undefined);
   const wantedIds = new Set(wanted.map(({ formationId }) => formationId));
   const own = index.formations.filter(({ formation }) => wantedIds.has(formation.formationId));
   const fitting = (named.length > 0 ? named : own).filter(

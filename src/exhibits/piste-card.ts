@@ -79,9 +79,9 @@ function showPiste(piste: Recommendation, rank: number, setting: Setting): Attac
   );
 }
 
-function findOfGroup(metierId: MetierId, { library, profile: { country } }: Setting): readonly Formation[] {
+function findOfGroup(metierId: MetierId, { library, profile: { country, centreId } }: Setting): readonly Formation[] {
   return library
-    .findFormationsOfGroup(metierId)
+    .findFormationsOfGroup(metierId, centreId)
     .filter((formation) => country === null || formation.country === country)
     .slice(0, mostFormations);
 }

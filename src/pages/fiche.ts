@@ -42,9 +42,10 @@ export function createFiche(
   const holds = (each: { readonly country: Country | null }): boolean =>
     country === null || each.country === null || each.country === country;
   const metier = { ...whole, facts: whole.facts.filter(holds) };
-  const formations = library.findFormationsTo(metier.metierId, centreId ?? library.centres[0]?.centreId).filter(holds);
-  const ofGroup = library.findFormationsOfGroup(metier.metierId).filter(holds);
-  const expired = library.findExpiredFormationsTo(metier.metierId).filter(holds);
+  const asked = [metier.metierId, centreId ?? library.centres[0]?.centreId] as const;
+  const formations = library.findFormationsTo(...asked).filter(holds);
+  const ofGroup = library.findFormationsOfGroup(...asked).filter(holds);
+  const expired = library.findExpiredFormationsTo(...asked).filter(holds);
   const used = [
     metier.definition,
     ...rubriques.flatMap((rubrique) => metier.facts.filter((fact) => fact.rubrique === rubrique)),

@@ -23,6 +23,15 @@ describe('createOffer', () => {
     expect(offer.findFormationsTo('serveur', 'demo')).toEqual([]);
   });
 
+  it('tells nobody of another centre’s, neither of a group nor of what has expired', () => {
+    const offer = createOffer(certifications.flatMap((each) => [each, { ...each, centreId: 'demo' }]));
+    const owners = (found: readonly Formation[]) => [...new Set(found.map(({ centreId }) => centreId))];
+    for (const [centreId, told] of [['demo', ['demo', null]] as const, ['autre', [null]] as const]) {
+      expect(owners(offer.findFormationsOfGroup('patissier', centreId))).toEqual(told);
+      expect(owners(offer.findExpiredFormationsTo('boulanger', centreId))).toEqual(told);
+    }
+  });
+
   it('drops sessions and offers as days pass, without being made anew', () => {
     let today = new Date('2026-10-05T23:00:00Z');
     const offer = createOffer([ownCourse], () => today);
