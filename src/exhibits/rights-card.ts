@@ -1,5 +1,5 @@
 import type { Attachment } from 'botbuilder-core';
-import { privacyAddress } from '../pages/page.ts';
+import { addressFor } from '../pages/page.ts';
 import { formatMoment } from '../rights/format-moment.ts';
 import { wordKept } from '../word-kept.ts';
 import { bullets, card, footnote, heading, link, paragraph, subheading } from './card.ts';
@@ -13,7 +13,7 @@ export function showExport({ wording, exportUrl, publicUrl, centre }: Setting): 
     [
       link(wording.say('my-data.export.read'), url),
       link(wording.say('my-data.export.file'), `${url}&format=json`),
-      link(wording.say('my-data.export.privacy'), publicUrl + privacyAddress(centre)),
+      link(wording.say('my-data.export.privacy'), publicUrl + addressFor('/confidentialite', centre)),
     ],
   );
 }

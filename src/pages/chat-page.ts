@@ -1,7 +1,7 @@
 import type { Centre } from '../../knowledge/centre.ts';
 import { wordKept } from '../word-kept.ts';
 import { html, jsonBlock } from './html.ts';
-import { coloursOf, createNonce, createSay, type Page, type PageDeps, privacyAddress } from './page.ts';
+import { addressFor, coloursOf, createNonce, createSay, type Page, type PageDeps } from './page.ts';
 
 /** What the address of the chat page may ask for. */
 export interface ChatWish {
@@ -34,8 +34,8 @@ export function createChatPage(centre: Centre, { isShared }: ChatWish, deps: Pag
     body: html`${jsonBlock('settings', settings)}
 <div id="chat" class="chat-frame">
 <header class="chat-header"><div class="chat-names"><h1>${say('widget.heading')}</h1><p>${centre.name}</p></div></header>
-<main class="chat-main"><p class="privacy">${say('widget.privacy')} <a href="${privacyAddress(centre)}" target="_blank" rel="noopener">${say('widget.rights')}</a></p><div class="skeleton" role="status"><span class="sr-only">${say('widget.states.loading')}</span><i></i><i></i></div></main>
+<main class="chat-main"><p class="privacy">${say('widget.privacy')} <a href="${addressFor('/confidentialite', centre)}" target="_blank" rel="noopener">${say('widget.rights')}</a></p><div class="skeleton" role="status"><span class="sr-only">${say('widget.states.loading')}</span><i></i><i></i></div></main>
 </div>
-<noscript><p class="state">${say('pages.chat.noScript')} <a href="/fiches">${say('pages.missing.all')}</a></p></noscript>`,
+<noscript><p class="state">${say('pages.chat.noScript')} <a href="${addressFor('/fiches', centre)}">${say('pages.missing.all')}</a></p></noscript>`,
   };
 }

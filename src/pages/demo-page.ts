@@ -1,8 +1,18 @@
 import type { Centre } from '../../knowledge/centre.ts';
 import { formatTitle } from '../voice.ts';
 import { renderContact } from './contact.ts';
+import { ficheLink, readingOf } from './fiche.ts';
 import { type Html, html } from './html.ts';
-import { coloursOf, createNonce, createSay, type Page, type PageDeps, renderSitePage, type Say } from './page.ts';
+import {
+  addressFor,
+  coloursOf,
+  createNonce,
+  createSay,
+  type Page,
+  type PageDeps,
+  renderSitePage,
+  type Say,
+} from './page.ts';
 
 /** The site of a training centre with the chat on it, as one would show it to its director. */
 export function createDemoPage(centre: Centre, deps: PageDeps, origin: string): Page {
@@ -13,7 +23,7 @@ export function createDemoPage(centre: Centre, deps: PageDeps, origin: string): 
 ${renderSteps(say)}
 ${renderExamples(say)}
 ${renderPromises(say)}
-${renderMetiers(say, deps)}
+${renderMetiers(say, centre, deps)}
 ${renderContactPart(say, centre)}
 ${renderSnippet(say, `<script src="${origin}/widget.js" data-centre="${centre.centreId}" defer></script>`)}`;
   return {
@@ -30,14 +40,14 @@ ${renderSnippet(say, `<script src="${origin}/widget.js" data-centre="${centre.ce
 }
 
 function renderHero(say: Say, centre: Centre): Html {
-  const chat = `/widget?centre=${encodeURIComponent(centre.centreId)}`;
+  const chat = addressFor('/widget', centre);
   return html`<section class="hero">
 <div>
 <h1>${say('pages.demo.heading')}</h1>
 <p class="lead">${say('pages.demo.lead')}</p>
 <p class="actions">
 <a class="button" href="${chat}" data-aiguilleur-open>${say('pages.demo.start')}</a>
-<a class="quiet" href="/fiches">${say('pages.demo.browse')}</a>
+<a class="quiet" href="${addressFor('/fiches', centre)}">${say('pages.demo.browse')}</a>
 </p>
 <p class="aside"><a href="${chat}">${say('pages.demo.fullPage')}</a></p>
 </div>
@@ -84,15 +94,16 @@ ${promise(say('pages.demo.promise4'), say('pages.demo.promise4Text'))}
 </section>`;
 }
 
-function renderMetiers(say: Say, { library }: PageDeps): Html {
+function renderMetiers(say: Say, centre: Centre, { library }: PageDeps): Html {
+  const reading = readingOf(centre, library);
   // Every fourth: some of each sector rather than the first of the alphabet.
   const shown = library.metiers.filter((_, index) => index % 4 === 0).slice(0, 8);
   return html`<section>
 <h2>${say('pages.demo.metiersHeading')}</h2>
 <ul class="tiles">
-${shown.map(({ metierId, label }) => html`<li><a href="/fiches/${metierId}">${formatTitle(label, { titles: 'both' })}</a></li>`)}
+${shown.map(({ metierId, label }) => html`<li><a href="${ficheLink(metierId, reading)}">${formatTitle(label, { titles: 'both' })}</a></li>`)}
 </ul>
-<p><a href="/fiches">${say('pages.demo.metiersAll')}</a></p>
+<p><a href="${addressFor('/fiches', centre)}">${say('pages.demo.metiersAll')}</a></p>
 </section>`;
 }
 

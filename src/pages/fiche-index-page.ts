@@ -1,25 +1,19 @@
+import type { Centre } from '../../knowledge/centre.ts';
 import type { Metier } from '../../knowledge/metier.ts';
 import { formatTitle } from '../voice.ts';
+import { ficheLink, readingOf } from './fiche.ts';
 import { type Html, html } from './html.ts';
-import {
-  coloursOf,
-  createNonce,
-  createSay,
-  getDefaultCentre,
-  type Page,
-  type PageDeps,
-  renderSitePage,
-} from './page.ts';
+import { coloursOf, createNonce, createSay, type Page, type PageDeps, renderSitePage } from './page.ts';
 
 /** All fiches by the first letter of their ROME code, the ROME's grands domaines. */
-export function createFicheIndexPage({ library, voice }: PageDeps): Page {
+export function createFicheIndexPage(centre: Centre, { library, voice }: PageDeps): Page {
   const say = createSay(voice);
-  const centre = getDefaultCentre(library);
+  const reading = readingOf(centre, library);
   const byDomaine = Map.groupBy(library.metiers, domaineOf);
   const sections = [...byDomaine.keys()].sort().map((domaine): Html => {
     const links = sortByTitle(byDomaine.get(domaine) ?? []).map(
       ({ metierId, label }) =>
-        html`<li><a href="/fiches/${metierId}">${formatTitle(label, { titles: 'both' })}</a></li>`,
+        html`<li><a href="${ficheLink(metierId, reading)}">${formatTitle(label, { titles: 'both' })}</a></li>`,
     );
     return html`<section><h2>${say(`fiche-page.domaine.${domaine}`)}</h2><ul class="tiles">${links}</ul></section>`;
   });

@@ -1,4 +1,5 @@
 import { findAssessed } from '../../guidance/self-assessment.ts';
+import type { Centre } from '../../knowledge/centre.ts';
 import type { Metier } from '../../knowledge/metier.ts';
 import { listOffersUrls, noOffers, type OffersUrls } from '../offers-url.ts';
 import { formatTitle } from '../voice.ts';
@@ -8,6 +9,7 @@ import { type Chapter, createChapters, listUnknown } from './fiche-rubriques.ts'
 import { renderNotice, renderSources } from './fiche-sources.ts';
 import { type Html, html } from './html.ts';
 import {
+  addressFor,
   coloursOf,
   createNonce,
   createSay,
@@ -30,12 +32,12 @@ export function createFichePage(
   const title = formatTitle(metier.label, reading);
   const chapters = createChapters(fiche);
   const main = html`<article class="fiche">
-${renderHead(fiche, title, deps.offersUrls ?? noOffers)}
+${renderHead(fiche, { title, centre, offersUrls: deps.offersUrls ?? noOffers })}
 <div class="fiche-columns">
 ${renderContents(fiche, chapters)}
 <div class="fiche-text">
 ${chapters.map(renderChapter)}
-${renderUnknown(fiche, chapters)}
+${renderUnknown(fiche, centre, chapters)}
 ${renderSources(fiche)}
 </div>
 </div>
@@ -53,16 +55,22 @@ ${renderSources(fiche)}
   };
 }
 
-function renderHead(fiche: Fiche, title: string, offersUrls: OffersUrls): Html {
+interface Head {
+  readonly title: string;
+  readonly centre: Centre;
+  readonly offersUrls: OffersUrls;
+}
+
+function renderHead(fiche: Fiche, { title, centre, offersUrls }: Head): Html {
   const { metier, say } = fiche;
   return html`<header class="fiche-head">
-<p class="back"><a href="/fiches">${say('fiche-page.head.back')}</a></p>
+<p class="back"><a href="${addressFor('/fiches', centre)}">${say('fiche-page.head.back')}</a></p>
 <h1>${title.replace(' / ', '\u00a0/ ')}</h1>
 <p class="lead">${metier.definition.text}${renderMarks(fiche, metier.definition.sources)}</p>
 ${renderCountryChoice(fiche)}
 ${renderBrief(fiche)}
 ${renderNotice(fiche)}
-<p class="actions"><a class="button" href="/widget">${say('fiche-page.head.chat')}</a> <span class="aside">${renderHint(fiche)}</span></p>
+<p class="actions"><a class="button" href="${addressFor('/widget', centre)}">${say('fiche-page.head.chat')}</a> <span class="aside">${renderHint(fiche)}</span></p>
 ${renderOffers(fiche, offersUrls)}
 <div class="choices"><p class="code">${renderCodes(fiche)}</p>${renderTitlesChoice(fiche)}</div>
 </header>`;
@@ -138,11 +146,11 @@ function renderChapter({ id, heading, sections }: Chapter): Html {
 }
 
 /** An honest end: what people often ask and no source tells, and who may know. */
-function renderUnknown(fiche: Fiche, chapters: readonly Chapter[]): Html | null {
+function renderUnknown(fiche: Fiche, centre: Centre, chapters: readonly Chapter[]): Html | null {
   const { say } = fiche;
   const names = listUnknown(fiche, chapters);
   if (names.length === 0) return null;
   return html`<section class="unknown"><h2>${say('fiche-page.unknown.heading')}</h2>
 <p>${say('fiche-page.unknown.names', { names })}</p>
-<p>${say('fiche-page.unknown.ask')} <a href="/#contact">${say('fiche-page.unknown.contact')}</a></p></section>`;
+<p>${say('fiche-page.unknown.ask')} <a href="${addressFor('/', centre)}#contact">${say('fiche-page.unknown.contact')}</a></p></section>`;
 }

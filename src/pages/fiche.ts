@@ -1,4 +1,5 @@
 import type { Manner } from '../../guidance/profile.ts';
+import type { Centre } from '../../knowledge/centre.ts';
 import { rubriques } from '../../knowledge/fact.ts';
 import type { Formation } from '../../knowledge/formation.ts';
 import type { Library } from '../../knowledge/library.ts';
@@ -15,6 +16,11 @@ export interface Reading {
   readonly country: Country | null;
   /** Whose page it is; null: the default centre's. */
   readonly centreId: string | null;
+}
+
+/** As the pages of a centre lead to a fiche. */
+export function readingOf({ centreId }: Centre, { centres }: Pick<Library, 'centres'>): Reading {
+  return { titles: 'both', country: null, centreId: centreId === centres[0]?.centreId ? null : centreId };
 }
 
 /** What the parts of one fiche share. */

@@ -2,6 +2,7 @@ import { formatTitle } from '../voice.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import {
+  addressFor,
   coloursOf,
   createNonce,
   createSay,
@@ -24,7 +25,7 @@ export function createMissingPage(deps: PageDeps, text: string, wanted: string):
   const main = html`<h1>${say('pages.missing.heading')}</h1>
 <p class="lead">${text}</p>
 ${links.length === 0 ? null : html`<h2>${say('pages.missing.near')}</h2><ul class="tiles">${links}</ul>`}
-<p><a class="button" href="/fiches">${say('pages.missing.all')}</a></p>`;
+<p><a class="button" href="${addressFor('/fiches', centre)}">${say('pages.missing.all')}</a></p>`;
   return {
     status: 404,
     title: `${say('pages.missing.title')} – ${centre.name}`,

@@ -120,29 +120,32 @@ const demoCentreId = 'demo';
 
 /** The pages around the chat share a header and a footer. */
 export function renderSitePage(say: Say, centre: Centre, main: Html): Html {
-  const chat = `/widget?centre=${encodeURIComponent(centre.centreId)}`;
+  const home = addressFor('/', centre);
   const isDemo = centre.centreId === demoCentreId;
   return html`<a class="skip" href="#contenu">${say('pages.frame.skip')}</a>
 ${isDemo ? html`<p class="ribbon">${say('pages.frame.demonstration')}</p>` : null}
 <header class="site-header">
-<a class="brand" href="/">${renderMark()}${centre.name}</a>
+<a class="brand" href="${home}">${renderMark()}${centre.name}</a>
 <nav aria-label="${centre.name}">
-<a href="/">${say('pages.frame.home')}</a>
-<a href="/fiches">${say('pages.frame.metiers')}</a>
-<a href="/#contact">${say('pages.frame.contact')}</a>
-<a class="nav-chat" href="${chat}" data-aiguilleur-open>${say('pages.frame.chat')}</a>
+<a href="${home}">${say('pages.frame.home')}</a>
+<a href="${addressFor('/fiches', centre)}">${say('pages.frame.metiers')}</a>
+<a href="${home}#contact">${say('pages.frame.contact')}</a>
+<a class="nav-chat" href="${addressFor('/widget', centre)}" data-aiguilleur-open>${say('pages.frame.chat')}</a>
 </nav>
 </header>
 <main id="contenu">
 ${main}
 </main>
-<footer class="site-footer"><p><a href="${privacyAddress(centre)}">${say('privacy.page.link')}</a></p>
+<footer class="site-footer"><p><a href="${addressFor('/confidentialite', centre)}">${say('privacy.page.link')}</a></p>
 <p>${isDemo ? say('pages.demo.footer') : centre.name}</p></footer>`;
 }
 
-/** Where a centre tells what becomes of what people say. */
-export function privacyAddress({ centreId }: Centre): string {
-  return `/confidentialite?centre=${encodeURIComponent(centreId)}`;
+/** A page of this server as it speaks for a centre: whoever follows links stays there. */
+export function addressFor(
+  path: '/' | '/widget' | '/fiches' | '/confidentialite',
+  { centreId }: Pick<Centre, 'centreId'>,
+): string {
+  return `${path}?centre=${encodeURIComponent(centreId)}`;
 }
 
 /** The centre that a page speaks for: the one named, else the first; undefined when nobody has that name. */

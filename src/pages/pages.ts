@@ -15,7 +15,11 @@ export function registerPages(server: Server, deps: PageDeps): void {
     server.head(path, answer);
   };
 
-  add('/', (request) => createDemoPage(getDefaultCentre(deps.library), deps, deps.publicUrl ?? originOf(request)));
+  add('/', (request) => {
+    const centre = findPageCentre(deps.library, readQuery(request).get('centre') ?? undefined);
+    if (centre === undefined) return createMissingPage(deps, say('pages.missing.centre'), '');
+    return createDemoPage(centre, deps, deps.publicUrl ?? originOf(request));
+  });
   add('/widget', (request) => {
     const query = readQuery(request);
     const wanted = query.get('centre') ?? undefined;
@@ -29,7 +33,11 @@ export function registerPages(server: Server, deps: PageDeps): void {
     return (await import('./privacy-page.ts')).createPrivacyPage(centre, deps);
   });
   // What draws fiches is loaded with the first of them: the start is not for them.
-  add('/fiches', async () => (await import('./fiche-index-page.ts')).createFicheIndexPage(deps));
+  add('/fiches', async (request) => {
+    const { centreId } = readReading(request, deps);
+    const centre = findPageCentre(deps.library, centreId ?? undefined) ?? getDefaultCentre(deps.library);
+    return (await import('./fiche-index-page.ts')).createFicheIndexPage(centre, deps);
+  });
   add('/fiches/:metierId', async (request) => {
     const wanted = String(request.params.metierId ?? '');
     const metier = deps.library.findMetier(wanted);
