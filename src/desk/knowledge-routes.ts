@@ -40,7 +40,7 @@ export function knowledgeRoutes(means: Means): readonly Route[] {
         const wording = createWording(voice, library, manner, () => new Date(clock()));
         const answers = listQuestions(q, library).flatMap((question) => tellAnswer(question, centre, means, wording));
         const found = library.search.findMetiers(q).filter(({ score }) => score >= leastScore);
-        const fiches = found.slice(0, mostFiches).map((each) => tellFiche(each, means, wording));
+        const fiches = found.slice(0, mostFiches).map((each) => tellFiche(each, centre, means, wording));
         return ok({ answers, fiches } satisfies Knowledge);
       },
     }),
@@ -57,7 +57,7 @@ function tellAnswer(question: string, centre: Centre, means: Means, wording: Wor
   }
   if (answer.kind !== 'answer') return [];
   const [metierId] = answer.metierIds;
-  const url = metierId === undefined ? null : ficheUrl(metierId, { publicUrl });
+  const url = metierId === undefined ? null : ficheUrl(metierId, { publicUrl, library, centre });
   const text = wordAnswer(answer, wording, library);
   return [{ text, sources: listSources(answer.sources, library, wording), url }];
 }
@@ -78,13 +78,14 @@ function tellCentreAnswer(
 
 function tellFiche(
   { metierId }: FoundMetier,
+  centre: Centre,
   { library, publicUrl }: Means,
   wording: Wording,
 ): Knowledge['fiches'][number] {
   const metier = library.getMetier(metierId);
   const label = wording.titleOf(metier);
   const { sources } = metier.definition;
-  const url = ficheUrl(metierId, { publicUrl });
+  const url = ficheUrl(metierId, { publicUrl, library, centre });
   const definition = wording.fact(metier.definition);
   const text = wording.say('insertion.fiche', { label, definition, sources: wording.sourcesInShort(sources), url });
   return { metierId, label, text, sources: listSources(sources, library, wording), url };

@@ -14,7 +14,7 @@ import { sourceNote } from './source-note.ts';
 const shownRubriques: readonly Rubrique[] = ['acces', 'diplome', 'conditions', 'horaires', 'evolution'];
 const mostFacts = 2;
 
-type FicheSetting = Pick<Setting, 'wording' | 'library' | 'profile' | 'publicUrl'> &
+type FicheSetting = Pick<Setting, 'wording' | 'library' | 'profile' | 'publicUrl' | 'centre'> &
   Partial<Pick<Setting, 'offersUrls'>>;
 
 /** A métier at a glance: what one does, how one gets in, how one works, where it leads; and how it fits the person. */

@@ -93,6 +93,12 @@ describe.each(kinds)('the desks of two centres, on %s', (_kind, startDatabases) 
     });
   });
 
+  it('pass on fiches as their own centre shows them', async () => {
+    const { text } = await call(keptOf('sud'), 'conseiller', 'GET', { path: '/knowledge?q=salaire%20boulanger' });
+    expect(text).toContain('/fiches/boulanger?centre=sud');
+    expect(text).not.toMatch(/\/fiches\/[a-z-]+(?!\?centre=sud)["\s.]/);
+  });
+
   it('open no desk with what opens the chat, nor the chat with what opens a desk', async () => {
     const { person, conseiller } = keptOf('nord');
     const asked = { headers: { Cookie: `desk=${person.token}` } };

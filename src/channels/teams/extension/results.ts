@@ -14,7 +14,7 @@ interface Preview {
 }
 
 /** Where cards are drawn for whoever reads a conversation. */
-export type Showing = Pick<Setting, 'wording' | 'library' | 'profile' | 'publicUrl'>;
+export type Showing = Pick<Setting, 'wording' | 'library' | 'profile' | 'publicUrl' | 'centre'>;
 
 const previewType = 'application/vnd.microsoft.card.thumbnail';
 
