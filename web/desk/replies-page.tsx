@@ -1,7 +1,7 @@
 import type { TargetedSubmitEvent, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { CannedReply } from '../../src/desk/wire.ts';
-import { focusOn, useDesk } from './desk-context.ts';
+import { focusOn, focusSoon, useDesk } from './desk-context.ts';
 import { say, words } from './words.ts';
 
 /** Sentences that the centre keeps at hand; for whoever answers for the centre. */
@@ -37,7 +37,7 @@ export function RepliesPage(): VNode {
   }
   function edit(reply: CannedReply): void {
     setEdited(reply);
-    focusOn('reply-title');
+    focusSoon('reply-title');
   }
   return (
     <div class="page">
