@@ -8,7 +8,7 @@ import { findCounsellor, listCounsellors } from './counsellor-store.ts';
 import type { DeskMeans } from './desk-means.ts';
 import { makePassword } from './password.ts';
 import { type Route, route } from './route.ts';
-import type { Account, AccountChange, CounsellorLine, NewAccount, NewPassword } from './wire.ts';
+import type { Account, AccountChange, AccountList, CounsellorLine, NewAccount, NewPassword } from './wire.ts';
 
 const newSchema: z.ZodType<NewAccount> = z.strictObject({
   login: loginSchema,
@@ -18,9 +18,14 @@ const newSchema: z.ZodType<NewAccount> = z.strictObject({
 });
 const changeSchema: z.ZodType<AccountChange> = z.strictObject({ isActive: z.boolean() });
 
+interface Means extends DeskMeans {
+  /** Whether accounts of the desk open it; else all come by single sign-on. */
+  readonly hasPasswords: boolean;
+}
+
 /** Whose accounts are open: of a centre for its responsable, of all for an admin. */
-export function accountRoutes(means: DeskMeans): readonly Route[] {
-  const { db, centres, sessions } = means;
+export function accountRoutes(means: Means): readonly Route[] {
+  const { db, centres, sessions, hasPasswords } = means;
   const note = (me: Counsellor, what: AuditedDeed, { login }: Counsellor): void =>
     means.audit.note({ who: me.login, what, which: login, result: 'done' });
   return [
@@ -39,7 +44,8 @@ export function accountRoutes(means: DeskMeans): readonly Route[] {
       role: 'responsable',
       answer: async ({ me }) => {
         const all = await listCounsellors(db, me.role === 'admin' ? null : me.centreId);
-        return ok({ accounts: all.map((counsellor) => toAccount(counsellor, centres)) });
+        const accounts = all.map((counsellor) => toAccount(counsellor, centres));
+        return ok({ accounts, hasPasswords } satisfies AccountList);
       },
     }),
     route({
@@ -48,6 +54,7 @@ export function accountRoutes(means: DeskMeans): readonly Route[] {
       role: 'responsable',
       body: newSchema,
       answer: async ({ me, body: { login, name, role, centre: centreId = me.centreId } }) => {
+        if (!hasPasswords) throw new HttpError('PasswordsOff');
         if (!isAtLeast(me.role, role)) throw new HttpError('NotAllowed');
         const centre = isWithin(me, centreId) ? centres.findCentre(centreId) : undefined;
         if (centre === undefined) throw new HttpError('CentreNotFound');
@@ -76,6 +83,7 @@ export function accountRoutes(means: DeskMeans): readonly Route[] {
       role: 'responsable',
       answer: async ({ me, param }) => {
         const found = await getChangeable(db, me, param('counsellorId'));
+        if (!hasPasswords) throw new HttpError('PasswordsOff');
         if (found.isVouched) throw new HttpError('NoPassword');
         const password = makePassword();
         await resetPassword(means, found, password);

@@ -54,7 +54,7 @@ export function createDesk(parts: Parts): Desk {
   const provider = signOn && createProvider(signOn);
   const own = [
     ...sessionRoutes({ ...means, peers, publicUrl, signOn, provider }),
-    ...accountRoutes(means),
+    ...accountRoutes({ ...means, hasPasswords: signOn?.allowsPasswords ?? true }),
     ...replyRoutes(means),
   ];
   const routes = [...own, ...(parts.routes ?? [])];

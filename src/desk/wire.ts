@@ -58,7 +58,13 @@ export interface CounsellorLine {
   readonly isAvailable: boolean;
 }
 
-/** GET /accounts → `{ accounts }`: of the centre; for an admin, of all */
+/** GET /accounts → AccountList: of the centre; for an admin, of all */
+export interface AccountList {
+  readonly accounts: readonly Account[];
+  /** Whether accounts can be opened here; else all come by single sign-on. */
+  readonly hasPasswords: boolean;
+}
+
 export interface Account {
   readonly id: string;
   readonly login: string;

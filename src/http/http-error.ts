@@ -45,6 +45,7 @@ const statuses = {
   AnswerOutOfTurn: 409,
   NotYourself: 409,
   NoPassword: 409,
+  PasswordsOff: 409,
   CentreClosed: 410,
   MessageTooLong: 413,
   BodyTooLarge: 413,

@@ -2,7 +2,7 @@ import type { TargetedSubmitEvent, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { WrittenCentre } from '../../src/centres/written-centre.ts';
 import type { CentreList } from '../../src/desk/centre-wire.ts';
-import type { Account, NewPassword } from '../../src/desk/wire.ts';
+import type { Account, AccountList, NewPassword } from '../../src/desk/wire.ts';
 import { useStore } from '../use-store.ts';
 import { useDesk } from './desk-context.ts';
 import { formatMoment } from './format.ts';
@@ -11,10 +11,10 @@ import { say, words } from './words.ts';
 /** Who may enter; for whoever answers for the centre. */
 export function AccountsPage(): VNode {
   const { call, workplace } = useDesk();
-  const [accounts, setAccounts] = useState<readonly Account[]>([]);
+  const [list, setList] = useState<AccountList | null>(null);
   const [made, setMade] = useState<NewPassword | null>(null);
   const read = async (): Promise<void> => {
-    setAccounts((await call<{ accounts: readonly Account[] }>('GET', '/accounts')).accounts);
+    setList(await call<AccountList>('GET', '/accounts'));
   };
   useEffect(() => void workplace.attempt(read), [call, workplace]);
   const hasSeveral = useCentres().length > 1;
@@ -48,12 +48,19 @@ export function AccountsPage(): VNode {
           </tr>
         </thead>
         <tbody>
-          {accounts.map((account) => (
-            <AccountRow key={account.id} account={account} hasCentre={hasSeveral} attempt={attempt} />
+          {list?.accounts.map((account) => (
+            <AccountRow
+              key={account.id}
+              account={account}
+              hasCentre={hasSeveral}
+              hasPasswords={list.hasPasswords}
+              attempt={attempt}
+            />
           ))}
         </tbody>
       </table>
-      <NewAccountForm attempt={attempt} />
+      {list?.hasPasswords === true && <NewAccountForm attempt={attempt} />}
+      {list?.hasPasswords === false && <p>{words.accounts['by-sign-on']}</p>}
     </div>
   );
 }
@@ -81,10 +88,11 @@ type Attempt = (work: () => Promise<NewPassword | null>) => void;
 interface RowProps {
   readonly account: Account;
   readonly hasCentre: boolean;
+  readonly hasPasswords: boolean;
   readonly attempt: Attempt;
 }
 
-function AccountRow({ account, hasCentre, attempt }: RowProps): VNode {
+function AccountRow({ account, hasCentre, hasPasswords, attempt }: RowProps): VNode {
   const { call, workplace } = useDesk();
   const { me } = useStore(workplace.status);
   const { id, name, login, role, isActive, isVouched, seenAt } = account;
@@ -105,7 +113,7 @@ function AccountRow({ account, hasCentre, attempt }: RowProps): VNode {
           <span class="row">
             {isVouched ? (
               <span class="aside">{words.accounts.vouched}</span>
-            ) : (
+            ) : hasPasswords ? (
               <button
                 type="button"
                 aria-label={say(words.accounts['reset-of'], { name })}
@@ -113,7 +121,7 @@ function AccountRow({ account, hasCentre, attempt }: RowProps): VNode {
               >
                 {words.accounts.reset}
               </button>
-            )}
+            ) : null}
             <button
               type="button"
               aria-label={say(isActive ? words.accounts['disable-of'] : words.accounts['enable-of'], { name })}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { formatCookie, sessionCookie } from '../../../src/desk/cookie.ts';
 import { kinds, type TestDatabases } from '../../fixtures/databases.ts';
 import { deskPassword, startDesk, type TestBrowser, type TestDesk } from '../../fixtures/desk.ts';
 
@@ -140,4 +141,29 @@ describe.each(kinds)('accounts on %s', (_kind, startDatabases) => {
     await desk.addCounsellor('amelie', { centreId: 'disparu' });
     await expect(desk.signIn('amelie')).rejects.toThrow('401');
   });
+});
+
+it('opens no account by password where all come by single sign-on', async () => {
+  const desk = await startDesk('sqlite::memory:', {
+    OIDC_ISSUER: 'http://127.0.0.1:9',
+    OIDC_CLIENT_ID: 'bureau',
+    OIDC_CLIENT_SECRET: 'secret',
+    OIDC_CENTRE: 'demo',
+    DESK_PASSWORDS: 'off',
+  });
+  const { counsellorId } = await desk.addCounsellor('amelie', { role: 'admin' });
+  const other = await desk.addCounsellor('bruno');
+  const browser = desk.openBrowser();
+  // As a provider would have let her in.
+  const token = await desk.desk.means.sessions.begin(counsellorId);
+  browser.cookie = formatCookie(sessionCookie, token, false).split('; ')[0] ?? '';
+  expect((await browser.call('GET', '/accounts')).body).toMatchObject({ accounts: [{}, {}], hasPasswords: false });
+  const body = { login: 'zoe', name: 'Zoé', role: 'conseiller' };
+  for (const refused of [
+    await browser.call('POST', '/accounts', { body }),
+    await browser.call('POST', `/accounts/${other.counsellorId}/reset`),
+  ]) {
+    expect([refused.status, refused.body.error.code]).toEqual([409, 'PasswordsOff']);
+  }
+  await desk.close();
 });
