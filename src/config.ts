@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { joinMicrosoftApp, type MicrosoftApp } from './microsoft-app.ts';
-import type { OffersUrls } from './offers-url.ts';
+import type { SearchUrls } from './search-urls.ts';
 import { joinSignOn, type SignOn } from './sign-on.ts';
 import { StartupError } from './startup-error.ts';
 import type { Variable } from './variable.ts';
@@ -18,7 +18,7 @@ export interface Config {
   readonly publicUrl: string | null;
   readonly dataDir: string;
   readonly databaseUrl: string;
-  readonly offersUrls: OffersUrls;
+  readonly searchUrls: SearchUrls;
   readonly retentionDays: number;
   /** Until whoever agreed is written to; 0: nobody is. */
   readonly followUpDays: number;
@@ -101,10 +101,7 @@ export function loadConfig(environment: Environment): Config {
     publicUrl: read('PUBLIC_URL', variables.PUBLIC_URL),
     dataDir,
     databaseUrl: read('DATABASE_URL', variables.DATABASE_URL) ?? `sqlite:${join(dataDir, 'aiguilleur.db')}`,
-    offersUrls: {
-      FR: read('OFFERS_URL_FR', variables.OFFERS_URL_FR),
-      BE: read('OFFERS_URL_BE', variables.OFFERS_URL_BE),
-    },
+    searchUrls: readSearchUrls(read),
     retentionDays: read('RETENTION_DAYS', variables.RETENTION_DAYS),
     figureMonths: read('FIGURES_MONTHS', variables.FIGURES_MONTHS),
     followUpDays: read('FOLLOW_UP_DAYS', variables.FOLLOW_UP_DAYS),
@@ -142,6 +139,19 @@ export function loadConfig(environment: Environment): Config {
 }
 
 type Read = <T>(name: VariableName, variable: Variable<T>) => T;
+
+function readSearchUrls(read: Read): SearchUrls {
+  return {
+    formations: {
+      FR: read('FORMATIONS_URL_FR', variables.FORMATIONS_URL_FR),
+      BE: read('FORMATIONS_URL_BE', variables.FORMATIONS_URL_BE),
+    },
+    offers: {
+      FR: read('OFFERS_URL_FR', variables.OFFERS_URL_FR),
+      BE: read('OFFERS_URL_BE', variables.OFFERS_URL_BE),
+    },
+  };
+}
 
 function readDownloadUrls(read: Read): Config['downloadUrls'] {
   return Object.freeze({

@@ -10,8 +10,8 @@ import { wordCentreAnswer } from './exhibits/centre-answer-card.ts';
 import { showExhibit } from './exhibits/exhibit.ts';
 import type { Setting } from './exhibits/setting.ts';
 import { createWording, type Wording } from './exhibits/wording.ts';
-import { noOffers, type OffersUrls } from './offers-url.ts';
 import type { Opened } from './rights/signed-links.ts';
+import { noSearches, type SearchUrls } from './search-urls.ts';
 import { formatTitle, type Voice } from './voice.ts';
 import { wordKept } from './word-kept.ts';
 
@@ -29,7 +29,7 @@ export interface Site {
   /** Where the fiches stand, such as `https://bot.centre.example`. */
   readonly publicUrl: string;
   /** Where job offers are looked for; by default nowhere. */
-  readonly offersUrls?: OffersUrls;
+  readonly searchUrls?: SearchUrls;
   /** Days that a conversation is kept after its last message. */
   readonly retentionDays: number;
   /** Days until whoever agreed is written to; by default nobody is. */
@@ -44,7 +44,7 @@ export interface Site {
 
 /** Text is always plain: nothing that people write can become markup. */
 export function createRender(voice: Voice, library: Library, site: Site, today: () => Date): Render {
-  const { publicUrl, retentionDays, followUpDays = 0, offersUrls = noOffers } = site;
+  const { publicUrl, retentionDays, followUpDays = 0, searchUrls = noSearches } = site;
   return (said, { profile, keptWords, ratings, offered: before, receipt = null, isFollowUpAgreed }, conversationId) => {
     const wording = createWording(voice, library, profile, today);
     const centre = library.findCentre(profile.centreId) ?? library.centres[0];
@@ -55,7 +55,7 @@ export function createRender(voice: Voice, library: Library, site: Site, today: 
     const pictureUrl = (metierId?: string): string =>
       site.pictureUrlOf(opened) + (metierId === undefined ? '' : `&metier=${encodeURIComponent(metierId)}`);
     const canFollowUp = followUpDays > 0 && isFollowUpAgreed !== true;
-    const urls = { publicUrl, offersUrls, exportUrl, bilanUrl, pictureUrl };
+    const urls = { publicUrl, searchUrls, exportUrl, bilanUrl, pictureUrl };
     const kept = { profile, keptWords, ratings, receipt };
     const setting: Setting = { ...kept, ...urls, wording, library, centre, retentionDays, followUpDays, canFollowUp };
     const offering = said.at(-1);

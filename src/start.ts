@@ -87,7 +87,7 @@ export async function start(
     log,
     followUps: createFollowUpBook(config.followUpDays, Date.now),
     answerBook: state.centreAnswers,
-    site: { publicUrl, offersUrls: config.offersUrls, retentionDays: config.retentionDays, ...links.urls },
+    site: { publicUrl, searchUrls: config.searchUrls, retentionDays: config.retentionDays, ...links.urls },
     conversations: createConversations(state.storage),
     reception: createReception({
       db: state.db,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MicrosoftApp } from './microsoft-app.ts';
-import { isOffersPattern } from './offers-url.ts';
+import { isSearchPattern } from './search-urls.ts';
 import { signOnVariables } from './sign-on-variables.ts';
 import {
   isDatabaseUrl,
@@ -56,13 +56,25 @@ export const variables = {
   OFFERS_URL_FR: variable({
     help: 'Where job offers in France are looked for, with {romeCode} or {label} of a métier in it; unset: no link is shown.',
     expected: 'an address of https with {romeCode} or {label}, such as "https://offres.example/?rome={romeCode}"',
-    schema: optional.refine((value) => value !== null && isOffersPattern(value)),
+    schema: optional.refine((value) => value !== null && isSearchPattern(value)),
     fallback: null,
   }),
   OFFERS_URL_BE: variable({
     help: 'The same for French-speaking Belgium.',
     expected: 'an address of https with {romeCode} or {label}, such as "https://offres.example/?metier={label}"',
-    schema: optional.refine((value) => value !== null && isOffersPattern(value)),
+    schema: optional.refine((value) => value !== null && isSearchPattern(value)),
+    fallback: null,
+  }),
+  FORMATIONS_URL_FR: variable({
+    help: 'Where formations in France are looked for, in the same way; unset: no link is shown.',
+    expected: 'an address of https with {romeCode} or {label}, such as "https://formations.example/?rome={romeCode}"',
+    schema: optional.refine((value) => value !== null && isSearchPattern(value)),
+    fallback: null,
+  }),
+  FORMATIONS_URL_BE: variable({
+    help: 'The same for French-speaking Belgium.',
+    expected: 'an address of https with {romeCode} or {label}, such as "https://formations.example/?metier={label}"',
+    schema: optional.refine((value) => value !== null && isSearchPattern(value)),
     fallback: null,
   }),
   DATA_DIR: variable({

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { findInsecure, isLoopback, isPublic } from '../find-insecure.ts';
+import { listSearches } from '../search-urls.ts';
 import { type Finding, findingsOf } from './finding.ts';
 
 const { fine, care, wrong } = findingsOf('settings');
@@ -14,8 +15,23 @@ export function checkSettings(config: Config, secretFiles: readonly string[]): r
     ...checkSecrets([...secretFiles, join(config.dataDir, 'token.key')]),
     ...checkLimits(config),
   ];
-  return found.length > 0 ? found : [fine('the settings can be read, and nothing in them is dangerous.')];
+  const [first = fine('the settings can be read, and nothing in them is dangerous.'), ...others] = found;
+  return [first, ...others, tellSearches(config)];
 }
+
+/** Whether an address still leads where it should, only a person can tell. */
+function tellSearches({ searchUrls }: Config): Finding {
+  const filled = listSearches(example, null, searchUrls).map(({ url }) => url);
+  if (filled.length > 0) return fine(`fiches lead to searches elsewhere; open each now and then: ${filled.join(' ')}`);
+  return fine('fiches lead to no search of formations or job offers: docs/operations.md tells how they would.');
+}
+
+/** The métier that the addresses are filled in for. */
+const example = {
+  romeCode: 'D1408',
+  nearestRomeCode: null,
+  label: { feminine: 'Téléconseillère', masculine: 'Téléconseiller' },
+};
 
 /** How people reach the server. */
 function checkWay({ host, publicUrl, trustedProxies }: Config): readonly Finding[] {

@@ -2,10 +2,10 @@ import type { Attachment } from 'botbuilder-core';
 import type { Fact, Rubrique } from '../../knowledge/fact.ts';
 import type { Metier, MetierId } from '../../knowledge/metier.ts';
 import { orderFacts } from '../../knowledge/order-facts.ts';
-import { listOffersUrls, noOffers } from '../offers-url.ts';
 import { wordLaw } from '../word-law.ts';
 import { bullets, type CardElement, card, footnote, heading, link, paragraph, subheading } from './card.ts';
 import { ficheUrl } from './fiche-url.ts';
+import { linkSearches } from './link-searches.ts';
 import { showFit } from './picture.ts';
 import type { Setting } from './setting.ts';
 import { sourceNote } from './source-note.ts';
@@ -15,7 +15,7 @@ const shownRubriques: readonly Rubrique[] = ['acces', 'diplome', 'conditions', '
 const mostFacts = 2;
 
 type FicheSetting = Pick<Setting, 'wording' | 'library' | 'profile' | 'publicUrl' | 'centre'> &
-  Partial<Pick<Setting, 'offersUrls'>>;
+  Partial<Pick<Setting, 'searchUrls'>>;
 
 /** A métier at a glance: what one does, how one gets in, how one works, where it leads; and how it fits the person. */
 export function showFiche(metierId: MetierId, setting: Setting): Attachment {
@@ -57,15 +57,8 @@ function drawFiche(
       ...pictures,
       sourceNote(sources, setting),
     ],
-    [link(wording.say('fiche.card.page'), ficheUrl(metierId, setting)), ...linkOffers(metier, setting)],
+    [link(wording.say('fiche.card.page'), ficheUrl(metierId, setting)), ...linkSearches(metier, setting)],
     `${wording.titleOf(metier)}. ${metier.definition.text}`,
-  );
-}
-
-/** Offers elsewhere, where the operator said where. */
-function linkOffers(metier: Metier, { wording, profile, offersUrls = noOffers }: FicheSetting): readonly CardElement[] {
-  return listOffersUrls(metier, profile.country, offersUrls).map(({ country, url }) =>
-    link(wording.say(`fiche.card.offers.${country}`), url),
   );
 }
 

@@ -2,8 +2,8 @@ import type { Profile } from '../../guidance/profile.ts';
 import type { Centre } from '../../knowledge/centre.ts';
 import type { Library } from '../../knowledge/library.ts';
 import type { KeptWords, Rating } from '../conversation.ts';
-import type { OffersUrls } from '../offers-url.ts';
 import type { Receipt } from '../rights/receipt.ts';
+import type { SearchUrls } from '../search-urls.ts';
 import type { Wording } from './wording.ts';
 
 /** What an exhibit is drawn from. */
@@ -17,7 +17,7 @@ export interface Setting {
   /** Where `/fiches/…` stands, without a slash at its end. */
   readonly publicUrl: string;
   /** Where job offers are looked for. */
-  readonly offersUrls: OffersUrls;
+  readonly searchUrls: SearchUrls;
   /** Days that a conversation is kept after its last message. */
   readonly retentionDays: number;
   /** Days until whoever agrees is written to. */

@@ -3,6 +3,7 @@ import { type FirstOffer, findFirstOffer } from '../../guidance/offers.ts';
 import type { Steps } from '../../guidance/steps.ts';
 import { bullets, type CardElement, card, heading, link, paragraph, subheading, unfold } from './card.ts';
 import { ficheUrl } from './fiche-url.ts';
+import { linkSearches } from './link-searches.ts';
 import type { Setting } from './setting.ts';
 import { sourceNote } from './source-note.ts';
 import { listOffers, listSources, lowerFirst, wordLaw, wordNear, wordOffer, wordPassage } from './word-steps.ts';
@@ -27,6 +28,7 @@ export function showSteps(steps: Steps, setting: Setting): Attachment {
     [
       unfold(wording.say('steps.card.more'), showMore(steps, setting)),
       link(wording.say('fiche.card.page'), ficheUrl(steps.metierId, setting)),
+      ...linkSearches(library.getMetier(steps.metierId), setting),
     ],
     [title, ...lines].join(' '),
   );

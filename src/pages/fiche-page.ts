@@ -1,7 +1,7 @@
 import { findAssessed } from '../../guidance/self-assessment.ts';
 import type { Centre } from '../../knowledge/centre.ts';
 import type { Metier } from '../../knowledge/metier.ts';
-import { listOffersUrls, noOffers, type OffersUrls } from '../offers-url.ts';
+import { listSearches, noSearches, type SearchUrls } from '../search-urls.ts';
 import { formatTitle } from '../voice.ts';
 import { createFiche, type Fiche, ficheLink, type Reading, renderMarks } from './fiche.ts';
 import { renderBrief } from './fiche-brief.ts';
@@ -24,7 +24,7 @@ import {
 export function createFichePage(
   metier: Metier,
   reading: Reading,
-  deps: Pick<PageDeps, 'library' | 'voice' | 'today'> & Partial<Pick<PageDeps, 'offersUrls'>>,
+  deps: Pick<PageDeps, 'library' | 'voice' | 'today'> & Partial<Pick<PageDeps, 'searchUrls'>>,
 ): Page {
   const say = createSay(deps.voice, reading.titles);
   const centre = findPageCentre(deps.library, reading.centreId ?? undefined) ?? getDefaultCentre(deps.library);
@@ -32,7 +32,7 @@ export function createFichePage(
   const title = formatTitle(metier.label, reading);
   const chapters = createChapters(fiche);
   const main = html`<article class="fiche">
-${renderHead(fiche, { title, centre, offersUrls: deps.offersUrls ?? noOffers })}
+${renderHead(fiche, { title, centre, searchUrls: deps.searchUrls ?? noSearches })}
 <div class="fiche-columns">
 ${renderContents(fiche, chapters)}
 <div class="fiche-text">
@@ -58,10 +58,10 @@ ${renderSources(fiche)}
 interface Head {
   readonly title: string;
   readonly centre: Centre;
-  readonly offersUrls: OffersUrls;
+  readonly searchUrls: SearchUrls;
 }
 
-function renderHead(fiche: Fiche, { title, centre, offersUrls }: Head): Html {
+function renderHead(fiche: Fiche, { title, centre, searchUrls }: Head): Html {
   const { metier, say } = fiche;
   return html`<header class="fiche-head">
 <p class="back"><a href="${addressFor('/fiches', centre)}">${say('fiche-page.head.back')}</a></p>
@@ -71,16 +71,16 @@ ${renderCountryChoice(fiche)}
 ${renderBrief(fiche)}
 ${renderNotice(fiche)}
 <p class="actions"><a class="button" href="${addressFor('/widget', centre)}">${say('fiche-page.head.chat')}</a> <span class="aside">${renderHint(fiche)}</span></p>
-${renderOffers(fiche, offersUrls)}
+${renderSearches(fiche, searchUrls)}
 <div class="choices"><p class="code">${renderCodes(fiche)}</p>${renderTitlesChoice(fiche)}</div>
 </header>`;
 }
 
-/** Offers stand elsewhere: nothing of them is told here. */
-function renderOffers({ metier, country, say }: Fiche, offersUrls: OffersUrls): Html | null {
-  const found = listOffersUrls(metier, country, offersUrls);
+/** Formations and offers stand elsewhere: nothing of these is told here. */
+function renderSearches({ metier, country, say }: Fiche, searchUrls: SearchUrls): Html | null {
+  const found = listSearches(metier, country, searchUrls);
   if (found.length === 0) return null;
-  return html`<p class="actions">${found.map(({ country: where, url }) => html`<a class="quiet" href="${url}" rel="noopener noreferrer">${say(`fiche.card.offers.${where}`)}</a> `)}</p>`;
+  return html`<p class="actions">${found.map(({ kind, country: where, url }) => html`<a class="quiet" href="${url}" rel="noopener noreferrer">${say(`fiche.card.${kind}.${where}`)}</a> `)}</p>`;
 }
 
 /** What one can ask the assistant about this very métier. */

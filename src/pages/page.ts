@@ -7,7 +7,7 @@ import type { Centre } from '../../knowledge/centre.ts';
 import type { Library } from '../../knowledge/library.ts';
 import { readEncodings } from '../assets/encodings.ts';
 import type { Assets } from '../assets.ts';
-import type { OffersUrls } from '../offers-url.ts';
+import type { SearchUrls } from '../search-urls.ts';
 import type { Voice } from '../voice.ts';
 import { choosePageColours, type PageColours } from './colours.ts';
 import { Html, html } from './html.ts';
@@ -24,7 +24,7 @@ export interface PageDeps {
   /** Where people find this server, when it is known; else as their browser named it. */
   readonly publicUrl: string | null;
   /** Where job offers are looked for. */
-  readonly offersUrls: OffersUrls;
+  readonly searchUrls: SearchUrls;
   /** Days that a conversation is kept after its last message. */
   readonly retentionDays: number;
   /** Months that the figures of a centre are kept. */

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Exhibit } from '../../../dialogs/dialog.ts';
 import { createProfile, learn, withdrawAfter } from '../../../guidance/profile.ts';
 import { assess, listQuestions } from '../../../guidance/self-assessment.ts';
+import { findSteps } from '../../../guidance/steps.ts';
 import { askLibrary } from '../../../knowledge/ask.ts';
 import type { Library } from '../../../knowledge/library.ts';
 import { showExhibit } from '../../../src/exhibits/exhibit.ts';
@@ -65,16 +66,24 @@ describe('showExhibit', () => {
     expect(show({ kind: 'formations', metierId: 'boulanger', formationIds: [formationId] }, setting)).toContain(label);
   });
 
-  it('leads from a fiche to job offers where the operator said where', () => {
-    const offersUrls = { FR: 'https://offres.example/{romeCode}', BE: 'https://emplois.example/{label}' };
-    const urls = (country: 'FR' | 'BE' | null): string =>
-      JSON.stringify(
-        showExhibit({ kind: 'fiche', metierId: 'boulanger' }, { ...createSetting(library, { country }), offersUrls }),
-      );
-    expect(urls('FR')).toMatch(/Voir des offres en France.*https:\/\/offres\.example\//);
-    expect(urls('FR')).not.toContain('emplois.example');
-    expect(urls(null)).toContain('emplois.example');
-  });
+  it.each(['fiche', 'steps'] as const)(
+    'leads from %s to formations and job offers where the operator said where',
+    (kind) => {
+      const metierId = 'boulanger';
+      const steps = findSteps(metierId, createProfile('demo'), library);
+      const exhibit = kind === 'fiche' ? { kind, metierId } : { kind, metierId, steps };
+      const searchUrls = {
+        formations: { FR: 'https://cours.example/{romeCode}', BE: null },
+        offers: { FR: 'https://offres.example/{romeCode}', BE: 'https://emplois.example/{label}' },
+      };
+      const urls = (country: 'FR' | 'BE' | null): string =>
+        JSON.stringify(showExhibit(exhibit, { ...createSetting(library, { country }), searchUrls }));
+      expect(urls('FR')).toMatch(/Chercher une formation en France.*https:\/\/cours\.example\//);
+      expect(urls('FR')).toMatch(/Voir des offres en France.*https:\/\/offres\.example\//);
+      expect(urls('FR')).not.toContain('emplois.example');
+      expect(urls(null)).toContain('emplois.example');
+    },
+  );
 
   it('shows under an answer the rest of it, its sources, the fiche and what people ask next', () => {
     const answer = askLibrary('faut-il un diplôme pour être boulanger ?', library, { today: new Date('2026-11-22') });

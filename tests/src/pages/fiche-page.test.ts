@@ -6,6 +6,7 @@ import type { Reading } from '../../../src/pages/fiche.ts';
 import { createFichePage } from '../../../src/pages/fiche-page.ts';
 import { chapters } from '../../../src/pages/fiche-rubriques.ts';
 import { createSay } from '../../../src/pages/page.ts';
+import { noSearches } from '../../../src/search-urls.ts';
 import { createVoice } from '../../../src/voice.ts';
 import { loadRealLibrary } from '../../fixtures/real-bot.ts';
 
@@ -25,8 +26,8 @@ function write(metierId: string, reading: Partial<Reading> = {}): string {
 
 it('leads to job offers where the operator said where, of the country that is read', () => {
   const metier = library.getMetier('boulanger');
-  const offersUrls = { FR: 'https://offres.example/?rome={romeCode}', BE: null };
-  const deps = { library, voice, today: () => new Date('2026-11-22'), offersUrls };
+  const searchUrls = { ...noSearches, offers: { FR: 'https://offres.example/?rome={romeCode}', BE: null } };
+  const deps = { library, voice, today: () => new Date('2026-11-22'), searchUrls };
   const read = (country: 'FR' | 'BE' | null): string =>
     createFichePage(metier, { titles: 'both', country, centreId: null }, deps).body.text;
   expect(read(null)).toContain(`href="https://offres.example/?rome=${metier.romeCode}"`);
