@@ -15,10 +15,12 @@ export interface OpenedConversation {
   readonly bornAt: number;
 }
 
+type IsMeant = (centreId: string) => boolean;
+
 /** Codes by which a conversation is taken up on another device, and how often somebody has guessed at them. */
 export interface ResumeCodeStore {
-  /** Uses a code up, once among all instances; undefined where none is alive, or is not of that centre. */
-  take(hash: string, centreId: string | null, now: number): Promise<OpenedConversation | undefined>;
+  /** Uses a code up, once among all instances; undefined where none is alive, or is of a centre that is not meant. */
+  take(hash: string, isMeant: IsMeant, now: number): Promise<OpenedConversation | undefined>;
   /** Counts a guess of somebody within a span of time; gives how many these are by now. */
   countGuess(guesser: string, span: number): Promise<number>;
   /** Takes back a guess that was none. */
@@ -27,7 +29,7 @@ export interface ResumeCodeStore {
 
 export function createResumeCodeStore(db: Kysely<Schema>): ResumeCodeStore {
   return {
-    take: (hash, centreId, now) => db.transaction().execute((transaction) => take(transaction, hash, centreId, now)),
+    take: (hash, isMeant, now) => db.transaction().execute((transaction) => take(transaction, hash, isMeant, now)),
 
     async countGuess(guesser, span) {
       const { guesses } = await db
@@ -76,7 +78,7 @@ export async function deleteOldCodes(db: Kysely<Schema>, now: number, oldestSpan
 async function take(
   transaction: Transaction<Schema>,
   hash: string,
-  centreId: string | null,
+  isMeant: IsMeant,
   now: number,
 ): Promise<OpenedConversation | undefined> {
   const found = await transaction
@@ -86,7 +88,7 @@ async function take(
     .where('code_hash', '=', hash)
     .where('expires_at', '>', now)
     .executeTakeFirst();
-  if (found === undefined || (centreId !== null && centreId !== found.centre_id)) return undefined;
+  if (found === undefined || !isMeant(found.centre_id)) return undefined;
   const { numDeletedRows } = await transaction
     .deleteFrom('resume_codes')
     .where('code_hash', '=', hash)

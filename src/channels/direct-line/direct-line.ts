@@ -20,6 +20,7 @@ import { Eras } from './eras.ts';
 import { Gate } from './gate.ts';
 import { ResumeCodes } from './resume-codes.ts';
 import { registerRoutes } from './routes.ts';
+import { createSites } from './sites.ts';
 import { Streams } from './streams.ts';
 import { Talk } from './talk.ts';
 import { createTokens } from './tokens.ts';
@@ -75,10 +76,11 @@ export async function createDirectLine(parts: Parts): Promise<DirectLine> {
   const peers = createPeers({ ...config, isOfCentre });
   const isListening = (): boolean => notices.isListening();
   const eras = new Eras({ store: parts.store, log, isListening });
-  const gate = new Gate({ tokens, eras, centres, peers, clock, requestsPerMinute: config.requestsPerMinute });
+  const { directLineSecret: secret, allowedOrigins, requestsPerMinute } = config;
+  const sites = createSites({ peers, centres, allowedOrigins });
+  const gate = new Gate({ tokens, eras, centres, peers, sites, clock, requestsPerMinute });
   const resumeCodes = new ResumeCodes({ key, clock, store: parts.resumeCodeStore });
-  const { directLineSecret: secret, allowedOrigins } = config;
-  const entrance = new Entrance({ tokens, eras, centres, clock, secret, allowedOrigins, resumeCodes });
+  const entrance = new Entrance({ tokens, eras, centres, sites, clock, secret, resumeCodes });
   const onAppended = (id: string): void => {
     streams.notify(id);
     notices.tell({ kind: 'said', conversationId: toConversationId(channelId, id) });
@@ -98,7 +100,7 @@ export async function createDirectLine(parts: Parts): Promise<DirectLine> {
   const polls = new RecentMap<string, number>(maxPolls);
   const onPolled = (id: string): void => polls.set(id, clock());
   const capacity = new Capacity(() => turns.foreseeWait());
-  const endpoints = new Endpoints({ tokens, peers, gate, capacity, entrance, talk, onTyping, onPolled });
+  const endpoints = new Endpoints({ tokens, peers, sites, gate, capacity, entrance, talk, onTyping, onPolled });
 
   return {
     adapter: talk.adapter,

@@ -6,6 +6,7 @@ import { type Answer, ok } from '../../http/reply.ts';
 import type { Capacity } from './capacity.ts';
 import type { Entrance } from './entrance.ts';
 import type { Gate } from './gate.ts';
+import type { Sites } from './sites.ts';
 import { formatSlice } from './slice.ts';
 import type { Talk } from './talk.ts';
 import { type Claims, lifetimes, type Tokens } from './tokens.ts';
@@ -19,6 +20,7 @@ const maxBodyBytes = 256 * 1024;
 interface Means {
   readonly tokens: Tokens;
   readonly peers: Peers;
+  readonly sites: Pick<Sites, 'siteOf'>;
   readonly gate: Gate;
   readonly capacity: Capacity;
   readonly entrance: Entrance;
@@ -39,11 +41,10 @@ export class Endpoints {
 
   /** POST /widget/token */
   async issueForWidget(request: Request): Promise<Answer> {
-    const { entrance, peers, capacity } = this.#means;
+    const { entrance, peers, sites, capacity } = this.#means;
     const asked = await readTokenRequest(request);
     if (asked.resume === null) capacity.admit('newcomer');
-    const site = peers.siteOf(request) === 'listed' ? (request.headers.origin ?? null) : null;
-    return entrance.issueForWidget(asked, { address: peers.addressOf(request), site });
+    return entrance.issueForWidget(asked, { address: peers.addressOf(request), site: sites.siteOf(request) });
   }
 
   /** POST /tokens/generate, for servers that know the secret. */

@@ -6,6 +6,7 @@ import type { CentreFinder } from './centre-finder.ts';
 import type { Eras } from './eras.ts';
 import { bearerOf } from './gate.ts';
 import { type ResumeCodes, readResumeCode } from './resume-codes.ts';
+import type { Sites } from './sites.ts';
 import { type Claims, lifetimes, nobodysToken, type Tokens } from './tokens.ts';
 import type { TokenRequest } from './wire.ts';
 
@@ -25,8 +26,7 @@ interface Means {
   readonly centres: CentreFinder;
   readonly clock: () => number;
   readonly secret: string | null;
-  /** Sites that may show the chat of any centre. */
-  readonly allowedOrigins: readonly string[];
+  readonly sites: Pick<Sites, 'mayShow'>;
   readonly resumeCodes: ResumeCodes;
 }
 
@@ -39,10 +39,10 @@ export class Entrance {
   }
 
   /** For the widget: a token for a new conversation, or for the one that an earlier token opened, or a code. */
-  async issueForWidget(request: TokenRequest, { address, site }: Caller): Promise<Answer> {
-    const resumed = await this.#findResumed(request, address);
+  async issueForWidget(request: TokenRequest, caller: Caller): Promise<Answer> {
+    const resumed = await this.#findResumed(request, caller);
     const claims = resumed ?? this.begin({ ...request, userId: null });
-    this.#refuseForeign(claims, site);
+    if (!this.#means.sites.mayShow(caller.site, claims.centreId)) throw new HttpError('OriginNotAllowed');
     const token = await this.#means.tokens.issue(claims, 'token');
     const { conversationId, userId } = claims;
     return ok({ token, conversationId, userId, expires_in: lifetimes.token, resumed: resumed !== undefined });
@@ -80,18 +80,13 @@ export class Entrance {
     return this.#means.secret !== null;
   }
 
-  /** A site that one centre is shown on has no conversations of another. */
-  #refuseForeign({ centreId }: Claims, site: string | null): void {
-    const { centres, allowedOrigins } = this.#means;
-    if (site === null || allowedOrigins.includes(site)) return;
-    if (!centres.findCentre(centreId)?.origins.includes(site)) throw new HttpError('OriginNotAllowed');
-  }
-
-  async #findResumed({ resume, centreId }: TokenRequest, address: string): Promise<Claims | undefined> {
+  async #findResumed({ resume, centreId }: TokenRequest, { address, site }: Caller): Promise<Claims | undefined> {
     if (resume === null) return undefined;
     const code = readResumeCode(resume);
     if (code !== undefined) {
-      const opened = await this.#means.resumeCodes.open({ code, address, centreId });
+      const isMeant = (of: string): boolean =>
+        (centreId === null || centreId === of) && this.#means.sites.mayShow(site, of);
+      const opened = await this.#means.resumeCodes.open({ code, address, isMeant });
       return this.#means.eras.renew(opened);
     }
     // A token in three parts that has become useless is nobody's fault; whoever typed something else meant a code.

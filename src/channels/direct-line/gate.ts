@@ -4,6 +4,7 @@ import type { Peers } from '../../http/peer.ts';
 import { RateLimit } from '../../http/rate-limit.ts';
 import type { CentreFinder } from './centre-finder.ts';
 import type { Eras } from './eras.ts';
+import type { Sites } from './sites.ts';
 import type { Claims, Purpose, Tokens } from './tokens.ts';
 
 /** Messages of one conversation: a hundred at once are still heard, a program that never stops is not. */
@@ -14,8 +15,16 @@ interface Means {
   readonly eras: Pick<Eras, 'admit'>;
   readonly centres: Pick<CentreFinder, 'findCentre'>;
   readonly peers: Peers;
+  readonly sites: Sites;
   readonly clock: () => number;
   readonly requestsPerMinute: number;
+}
+
+/** A token, for what it should be. */
+interface Shown {
+  readonly token: string;
+  readonly purpose: Purpose;
+  readonly conversationId: string | undefined;
 }
 
 /** Who comes in: every check that does not depend on what is asked. Each throws an HttpError when it fails. */
@@ -49,15 +58,18 @@ export class Gate {
 
   /** The claims of a request's token, which must be of the conversation that the address names, if it names one. */
   async authenticate(request: IncomingMessage, conversationId?: string): Promise<Claims> {
-    return this.authenticateToken(bearerOf(request), 'token', conversationId);
+    return this.authenticateToken(request, { token: bearerOf(request), purpose: 'token', conversationId });
   }
 
-  async authenticateToken(token: string, purpose: Purpose, conversationId?: string): Promise<Claims> {
+  /** The same with a token that stands elsewhere in the request. */
+  async authenticateToken(request: IncomingMessage, { token, purpose, conversationId }: Shown): Promise<Claims> {
     const verdict = await this.#means.tokens.verify(token, purpose);
     if (verdict.kind === 'invalid') throw new HttpError('Unauthorized');
     if (verdict.kind === 'expired') throw new HttpError('TokenExpired');
     const isOther = conversationId !== undefined && conversationId !== verdict.claims.conversationId;
     if (isOther) throw new HttpError('WrongConversation');
+    const { sites } = this.#means;
+    if (!sites.mayShow(sites.siteOf(request), verdict.claims.centreId)) throw new HttpError('OriginNotAllowed');
     const claims = await this.#means.eras.admit(verdict.claims);
     // What is kept of a centre that has left is deleted: nobody may begin anything there again.
     const isGone = this.#means.centres.findCentre(verdict.claims.centreId) === undefined;

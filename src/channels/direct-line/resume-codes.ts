@@ -27,11 +27,11 @@ interface Means {
   readonly clock: () => number;
 }
 
-/** Who gives a code, from where, for which centre. */
+/** Who gives a code, from where, and for which centres it may be. */
 interface Attempt {
   readonly code: string;
   readonly address: string;
-  readonly centreId: string | null;
+  isMeant(centreId: string): boolean;
 }
 
 /** Codes that take a conversation to another device: each opens it once, for two days. */
@@ -61,14 +61,14 @@ export class ResumeCodes {
   }
 
   /** The conversation that a code opens. Throws an HttpError for a wrong one, and for one guess too many. */
-  async open({ code, address, centreId }: Attempt): Promise<Claims> {
+  async open({ code, address, isMeant }: Attempt): Promise<Claims> {
     const { store, clock } = this.#means;
     const span = Math.floor(clock() / guessSpanMs);
     const guesser = this.#sign('guesser', address);
     // Counted first: a thousand guesses at once are a thousand. Whoever is refused alone does not count for all.
     await this.#count(guesser, span, mostGuesses.ofOne);
     await this.#count(everybody, span, mostGuesses.ofAll);
-    const opened = await store.take(this.#hash(code), centreId, clock());
+    const opened = await store.take(this.#hash(code), isMeant, clock());
     if (opened === undefined) throw new HttpError('WrongResumeCode');
     await Promise.all([store.forgiveGuess(guesser, span), store.forgiveGuess(everybody, span)]);
     return { ...opened, ...nobodysToken, conversationId: splitConversationId(opened.conversationId).id };

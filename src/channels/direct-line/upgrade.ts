@@ -50,7 +50,11 @@ async function openStream(
   gate.admit(request);
   gate.limitAddress(request);
   const watermark = parseWatermark(query.get('watermark'));
-  const claims = await gate.authenticateToken(query.get('t') ?? '', 'stream', conversationId);
+  const claims = await gate.authenticateToken(request, {
+    token: query.get('t') ?? '',
+    purpose: 'stream',
+    conversationId,
+  });
   const slice = await talk.since(claims, watermark);
   streams.server.handleUpgrade(request, socket, head, (stream) => streams.add(claims, stream, slice));
 }
