@@ -7,6 +7,8 @@ export type Attack =
   | { readonly kind: 'lists'; readonly role: AtDesk; readonly paths: (theirs: Kept) => readonly string[] }
   /** It names something of theirs: answered as if there were no such thing. `own`: the attacker's own things. */
   | { readonly kind: 'names'; readonly role: AtDesk; readonly tries: (theirs: Named, own: Kept) => readonly Try[] }
+  /** It is for whoever runs the server: refused to all others, whatever centre it names. */
+  | { readonly kind: 'runs'; readonly tries: (theirs: Named) => readonly Try[] }
   /** It is about oneself alone, and names nothing. */
   | { readonly kind: 'own'; readonly why: string };
 
@@ -45,6 +47,14 @@ export const deskAttacks: Readonly<Record<string, Attack>> = {
   'POST /replies': { kind: 'own', why: 'is written for one’s own centre; the list shows where it stands' },
   'POST /answers': { kind: 'own', why: 'is written for one’s own centre; the list shows where it stands' },
   'POST /answers/starter': { kind: 'own', why: 'begins drafts of one’s own centre' },
+  'GET /centres': { kind: 'runs', tries: () => [{ path: '/centres' }] },
+  'POST /centres': {
+    kind: 'runs',
+    tries: ({ centreId }) => [{ path: '/centres', body: { version: 0, centre: { centreId } } }],
+  },
+  'PUT /centres/:centreId': run('', { version: 0, centre: { name: 'Pirate' } }),
+  'POST /centres/:centreId/close': run('/close', { version: 0, days: 1, instead: 'Pirate' }),
+  'POST /centres/:centreId/reopen': run('/reopen', { version: 0 }),
   'GET /me': list('conseiller', '/me'),
   'GET /counsellors': list('conseiller', '/counsellors'),
   'GET /accounts': list('responsable', '/accounts'),
@@ -145,6 +155,10 @@ const bothWordings = ['Où dort le lapin ?', 'Où dort le furet ?', 'Peut-on ame
 
 function list(role: AtDesk, ...paths: readonly string[]): Attack {
   return { kind: 'lists', role, paths: () => paths };
+}
+
+function run(deedName: string, body: object): Attack {
+  return { kind: 'runs', tries: ({ centreId }) => [{ path: `/centres/${centreId}${deedName}`, body }] };
 }
 
 function read(pathOf: (theirs: Named) => string): Attack {

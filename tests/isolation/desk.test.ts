@@ -11,6 +11,8 @@ const attacks = Object.entries(deskAttacks);
 const lists = attacks.flatMap(([name, attack]) => (attack.kind === 'lists' ? [[name, attack] as const] : []));
 const names = attacks.flatMap(([name, attack]) => (attack.kind === 'names' ? [[name, attack] as const] : []));
 
+const runs = attacks.flatMap(([name, attack]) => (attack.kind === 'runs' ? [[name, attack] as const] : []));
+
 describe.each(kinds)('the desks of two centres, on %s', (_kind, startDatabases) => {
   let databases: TestDatabases;
   let server: TwoCentres;
@@ -76,6 +78,23 @@ describe.each(kinds)('the desks of two centres, on %s', (_kind, startDatabases) 
       expect(await readKept(server.database, theirs)).toEqual(before);
     });
 
+    it('runs no centre, be it their own', async () => {
+      const mine = keptOf(own);
+      for (const [name, { tries }] of runs) {
+        const [method = ''] = name.split(' ');
+        for (const role of ['conseiller', 'responsable'] as const) {
+          const named = [keptOf(other), mine].map(toNamed);
+          const answers = await Promise.all(
+            [...named, nobody].flatMap(tries).map((tried) => call(mine, role, method, tried)),
+          );
+          expect([name, new Set(answers.map(({ status }) => status))]).toEqual([name, new Set([403])]);
+          expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+        }
+      }
+      const centres = await server.database.db.selectFrom('centres').selectAll().execute();
+      expect(centres).toEqual([]);
+    });
+
     it('hears live of what is theirs alone', async () => {
       const [mine, theirs] = [keptOf(own), keptOf(other)];
       const page = await LivePage.open(server.address, mine.conseiller.browser.cookie);
@@ -121,7 +140,7 @@ describe.each(kinds)('the desks of two centres, on %s', (_kind, startDatabases) 
 
   const tryAll = async (attack: Attack, mine: Kept, theirs: Kept, name: string) => {
     const [method = ''] = name.split(' ');
-    if (attack.kind === 'own') return [];
+    if (attack.kind === 'own' || attack.kind === 'runs') return [];
     const tried: readonly Tried[] =
       attack.kind === 'lists' ? attack.paths(theirs).map((path) => ({ path })) : attack.tries(toNamed(theirs), mine);
     return Promise.all(tried.map((each) => call(mine, attack.role, method, each)));
