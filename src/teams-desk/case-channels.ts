@@ -12,14 +12,26 @@ export interface CaseChannel {
   readonly address: string;
 }
 
-/** Shows a centre's cases there from now on, and nowhere else. */
-export async function chooseCaseChannel(db: Db, { centreId, channel, teamId, address }: CaseChannel, now: number) {
+/** Shows a centre's cases there from now on, and nowhere else; false where another centre shows its own. */
+export async function chooseCaseChannel(
+  db: Db,
+  { centreId, channel, teamId, address }: CaseChannel,
+  now: number,
+): Promise<boolean> {
+  const other = await db
+    .selectFrom('case_channels')
+    .select('centre_id')
+    .where('channel', '=', channel)
+    .where('centre_id', '!=', centreId)
+    .executeTakeFirst();
+  if (other !== undefined) return false;
   const chosen = { channel, team_id: teamId, address, chosen_at: now };
   await db
     .insertInto('case_channels')
     .values({ centre_id: centreId, ...chosen })
     .onConflict((conflict) => conflict.column('centre_id').doUpdateSet(chosen))
     .execute();
+  return true;
 }
 
 export async function findCaseChannel(db: Db, centreId: string): Promise<CaseChannel | undefined> {

@@ -4,7 +4,7 @@ import type { Library } from '../../knowledge/library.ts';
 import { toPlainMessage } from '../channels/teams/public/plain-message.ts';
 import { isAtLeast } from '../desk/counsellor.ts';
 import type { Db } from '../handoff/case-store.ts';
-import { chooseCaseChannel, leaveCaseChannel } from './case-channels.ts';
+import { type CaseChannel, chooseCaseChannel, leaveCaseChannel } from './case-channels.ts';
 import { findEntrant } from './entrance.ts';
 import { findThread, formatAddress } from './place.ts';
 import type { Say } from './say.ts';
@@ -20,16 +20,17 @@ export function readChannelCommand(activity: Activity): ChannelCommand | undefin
   return what === undefined ? undefined : what === 'ici' ? 'here' : 'stop';
 }
 
-interface Means {
+/** What is needed to choose a channel. */
+export interface ChannelMeans {
   readonly db: Db;
-  readonly centres: Pick<Library, 'findCentre'>;
+  readonly centres: Pick<Library, 'findCentre' | 'centres' | 'closingCentres'>;
   readonly say: Say;
   readonly clock: () => number;
 }
 
 /** Does it for the centre of whoever says it; gives what they are told. */
 export async function obeyInChannel(
-  { db, centres, say, clock }: Means,
+  { db, centres, say, clock }: ChannelMeans,
   command: ChannelCommand,
   activity: Activity,
 ): Promise<string> {
@@ -55,6 +56,17 @@ export async function obeyInChannel(
     teamId: typeof teamId === 'string' ? teamId : '',
     address: formatAddress(activity),
   };
-  await chooseCaseChannel(db, chosen, now);
+  if (isOfAnother(centres, chosen) || !(await chooseCaseChannel(db, chosen, now))) {
+    return say('teams-desk.channel.of-another');
+  }
   return say('teams-desk.channel.chosen', { centre: name });
+}
+
+/** Who reads along there are the people of another centre. */
+function isOfAnother(
+  { centres, closingCentres }: ChannelMeans['centres'],
+  { centreId, teamId }: Pick<CaseChannel, 'centreId' | 'teamId'>,
+): boolean {
+  const named = [...centres, ...closingCentres].filter(({ teams }) => teams.includes(teamId));
+  return named.length > 0 && named.every((each) => each.centreId !== centreId);
 }

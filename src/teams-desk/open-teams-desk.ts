@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder-core';
-import type { Library } from '../../knowledge/library.ts';
 import { findTurnWork } from '../channels/bot.ts';
 import { Delivery, type OutsideChannel } from '../channels/delivery.ts';
 import { conversationIdOf } from '../channels/teams/activities.ts';
@@ -16,7 +15,7 @@ import { findCardOfThread } from './card-store.ts';
 import { forgetTeam } from './case-channels.ts';
 import { casePrefix, createCaseOutbox, listCaseKeys } from './case-outbox.ts';
 import { caseTaps, type TapMeans } from './case-taps.ts';
-import { obeyInChannel, readChannelCommand } from './hear-channel.ts';
+import { type ChannelMeans, obeyInChannel, readChannelCommand } from './hear-channel.ts';
 import { hearThread } from './hear-thread.ts';
 import { joinOutboxes } from './join-outboxes.ts';
 import { findThread } from './place.ts';
@@ -27,7 +26,7 @@ import { parseTelling, words } from './telling.ts';
 interface Parts {
   readonly state: Pick<State, 'db' | 'store' | 'caseChanges'>;
   readonly handoff: Handoff;
-  readonly library: Pick<Library, 'findCentre'>;
+  readonly library: ChannelMeans['centres'];
   readonly voice: Voice;
   /** Where the desk stands, without a slash at its end. */
   readonly publicUrl: string;
@@ -51,7 +50,7 @@ export interface TeamsDesk {
 export function openTeamsDesk({ state, handoff, library, voice, publicUrl, log, clock, isAlone }: Parts): TeamsDesk {
   const { db, store, caseChanges } = state;
   const deskUrl = `${publicUrl}/conseillers`;
-  const means: TapMeans = { db, store, handoff, centres: library, say: createSay(voice), deskUrl, clock };
+  const means: Means = { db, store, handoff, centres: library, say: createSay(voice), deskUrl, clock };
   const owner = randomUUID();
   const outbox = joinOutboxes({
     [casePrefix]: createCaseOutbox(means, owner),
@@ -87,7 +86,9 @@ export function openTeamsDesk({ state, handoff, library, voice, publicUrl, log, 
   };
 }
 
-function createAside(means: TapMeans, store: Pick<ConversationStore, 'findUnanswered'>): Aside {
+type Means = TapMeans & ChannelMeans;
+
+function createAside(means: Means, store: Pick<ConversationStore, 'findUnanswered'>): Aside {
   return {
     isTheirs: async (activity) => {
       if (readChannelCommand(activity) !== undefined) return true;
@@ -108,7 +109,7 @@ function createAside(means: TapMeans, store: Pick<ConversationStore, 'findUnansw
   };
 }
 
-function answerAside(means: TapMeans, activity: Activity): Promise<string | null> {
+function answerAside(means: Means, activity: Activity): Promise<string | null> {
   const command = readChannelCommand(activity);
   return command === undefined ? hearThread(means, activity) : obeyInChannel(means, command, activity);
 }

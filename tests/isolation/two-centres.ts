@@ -89,7 +89,7 @@ export async function startTwoCentres(
 }
 
 /** The small library, with the two centres in place of its own, and a formation of each. */
-async function writeKnowledge(): Promise<string> {
+export async function writeKnowledge(): Promise<string> {
   const folder = join(makeTempFolder(), 'library');
   await cp(fileURLToPath(new URL('../fixtures/library', import.meta.url)), folder, { recursive: true });
   await writeFile(join(folder, 'centres.yaml'), JSON.stringify([nord, sud].map(describeCentre)));
