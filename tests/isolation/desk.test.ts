@@ -19,7 +19,7 @@ describe.each(kinds)('the desks of two centres, on %s', (_kind, startDatabases) 
   const kept = new Map<string, Kept>();
   beforeAll(async () => {
     databases = await startDatabases();
-    server = await startTwoCentres(await databases.create());
+    server = await startTwoCentres({ DATABASE_URL: await databases.create() });
     for (const side of [nord, sud]) kept.set(side.centreId, await fillCentre(server, side));
   });
   afterAll(async () => {

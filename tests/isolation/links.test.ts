@@ -20,7 +20,7 @@ describe.each(kinds)('what is a person’s own, on %s', (_kind, startDatabases) 
   const people = new Map<string, { readonly person: Visitor; readonly links: Links }>();
   beforeAll(async () => {
     databases = await startDatabases();
-    server = await startTwoCentres(await databases.create());
+    server = await startTwoCentres({ DATABASE_URL: await databases.create() });
     for (const side of [nord, sud]) {
       const person = await server.visit(side);
       for (const said of [`j’aime renseigner les gens au téléphone, avec mon ${side.mark}`, ...keep]) {

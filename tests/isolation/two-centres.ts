@@ -5,7 +5,7 @@ import type { Role } from '../../src/desk/counsellor.ts';
 import { insertCounsellor } from '../../src/desk/counsellor-store.ts';
 import { Sessions } from '../../src/desk/sessions.ts';
 import { createLog } from '../../src/log.ts';
-import { start } from '../../src/start.ts';
+import { type Running, start } from '../../src/start.ts';
 import { type Database, openDatabase } from '../../src/storage/database.ts';
 import { TestBrowser } from '../fixtures/desk.ts';
 import { makeTempFolder } from '../fixtures/temp-folder.ts';
@@ -32,7 +32,6 @@ export const bothWays = [
 /** The real server with both centres on it. */
 export interface TwoCentres {
   readonly address: string;
-  readonly dataDir: string;
   /** Its database, to be looked into. */
   readonly database: Database;
   /** Somebody of a centre who is in, takes cases, and has the name of its mark. */
@@ -46,44 +45,49 @@ export interface AtWork {
   readonly browser: TestBrowser;
 }
 
-/** What signs the links and tokens of the server: tests forge none with it that a stranger could. */
-const tokenKey = 'une clé de trente-deux caractères, ou plus';
+/** The settings of a server with both centres, whose database may be another one. */
+export async function chooseSettings(dataDir: string): Promise<Readonly<Record<string, string>>> {
+  return {
+    ...{ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '1000000' },
+    ...{ DATA_DIR: dataDir, DATABASE_URL: `sqlite:${join(dataDir, 'two.db')}` },
+    ...{ TOKEN_KEY: 'une clé de trente-deux caractères, ou plus', KNOWLEDGE_DIR: await writeKnowledge() },
+  };
+}
 
-export async function startTwoCentres(
-  databaseUrl?: string,
-  environment: Readonly<Record<string, string>> = {},
+export async function startTwoCentres(more: Readonly<Record<string, string>> = {}): Promise<TwoCentres> {
+  const settings = { ...(await chooseSettings(makeTempFolder())), ADMIN_PORT: '0', ...more };
+  const server = await start(settings);
+  return enterTwoCentres(server, settings);
+}
+
+/** Everybody of both centres, at a server that runs. */
+export async function enterTwoCentres(
+  { address, stop }: Pick<Running, 'address' | 'stop'>,
+  { DATABASE_URL: url = '' }: Readonly<Record<string, string>>,
 ): Promise<TwoCentres> {
-  const dataDir = makeTempFolder();
-  const url = databaseUrl ?? `sqlite:${join(dataDir, 'two.db')}`;
-  const server = await start({
-    ...{ HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: '0', LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '1000000' },
-    ...{ DATA_DIR: dataDir, DATABASE_URL: url, TOKEN_KEY: tokenKey, KNOWLEDGE_DIR: await writeKnowledge() },
-    ...environment,
-  });
   const log = createLog('silent');
   const database = await openDatabase(url, log);
   const { db } = database;
   const sessions = new Sessions({ db, clock: Date.now, log });
   let hired = 0;
   return {
-    address: server.address,
-    dataDir,
+    address,
     database,
     hire: async ({ centreId, mark }, role) => {
       hired += 1;
       const counsellorId = `${centreId}-${hired}`;
       const account = { counsellorId, centreId, login: `${role}.${mark}${hired}`, name: `${role} ${mark}`, role };
       await insertCounsellor(db, { ...account, createdAt: Date.now() }, { password: '' });
-      const browser = new TestBrowser(server.address);
+      const browser = new TestBrowser(address);
       browser.cookie = `desk=${await sessions.begin(counsellorId)}`;
       await browser.call('PUT', '/me/presence', { body: { isAvailable: true } });
       return { counsellorId, browser };
     },
-    visit: ({ centreId }) => Visitor.open(server.address, database, centreId),
+    visit: ({ centreId }) => Visitor.open(address, database, centreId),
     close: async () => {
       sessions.close();
       await database.close();
-      await server.stop();
+      await stop();
     },
   };
 }
