@@ -44,7 +44,7 @@ describe('respondAboutAnswers', () => {
   );
 
   it('says which fiche is nearest where none has that name', async () => {
-    expect(await say('pourquoi pas pompier ?')).toMatch(/La plus proche de « pompier » est « /);
+    expect(await say('pourquoi pas dentiste ?')).toMatch(/La plus proche de « dentiste » est « /);
     expect(await say('pourquoi pas infirmière ?')).not.toMatch(/La plus proche/);
   });
 
