@@ -56,7 +56,7 @@ export const others: Readonly<Record<string, Kept>> = {
   'WebSocket /conseillers/api/live': desk,
   'Teams: talks of two, message extension, channels, cards of cases': teams,
   'what goes out to the hub': hub,
-  'messages some months later, and their numbers': { provedBy: 'tests/src/follow-up/follow-up.test.ts' },
+  'who is there, places in the queue, messages some months later': { provedBy: 'tests/isolation/waiting.test.ts' },
   'what leaves with a centre': { provedBy: 'tests/src/centres/delete-left.test.ts' },
   'erasure by a person': links,
   'what catalogues tell each other': { provedBy: 'tests/knowledge/compile/formations.test.ts' },

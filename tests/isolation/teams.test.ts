@@ -8,7 +8,7 @@ import { createVoice } from '../../src/voice.ts';
 import { BotFramework } from '../fixtures/bot-framework.ts';
 import { startSqlite, type TestDatabases } from '../fixtures/databases.ts';
 import { appId } from '../fixtures/loopback-cloud.ts';
-import { type AtDesk, type OpenDeskServer, startOpenDesk } from '../fixtures/open-desk.ts';
+import { type AtDesk, mondayAtTen, type OpenDeskServer, startOpenDesk } from '../fixtures/open-desk.ts';
 import { TeamsChannel } from '../fixtures/teams-channel.ts';
 import { startTeamsServer, type TeamsServer } from '../fixtures/teams-server.ts';
 import { until } from '../fixtures/until.ts';
@@ -22,6 +22,9 @@ const idOf = {
   sud: '00000000-0000-4000-8000-00000000000b',
 };
 
+const dayMs = 24 * 3600_000;
+const clock = { now: mondayAtTen };
+
 let databases: TestDatabases;
 let framework: BotFramework;
 let server: OpenDeskServer;
@@ -32,7 +35,7 @@ beforeAll(async () => {
   databases = await startSqlite();
   framework = await BotFramework.start();
   knowledge = await writeKnowledge();
-  server = await startOpenDesk(await databases.create(), undefined, { KNOWLEDGE_DIR: knowledge }, framework.origin);
+  server = await startOpenDesk(await databases.create(), clock, { KNOWLEDGE_DIR: knowledge }, framework.origin);
   for (const { centreId, mark } of [nord, sud]) {
     const channel = new TeamsChannel(framework, () => server.origin, placeOf(centreId));
     const at = await server.hire(centreId, { name: `Responsable ${mark}`, role: 'responsable', centreId });
@@ -138,6 +141,34 @@ describe.each(bothWays)('in Teams, from %s to %s', (own, other) => {
     const { caseId } = await server.queueUp(sides[own].mark, own);
     await postOf(own, caseId);
     expect(toldIn(other)).not.toContain(caseId);
+  });
+
+  it('call-backs of the day are told in the channel of their centre alone', async () => {
+    const { person, caseId } = await server.queueUp(sides[other].mark, other);
+    const when = { day: '2026-11-24', half: 'morning', contact_kind: 'phone', contact: '01 99 00 12 34' };
+    const of = { case_id: caseId, conversation_id: person.conversationId, centre_id: other, done_at: null };
+    const { db } = server.state;
+    await db
+      .insertInto('call_backs')
+      .values({ ...of, ...when })
+      .execute();
+    const told = (centreId: string) =>
+      channelOf(centreId).posts.filter(({ card }) => JSON.stringify(card ?? '').includes('Rappels du'));
+    const before = told(own).length;
+    clock.now = mondayAtTen + dayMs;
+    await until(
+      () => told(other),
+      (posts) => posts.length > 0,
+    );
+    await until(
+      () => db.selectFrom('case_channels').select('told_day').execute(),
+      (chosen) => chosen.every(({ told_day }) => told_day === '2026-11-24'),
+    );
+    expect(told(own).length).toBe(before);
+    expect(JSON.stringify(told(other))).toContain(sides[other].mark);
+    clock.now = mondayAtTen;
+    await db.updateTable('case_channels').set({ told_day: '' }).execute();
+    await db.deleteFrom('call_backs').execute();
   });
 
   it('« dossiers stop » ends one’s own alone', async () => {
