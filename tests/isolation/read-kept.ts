@@ -26,11 +26,17 @@ export async function readKept({ db }: Database, { side }: Pick<Kept, 'side'>): 
   for (const table of ofConversation) {
     rows.push(...(await db.selectFrom(table).selectAll().where('conversation_id', 'in', own).execute()));
   }
-  // When they were seen last changes by itself.
   const people = await db
     .selectFrom('counsellors')
     .select(['counsellor_id', 'login', 'name', 'role', 'password', 'is_active', 'is_available'])
     .where('centre_id', '=', centreId)
     .execute();
-  return [...rows, ...people].map((row) => JSON.stringify(row)).sort();
+  return [...rows, ...people].map(tellRow).sort();
+}
+
+/** What the server notes of itself, and of who has a page open, changes by itself. */
+const moving = /^(lease|delivery)_|^person_seen_at$/;
+
+function tellRow(row: object): string {
+  return JSON.stringify(Object.entries(row).filter(([column]) => !moving.test(column)));
 }
