@@ -5,6 +5,7 @@ import { type Answer, askLibrary, findRelatedRubriques, type Known, listQuestion
 import type { CentreAnswer } from '../knowledge/centre-answer.ts';
 import type { Library } from '../knowledge/library.ts';
 import type { AnswerBook } from './centre-answers/centre-answers.ts';
+import { asksForCentre } from './hearing/about-centre.ts';
 import { namesSubject } from './hearing/names-subject.ts';
 import { findTerms } from './terms.ts';
 import type { TurnFloor } from './turn-floor.ts';
@@ -32,8 +33,17 @@ export function answerForCentre(words: string, floor: TurnFloor, { library, answ
   const isQuestion = words.trimEnd().endsWith('?');
   const own = answerBook.find(words, { ...floor.profile, library });
   const known = { kind: 'not-understood' } as const;
-  if (own === undefined || !speaksForCentre(own, { question: words, known, isQuestion })) return false;
+  if (own === undefined || !speaksForCentre(own, { question: words, known, isQuestion }))
+    return tellReach(words, floor);
   tellCentreAnswer(own.answer, words, floor);
+  return true;
+}
+
+/** Where the centre is and when it is open, where nobody there has written more; gives whether that was asked. */
+function tellReach(words: string, floor: TurnFloor): boolean {
+  if (!asksForCentre(words)) return false;
+  floor.say([message('answers.centre.reach', {}, { show: { kind: 'contact' } })]);
+  floor.conclude('question-answered');
   return true;
 }
 
@@ -65,6 +75,7 @@ function answerOne(words: string, floor: TurnFloor, { library, answerBook }: Kno
     tellCentreAnswer(own.answer, words, floor);
     return true;
   }
+  if (tellReach(words, floor)) return true;
   const said = sayAnswer(isOfTwo ? shorten(answer) : answer, library, profile);
   if (said === undefined) return false;
   floor.say([said]);
