@@ -146,6 +146,13 @@ describe.each(bothWays)('at the chat of %s, of %s', (own, other) => {
     expect(await person.say(wordingsOf(side.mark)[0] ?? '')).toContain(`Le ${side.mark} dort dans la cour`);
   });
 
+  it('a word means what it was taught to mean in its own centre alone', async () => {
+    const [side, theirs] = [sides[own], sides[other]];
+    const person = await server.visit(side);
+    expect(await person.say(`je veux être ${theirs.mark}iste`)).not.toMatch(/boulang/i);
+    expect(await person.say(`je veux être ${side.mark}iste`)).toMatch(/boulang/i);
+  });
+
   it('a conversation is kept, counted and shown where it began', async () => {
     const person = await Visitor.open(server.address, server.database, own);
     await person.say('bonjour');

@@ -1,3 +1,4 @@
+import type { AnswerContent } from '../../src/centre-answers/answer-content.ts';
 import { ridesContent } from '../fixtures/centre-answers.ts';
 import type { AtWork, Side, TwoCentres } from './two-centres.ts';
 import type { Visitor } from './visitor.ts';
@@ -36,7 +37,8 @@ export async function fillCentre(server: TwoCentres, side: Side): Promise<Kept> 
     await each.say(`je sais ${mark}er`);
   }
   const caseId = await findCaseId(server, person.conversationId);
-  const [replyId, answerId] = [await addReply(responsable, mark), await publish(conseiller, mark)];
+  const [replyId, answerId] = [await addReply(responsable, mark), await publish(conseiller, answerOf(mark))];
+  await publish(conseiller, { ...ridesContent, kind: 'word', wordings: [`${mark}iste`], text: 'boulanger' });
   await addNumbers(server, side, { caseId, conversationId: person.conversationId });
   const ids = [caseId, replyId, answerId, person.id, passer.id, conseiller.counsellorId, responsable.counsellorId];
   return { side, conseiller, responsable, person, passer, caseId, replyId, answerId, secrets: [mark, ...ids] };
@@ -56,11 +58,14 @@ async function addReply({ browser }: AtWork, mark: string): Promise<string> {
   return (await browser.call('POST', '/replies', { body })).body.id;
 }
 
-async function publish({ browser }: AtWork, mark: string): Promise<string> {
-  const body = { ...ridesContent, wordings: wordingsOf(mark), text: `Le ${mark} dort dans la cour.` };
+function answerOf(mark: string): AnswerContent {
+  return { ...ridesContent, wordings: wordingsOf(mark), text: `Le ${mark} dort dans la cour.` };
+}
+
+async function publish({ browser }: AtWork, body: AnswerContent): Promise<string> {
   const { answerId, version } = (await browser.call('POST', '/answers', { body })).body;
   const { status } = await browser.call('POST', `/answers/${answerId}/publish`, { body: { version } });
-  if (status !== 200) throw new Error(`The answer of ${mark} is not published: ${status}`);
+  if (status !== 200) throw new Error(`« ${body.text} » is not published: ${status}`);
   return answerId;
 }
 

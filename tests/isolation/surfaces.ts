@@ -11,7 +11,8 @@ const pages: Kept = { provedBy: 'tests/isolation/pages.test.ts' };
 const links: Kept = { provedBy: 'tests/isolation/links.test.ts' };
 const teams: Kept = { provedBy: 'tests/isolation/teams.test.ts' };
 const asked: Kept = { open: 'tells a browser what it may ask, before any centre is named' };
-const hub: Kept = { open: 'one hub serves all centres: it is told of which each case is, and is given none but these' };
+/** One hub serves all centres: it is told of which each case is, and does nothing with a case that it was not given. */
+const hub: Kept = { provedBy: 'tests/src/hub/open-hub.test.ts' };
 
 /** Every route of the server: what is below `/conseillers/api` stands in desk-attacks.ts, and assets are the same for all. */
 export const routes: Readonly<Record<string, Kept>> = {

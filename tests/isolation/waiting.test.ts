@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { kinds, type TestDatabases } from '../fixtures/databases.ts';
+import { startSqlite, type TestDatabases } from '../fixtures/databases.ts';
 import { mondayAtTen, type OpenDeskServer, startOpenDesk } from '../fixtures/open-desk.ts';
 import type { PersonAtChat, SeenLine } from '../fixtures/person-at-chat.ts';
 import { bothWays, nord, sud, writeKnowledge } from './two-centres.ts';
@@ -8,13 +8,13 @@ const sides = { nord, sud };
 const dayMs = 24 * 3600_000;
 const textOf = (lines: readonly SeenLine[]): string => lines.map(({ text }) => text).join('\n');
 
-describe.each(kinds)('whoever waits, on %s', (_kind, startDatabases) => {
+describe('whoever waits', () => {
   let databases: TestDatabases;
   let knowledge: string;
   let url: string;
   let server: OpenDeskServer;
   beforeAll(async () => {
-    databases = await startDatabases();
+    databases = await startSqlite();
     knowledge = await writeKnowledge();
   });
   beforeEach(async () => {
