@@ -43,14 +43,7 @@ export async function obey(
       ]);
       return openStage().askAgain();
     case 'end':
-      floor.say([
-        message(
-          'commands.end',
-          {},
-          { options: [option('resume-code', 'resume-code.choice'), option('restart', 'commands.restart-choice')] },
-        ),
-      ]);
-      return;
+      return sayGoodbye(floor);
     case 'resume-code':
       return giveResumeCode(floor, openStage);
     case 'export-data':
@@ -94,7 +87,14 @@ export async function obey(
       return setManner({ titles: command.titles }, `commands.set-titles.${command.titles}`, floor, openStage);
     case 'set-country':
       return setManner({ country: command.country }, `commands.set-country.${command.country}`, floor, openStage);
+    default:
+      return command satisfies never;
   }
+}
+
+function sayGoodbye(floor: TurnFloor): void {
+  const options = [option('resume-code', 'resume-code.choice'), option('restart', 'commands.restart-choice')];
+  floor.say([message('commands.end', {}, { options })]);
 }
 
 /** The code itself is made where the turn is written; until then its place is held. */

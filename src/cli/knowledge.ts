@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { ImportError } from '../../knowledge/import/import-error.ts';
+import type { SourceName } from '../../knowledge/import/imported-source.ts';
 import { importers } from '../../knowledge/import/importers.ts';
 import { createAudit } from '../audit/audit.ts';
 import { readKeptCentres } from '../centres/read-kept.ts';
@@ -37,7 +38,9 @@ process.exitCode = await runKnowledge(process.argv.slice(2), {
   },
   importers,
   download: async (name, path) => {
-    const address = name === 'formations' ? null : loadConfig(readEnvironment()).downloadUrls[name];
+    // Not every source has a publisher’s zip.
+    const addresses: Partial<Record<SourceName, string | null>> = loadConfig(readEnvironment()).downloadUrls;
+    const address = addresses[name] ?? null;
     if (address === null) {
       throw new ImportError([
         `${name.toUpperCase()}_DOWNLOAD_URL: is unset, expected the address of the publisher’s zip.`,
