@@ -21,6 +21,9 @@ export interface CentreRoster {
   readonly known: ReadonlyMap<string, Centre>;
 }
 
+/** What knowledge compiled by an earlier program does not tell of a centre. */
+const blank = { dataProtection: null, origins: [], teams: [], closing: null } as const;
+
 /** Lays what became of centres over those that the knowledge has: changed ones keep their place, new ones follow. */
 export function mergeCentres(shipped: readonly Centre[], kept: readonly KeptCentre[]): CentreRoster {
   const keptById = new Map(kept.map((each) => [each.centreId, each]));
@@ -28,8 +31,8 @@ export function mergeCentres(shipped: readonly Centre[], kept: readonly KeptCent
   const added = kept.filter(({ centreId }) => !shippedIds.has(centreId)).flatMap(({ details }) => details ?? []);
   const all = [...shipped, ...added].flatMap((centre): readonly Centre[] => {
     const found = keptById.get(centre.centreId);
-    if (found === undefined) return [centre];
-    return found.isGone ? [] : [{ ...(found.details ?? centre), closing: found.closing }];
+    if (found === undefined) return [{ ...blank, ...centre }];
+    return found.isGone ? [] : [{ ...blank, ...(found.details ?? centre), closing: found.closing }];
   });
   return {
     open: all.filter(({ closing }) => closing === null),

@@ -24,7 +24,7 @@ export interface PackedKnowledge {
 }
 
 /** Another number: a program of another version wrote it, and must write it anew. */
-const layout = 4;
+const layout = 3;
 
 /** So many records stand on one line: a reader then never holds the text of all of them, and can breathe between lines. */
 const recordsOfLine = 100;

@@ -67,6 +67,15 @@ describe('layCentres', () => {
   const closing = { closedAt: 1, leavesAt: 2, instead: 'Personne.' };
   const kept = (centreId: string, more: object) => ({ centreId, details: null, closing: null, isGone: false, ...more });
 
+  it('completes what an earlier program has compiled', () => {
+    if (demo === undefined) throw new Error('The small library has no centre');
+    const { dataProtection: _protection, origins: _origins, teams: _teams, closing: _closing, ...earlier } = demo;
+    // As its file has it: the fields came later.
+    const { library } = createLiveLibrary({ ...small, centres: [JSON.parse(JSON.stringify(earlier))] });
+    expect(library.centres).toEqual([demo]);
+    expect(library.findCentre('demo')).toEqual(demo);
+  });
+
   it('changes, adds, closes and forgets centres, whatever library stands here', () => {
     if (demo === undefined) throw new Error('The small library has no centre');
     const { library, replace, layCentres } = createLiveLibrary(small);
