@@ -85,11 +85,12 @@ describe.each(kinds)('single sign-on on %s', (_kind, startDatabases) => {
       expect(noted).toEqual(what.map((one) => ({ ...who, what: one })));
     });
 
-    it('is never one of the desk that has the same login', async () => {
-      await desk.addCounsellor('amelie@centre.example', { role: 'admin' });
+    it.each(['demo', 'autre'])('is never one of the desk of %s that has the same login', async (centreId) => {
+      await desk.addCounsellor('amelie@centre.example', { role: 'admin', centreId });
       const walker = walk();
       await enter(walker);
-      expect((await walker.atDesk().call('GET', '/me')).body.counsellor.role).toBe('conseiller');
+      const { body } = await walker.atDesk().call('GET', '/me');
+      expect([body.counsellor.role, body.centre.id]).toEqual(['conseiller', 'demo']);
       expect(await listAccounts()).toHaveLength(2);
     });
 
