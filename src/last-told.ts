@@ -1,4 +1,6 @@
 import type { Message } from '../dialogs/dialog.ts';
+import { findFirstOffer } from '../guidance/offers.ts';
+import type { Steps } from '../guidance/steps.ts';
 import type { Known, Listing } from '../knowledge/ask.ts';
 import type { Rubrique } from '../knowledge/fact.ts';
 import type { MetierId } from '../knowledge/metier.ts';
@@ -19,8 +21,19 @@ export type LastTold =
       readonly lists: readonly Listing[];
     }
   | { readonly kind: 'metiers'; readonly metierIds: readonly MetierId[] }
+  | ToldSteps
   /** As plainly as can be. */
   | { readonly kind: 'plain' };
+
+/** The way to a métier: what one has of it and what is missing, first the most telling. */
+export interface ToldSteps {
+  readonly kind: 'steps';
+  readonly metierId: MetierId;
+  readonly held: string | null;
+  readonly missing: string | null;
+  readonly formationId: string | null;
+  readonly isRegulated: boolean | null;
+}
 
 const mostListed = 3;
 
@@ -38,11 +51,19 @@ function toTold(show: Message['show']): LastTold | undefined {
       return { kind: 'metiers', metierIds: show.pistes.slice(0, mostListed).map(({ metierId }) => metierId) };
     case 'fiche':
       return { kind: 'metiers', metierIds: [show.metierId] };
+    case 'steps':
+      return toldSteps(show.steps);
     case 'answer':
       return toldAnswer(show.answer);
     default:
       return undefined;
   }
+}
+
+function toldSteps({ metierId, gap, offers, isRegulated }: Steps): ToldSteps {
+  const held = gap.held[0] ?? gap.near[0]?.code ?? null;
+  const formationId = findFirstOffer(offers)?.formation.formationId ?? null;
+  return { kind: 'steps', metierId, held, missing: gap.missing[0] ?? null, formationId, isRegulated };
 }
 
 function toldAnswer({ metierIds, rubrique, country, verdict, facts, lists }: Known): LastTold | undefined {

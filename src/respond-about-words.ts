@@ -3,7 +3,7 @@ import type { Known } from '../knowledge/ask.ts';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Library } from '../knowledge/library.ts';
 import { hearSimpler, hearWordAsked } from './hearing/about-words.ts';
-import type { LastTold } from './last-told.ts';
+import type { LastTold, ToldSteps } from './last-told.ts';
 import type { OpenStage } from './obey.ts';
 import { simplify } from './simplify.ts';
 import { findTerm } from './terms.ts';
@@ -52,6 +52,7 @@ export async function respondAboutWords(
 function tellPlainly(told: LastTold, library: Library): readonly Message[] {
   if (told.kind === 'plain') return [];
   if (told.kind === 'metiers') return tellMetiers(told.metierIds, library);
+  if (told.kind === 'steps') return tellSteps(told, library);
   const { metierId, rubrique, country, verdict, factId, count, lists } = told;
   const metier = library.findMetier(metierId);
   const fact = factId === null ? undefined : findFact(factId, library);
@@ -76,6 +77,24 @@ function tellMetiers(metierIds: readonly string[], library: Library): readonly M
     ...metiers.map(({ label, definition }, index) =>
       message('simpler.metier', { rank: index + 1, metier: label, text: simplify(definition.text) }),
     ),
+  ];
+}
+
+/** One thing of each: what the person can do already, what to learn first, where, and whether law asks for more. */
+function tellSteps(
+  { metierId, held, missing, formationId, isRegulated }: ToldSteps,
+  library: Library,
+): readonly Message[] {
+  const metier = library.findMetier(metierId);
+  if (metier === undefined) return [];
+  const label = (code: string): string => library.getCompetence(code).label;
+  const formation = formationId === null ? undefined : library.findFormation(formationId);
+  return [
+    message('simpler.steps.lead', { metier: metier.label }),
+    ...(held === null ? [] : [message('simpler.steps.held', { competence: label(held) })]),
+    ...(missing === null ? [] : [message('simpler.steps.missing', { competence: label(missing) })]),
+    ...(formation === undefined ? [] : [message('simpler.steps.formation', { formation: formation.label })]),
+    ...(isRegulated === false ? [] : [message(`simpler.steps.${isRegulated === null ? 'perhaps' : 'regulated'}`)]),
   ];
 }
 

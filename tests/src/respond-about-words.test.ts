@@ -31,6 +31,16 @@ describe('respondAboutWords', () => {
     expect(await hear('je veux travailler en cuisine', 'je comprends pas')).toMatch(/1\. Cuisinière.*: On prépare/);
   });
 
+  it('tells the way to a métier by one thing of each, with pictures', async () => {
+    const texts = await hear('j’ai travaillé en centre d’appels', 'comment y arriver', 'plus simple');
+    expect(texts).toMatch(/🧭 Plus simplement, pour aller vers «\s/);
+    expect(texts).toMatch(/✅ Vous savez déjà, ou presque/);
+    expect(texts).toMatch(/📚 À apprendre d’abord\s: «\s/);
+    expect(texts).toMatch(/🎓 Une formation à regarder/);
+    expect(texts).toMatch(/une personne du centre peut vous aider/);
+    for (const line of texts.split('\n')) expect(line.split(' ').length).toBeLessThan(25);
+  });
+
   it('says so where nothing shorter exists, and offers a person', async () => {
     const single = 'quels sont les horaires d’un agent de sécurité ?';
     expect(await hear(single, 'plus simple')).toMatch(/Je ne sais pas le dire plus simplement/);
