@@ -18,15 +18,6 @@ export async function listRecords(db: Db): Promise<readonly CentreRecord[]> {
   return rows.map(toRecord);
 }
 
-/** Grows with every change of any centre. */
-export async function sumVersions(db: Db): Promise<number> {
-  const found = await db
-    .selectFrom('centres')
-    .select(({ fn }) => fn.sum<number | null>('version').as('sum'))
-    .executeTakeFirst();
-  return Number(found?.sum ?? 0);
-}
-
 /** What a change writes of a centre. */
 export type CentrePatch = Partial<Omit<Insertable<Schema['centres']>, 'centre_id' | 'version' | 'made_at'>>;
 

@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Kysely, Transaction } from 'kysely';
 import { deletePersonalData } from '../storage/personal-data.ts';
 import type { Schema } from '../storage/schema.ts';
-import { putRecord } from './centre-store.ts';
 
 /** Tables of what belongs to a centre rather than to a person; each row names its centre. A new one adds itself here. */
 export const centreTables = [
@@ -45,6 +44,9 @@ export async function deleteLeft({ db, now, isStopped }: Means): Promise<readonl
     .where('leaves_at', '<=', now)
     .where('gone_at', 'is', null)
     .execute();
+  if (due.length === 0) return [];
+  // Loaded when a centre leaves: the start is not for that.
+  const { putRecord } = await import('./centre-store.ts');
   const left: LeftCentre[] = [];
   for (const { centre_id: centreId, version } of due) {
     const conversations = await deleteConversations(db, centreId, isStopped);

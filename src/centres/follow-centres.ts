@@ -3,7 +3,6 @@ import type { LiveLibrary } from '../../knowledge/live-library.ts';
 import type { Log } from '../log.ts';
 import { StartupError } from '../startup-error.ts';
 import type { Schema } from '../storage/schema.ts';
-import { listRecords, sumVersions } from './centre-store.ts';
 
 /** What a command or another instance has changed is to be known within a second. */
 const lookEveryMs = 500;
@@ -32,6 +31,8 @@ export async function followCentres({ db, live, log, everyMs = lookEveryMs }: Me
   const take = async (): Promise<void> => {
     const sum = await sumVersions(db);
     if (sum === seen) return;
+    // Nothing of it is loaded where there are but the centres of the knowledge.
+    const { listRecords } = await import('./centre-store.ts');
     live.layCentres(await listRecords(db));
     // Read before: what is written meanwhile is found the next time.
     seen = sum;
@@ -70,4 +71,13 @@ export async function followCentres({ db, live, log, everyMs = lookEveryMs }: Me
       await looking;
     },
   };
+}
+
+/** Grows with every change of any centre. */
+async function sumVersions(db: Kysely<Schema>): Promise<number> {
+  const found = await db
+    .selectFrom('centres')
+    .select(({ fn }) => fn.sum<number | null>('version').as('sum'))
+    .executeTakeFirst();
+  return Number(found?.sum ?? 0);
 }
