@@ -41,11 +41,11 @@ export function tell(text: string): MessagingExtensionActionResponse {
 }
 
 /** Nothing of the message stays behind, not even among the answers at hand. */
-function hear({ words, metierId }: Asked, { library }: Showing, today: Date): Reply {
+function hear({ words, metierId }: Asked, { library, centre: { centreId } }: Showing, today: Date): Reply {
   try {
     // A cry for help may stand at the end of a long message.
     if (hearDistress(words)) return { kind: 'emergency' };
-    return hearAsked({ words: words.slice(0, mostAsked), metierId }, newThread, library, today).reply;
+    return hearAsked({ words: words.slice(0, mostAsked), metierId }, newThread, { library, centreId, today }).reply;
   } finally {
     forgetAll();
   }

@@ -37,6 +37,14 @@ export type Reply =
         | 'off-topic';
     };
 
+/** What is answered from, and for whom. */
+interface Shelf {
+  readonly library: Library;
+  /** The centre for which the bot speaks there: its formations are told, and those of no other. */
+  readonly centreId: string;
+  readonly today: Date;
+}
+
 export interface Heard {
   readonly reply: Reply;
   readonly thread: Thread;
@@ -48,13 +56,13 @@ const ABOUT_ONESELF = phrasePattern(
 );
 
 /** One message heard where others read: safety first, then commands, then courtesies, then the question. */
-export function hearAsked({ words, metierId }: Asked, thread: Thread, library: Library, today: Date): Heard {
+export function hearAsked({ words, metierId }: Asked, thread: Thread, shelf: Shelf): Heard {
   const same = (reply: Reply): Heard => ({ reply, thread });
   if (hearDistress(words)) return same({ kind: 'emergency' });
   if (metierId !== null) {
     // Offered before the knowledge changed: nothing is known of that métier, and what another one asks is no answer.
-    if (library.findMetier(metierId) === undefined) return same({ kind: 'unanswered', isUnderstood: true });
-    return ask(words, { ...thread, metierInFocus: metierId }, library, today);
+    if (shelf.library.findMetier(metierId) === undefined) return same({ kind: 'unanswered', isUnderstood: true });
+    return ask(words, { ...thread, metierInFocus: metierId }, shelf);
   }
   if (words === '') return same({ kind: 'help' });
   const command = hearCommand(words);
@@ -67,7 +75,7 @@ export function hearAsked({ words, metierId }: Asked, thread: Thread, library: L
   if (command !== undefined && command.kind !== 'set-country') return same(obeyInPublic(command.kind));
   if (isOfCentre(words)) return same({ kind: 'unanswered', isUnderstood: true });
   if (hearSensitive(words)) return same({ kind: 'private', about: 'oneself' });
-  return hearWords(words, thread, library, today);
+  return hearWords(words, thread, shelf);
 }
 
 function obeyInPublic(command: string): Reply {
@@ -86,9 +94,9 @@ function obeyInPublic(command: string): Reply {
   }
 }
 
-function hearWords(words: string, thread: Thread, library: Library, today: Date): Heard {
+function hearWords(words: string, thread: Thread, shelf: Shelf): Heard {
   const act = hearSpeechAct(words);
-  const isPlain = isPlainlyAsked(words, library);
+  const isPlain = isPlainlyAsked(words, shelf.library);
   switch (act) {
     case 'thanks':
     case 'farewell':
@@ -101,26 +109,26 @@ function hearWords(words: string, thread: Thread, library: Library, today: Date)
     case 'wants-to-ask':
       return { reply: { kind: 'help' }, thread };
     case 'about-oneself':
-      return isPlain ? ask(words, thread, library, today) : { reply: { kind: 'private', about: 'oneself' }, thread };
+      return isPlain ? ask(words, thread, shelf) : { reply: { kind: 'private', about: 'oneself' }, thread };
     case 'question':
       return isPlain || !ABOUT_ONESELF.test(plainText(plainWords(words)))
-        ? ask(words, thread, library, today)
+        ? ask(words, thread, shelf)
         : { reply: { kind: 'private', about: 'oneself' }, thread };
     case 'other':
       // A title alone asks what it is; what was spoken of before does not lend a meaning to loose words.
-      return ask(words, isPlain ? thread : { ...thread, metierInFocus: null, lastRubrique: null }, library, today);
+      return ask(words, isPlain ? thread : { ...thread, metierInFocus: null, lastRubrique: null }, shelf);
   }
 }
 
 /** Two questions of one message are answered in one go; a thread is read by people who wait for neither. */
-function ask(words: string, before: Thread, library: Library, today: Date): Heard {
+function ask(words: string, before: Thread, { library, centreId, today }: Shelf): Heard {
   let thread = before;
   const answers: Known[] = [];
   let other: Answer = { kind: 'not-understood' };
   for (const question of listQuestions(stripPoliteness(words), library).slice(0, mostAnswered)) {
     const { lastRubrique, country } = thread;
     const metierInFocus = namesSubject(question) ? null : thread.metierInFocus;
-    const answer = askLibrary(question, library, { metierInFocus, lastRubrique, country, today });
+    const answer = askLibrary(question, library, { metierInFocus, lastRubrique, country, centreId, today });
     if (answer.kind !== 'answer') {
       other = answer;
       continue;

@@ -52,7 +52,11 @@ async function answer(context: TurnContext, before: Thread, parts: Parts): Promi
   }
   const asked = findAsked(activity, parts.appId);
   if (asked === undefined) return;
-  const { reply, thread } = hearAsked(asked, before, parts.library, parts.today());
+  const { reply, thread } = hearAsked(asked, before, {
+    library: parts.library,
+    centreId: parts.centreOf(activity).centreId,
+    today: parts.today(),
+  });
   work?.conclude(outcomeOf(reply));
   work?.keep(toStored(thread));
   await tell(reply, thread, context, parts);

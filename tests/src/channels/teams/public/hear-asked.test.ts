@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Library } from '../../../../../knowledge/library.ts';
 import { hearAsked } from '../../../../../src/channels/teams/public/hear-asked.ts';
 import { newThread, type Thread } from '../../../../../src/channels/teams/public/thread.ts';
+import { loadLibraryWith, ownCourse } from '../../../../fixtures/offer.ts';
 import { loadRealLibrary } from '../../../../fixtures/real-bot.ts';
 
 let library: Library;
@@ -11,7 +12,7 @@ beforeAll(async () => {
 
 const today = new Date('2026-09-01T09:00:00Z');
 const hear = (words: string, thread: Thread = newThread, metierId: string | null = null) =>
-  hearAsked({ words, metierId }, thread, library, today);
+  hearAsked({ words, metierId }, thread, { library, centreId: 'demo', today });
 const onTeleconseiller: Thread = { ...newThread, metierInFocus: 'teleconseiller', lastRubrique: 'definition' };
 
 describe('hearAsked', () => {
@@ -25,6 +26,17 @@ describe('hearAsked', () => {
     const { reply, thread } = hear(words);
     expect(reply).toMatchObject({ kind: 'answer', answers: [{ metierIds: [metierId], rubrique }] });
     expect(thread).toEqual({ ...newThread, metierInFocus: metierId, lastRubrique: rubrique });
+  });
+
+  it('tells the formations of the centre that it speaks for, and those of no other', async () => {
+    const offering = await loadLibraryWith([ownCourse], () => today);
+    const tellFor = (centreId: string): string => {
+      const asked = { words: 'quelles formations pour devenir boulanger ?', metierId: null };
+      return JSON.stringify(hearAsked(asked, newThread, { library: offering, centreId, today }).reply);
+    };
+    expect(tellFor('demo')).toContain(ownCourse.label);
+    expect(tellFor('autre')).toContain('CAP Boulanger');
+    expect(tellFor('autre')).not.toContain(ownCourse.label);
   });
 
   it('answers « et en Belgique ? » for what was spoken of, and keeps the country', () => {
