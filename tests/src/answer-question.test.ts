@@ -1,23 +1,33 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type Activity, MemoryStorage } from 'botbuilder';
 import { foldText } from '../../knowledge/fold-text.ts';
 import type { Library } from '../../knowledge/library.ts';
+import type { Bot } from '../../src/channels/bot.ts';
 import { type ExaminedQuestion, readAskCases, readExaminedQuestions } from '../fixtures/ask-cases.ts';
 import { createRealBot, loadRealLibrary } from '../fixtures/real-bot.ts';
 import { startTalk, type Talk } from '../fixtures/talk.ts';
 
 let library: Library;
+/** One for all who ask but once. */
+let bot: Bot;
 let storage: MemoryStorage;
 let talk: Talk;
 
 beforeAll(async () => {
   library = await loadRealLibrary();
+  bot = createRealBot(library);
 });
 
 beforeEach(() => {
   storage = new MemoryStorage();
   talk = startTalk(createRealBot(library, storage));
 });
+
+/** What somebody new is answered. */
+async function askAnew(question: string): Promise<string> {
+  return textOf(await startTalk(bot, randomUUID()).say(question));
+}
 
 const textOf = (answers: readonly Partial<Activity>[]): string => answers.map(({ text }) => text ?? '').join('\n');
 
@@ -95,7 +105,7 @@ describe('the questions over the four documents, each in a new conversation', ()
   it('get their fact and a source in the first answer, 95 in 100', async () => {
     const failed: string[] = [];
     for (const { ask, says } of alone) {
-      const answers = foldText(textOf(await startTalk(createRealBot(library, new MemoryStorage())).say(ask)));
+      const answers = foldText(await askAnew(ask));
       const isSaid = (says ?? '').split(' | ').some((words) => answers.includes(foldText(words)));
       if (!isSaid || !/sources? ?:/.test(answers)) failed.push(ask);
     }
@@ -162,7 +172,7 @@ const documents: Readonly<Record<string, RegExp>> = {
 async function listFailed(questions: readonly ExaminedQuestion[]): Promise<readonly string[]> {
   const failed: string[] = [];
   for (const question of questions) {
-    const answers = textOf(await startTalk(createRealBot(library, new MemoryStorage())).say(question.ask));
+    const answers = await askAnew(question.ask);
     if (!isRight(question, answers)) failed.push(`${question.id} « ${question.ask} »`);
   }
   return failed;
