@@ -1,10 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { z } from 'zod';
 import { enter } from '../../bench/first-words/visitor.ts';
+import { createLog } from '../../src/log.ts';
 import { type Running, start } from '../../src/start.ts';
+import { openDatabase } from '../../src/storage/database.ts';
 import { findViolations } from '../fixtures/axe.ts';
 import { openPage, startBrowser } from '../fixtures/browser.ts';
 import { deskPassword } from '../fixtures/desk.ts';
@@ -24,7 +27,10 @@ let person: Awaited<ReturnType<typeof enter>>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'aiguilleur-morning-'));
   [server, browser] = await Promise.all([
-    prepareOpenCentre(folder).then((settings) => start(settings)),
+    prepareOpenCentre(folder).then(async (settings) => {
+      await giveHours(join(folder, 'library', 'centres.yaml'));
+      return start(settings);
+    }),
     startBrowser(),
   ]);
   person = await enter(server.address);
@@ -38,6 +44,17 @@ afterAll(async () => {
   await server.stop();
   await rm(folder, { recursive: true });
 });
+
+/** Open at every hour, by a timetable: without one nobody can say when to be called. */
+async function giveHours(file: string): Promise<void> {
+  const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+  const week = days.map((day) => `      ${day}: ["00:00-12:00", "12:00-24:00"]\n`).join('');
+  const centres = await readFile(file, 'utf8');
+  await writeFile(
+    file,
+    centres.replace(/^ {2}colours:/m, `  timetable:\n    zone: Europe/Paris\n    week:\n${week}$&`),
+  );
+}
 
 /** Goes on by the keyboard until a control that is called so, and takes it where it is a link or a button. */
 async function reach(name: string | RegExp, role: 'link' | 'button' | 'field' = 'button'): Promise<void> {
@@ -64,6 +81,16 @@ async function fill(label: string | RegExp, typed: string): Promise<void> {
   await desk.keyboard.type(typed);
 }
 
+/** The day on which somebody is to be called, as the desk keeps it: today, or the next on which there is time. */
+async function findDayOfCall(): Promise<string> {
+  const { db, close } = await openDatabase(`sqlite:${join(folder, 'aiguilleur.db')}`, createLog('silent'));
+  const { day } = await db.selectFrom('call_backs').select('day').executeTakeFirstOrThrow();
+  await close();
+  return day;
+}
+
+const halfDays = z.tuple([z.object({ title: z.string() })]).rest(z.unknown());
+
 const told = (words: string): Promise<void> =>
   desk.getByRole('status').filter({ hasText: words }).waitFor({ state: 'attached' });
 
@@ -86,10 +113,29 @@ describe('the desk work beside the cases, by the keyboard alone', () => {
     expect(asked).not.toBe('');
   });
 
-  it('finds no call-back to make, and another day', async () => {
+  it('finds no call-back to make', async () => {
     await goTo('Rappels');
     await reach('Jour', 'field');
     await desk.getByText(/Aucun rappel/).waitFor();
+  });
+
+  it('finds one that somebody asks for, on its day, calls, and says that it is done', async () => {
+    const caller = await enter(server.address);
+    await caller.say('parler à quelqu’un');
+    const offered = halfDays.parse((await caller.say('Qu’on me rappelle')).at(-1)?.suggestedActions?.actions);
+    const [{ title }] = offered;
+    for (const words of [title, 'Je verrai avec elle', 'Lina', '01 99 00 56 78']) await caller.say(words);
+    // What a date field hears of the keys is the browser’s own, in the order of its language.
+    await desk.locator('#day').fill(await findDayOfCall());
+    await desk.getByRole('link', { name: /Lina/ }).waitFor();
+    expect(await findViolations(desk)).toEqual([]);
+    await reach(/Lina/, 'link');
+    await desk.locator('#case-title:focus').waitFor();
+    await desk.keyboard.press('t');
+    await desk.locator('#reply:focus').waitFor();
+    await reach('L’appel est fait');
+    await desk.getByText('L’appel est fait.').waitFor();
+    expect(await findViolations(desk)).toEqual([]);
   });
 
   it('reads the figures, month by month', async () => {
