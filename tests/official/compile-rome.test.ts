@@ -47,7 +47,7 @@ describe('the authored knowledge with all of the ROME', () => {
       library.metiers.filter(({ metierId, isRegulated }) => /^rome-/.test(metierId) && isRegulated === value).length;
     expect(count(null)).toBeGreaterThan(100);
     expect(count(true)).toBeGreaterThan(100);
-    expect(count(true) + count(false) + count(null)).toBe(1476);
+    expect(count(true) + count(false) + count(null)).toBe(1475);
   });
 
   it.each([
