@@ -57,7 +57,7 @@ interface Part {
 export function splitPast(words: string): readonly Part[] {
   const tokens = analyse(words);
   const clauses = splitClauses(words, tokens).map(({ from, to }) => {
-    const text = words.slice(tokens[from]?.start, tokens[to - 1]?.end);
+    const text = words.slice(tokens[from]?.start, tokens[to - 1]?.end).replace(/^(?:et|mais|donc|car|puis)\s+/iu, '');
     return { text, isPast: past.test(foldText(text)) };
   });
   const told = clauses.filter(({ isPast }) => isPast);
@@ -81,7 +81,7 @@ export function withoutWishes(words: string): string {
   const tokens = analyse(words);
   let isWished = false;
   const clauses = splitClauses(words, tokens).map(({ from, to }) => {
-    const text = words.slice(tokens[from]?.start, tokens[to - 1]?.end);
+    const text = words.slice(tokens[from]?.start, tokens[to - 1]?.end).replace(/^(?:et|mais|donc|car|puis)\s+/iu, '');
     const said = foldText(text);
     if (ownSubject.test(said)) isWished = liking.test(said);
     return { text, isWished };
