@@ -75,10 +75,14 @@ function countSharedWords(one: readonly string[], other: readonly string[]): num
   return shared;
 }
 
-/** « a, b et c ». */
+/** « a, b et c »; where one of them holds an « et » of its own, « a et b\u202f; c », so that nobody takes it for two. */
 export function formatList(parts: readonly string[]): string {
-  return lists.format(parts);
+  const isClear = parts.length < 2 || parts.every((part) => !joins.test(part));
+  return isClear ? lists.format(parts) : parts.join('\u202f; ');
 }
+
+/** An « et » between words; what stands in guillemets is told apart by them. */
+const joins = /^[^«]* et /;
 
 const lists = new Intl.ListFormat('fr', { type: 'conjunction' });
 

@@ -94,4 +94,13 @@ describe('formatList', () => {
   it('leaves one name alone', () => {
     expect(formatList(['a'])).toBe('a');
   });
+
+  it.each([
+    [['a', 'b', 'c'], 'a, b et c'],
+    [['laver et ranger', 'servir'], 'laver et ranger\u202f; servir'],
+    [['« laver et ranger »', 'servir'], '« laver et ranger » et servir'],
+    [['laver et ranger'], 'laver et ranger'],
+  ])('tells %j apart', (parts, list) => {
+    expect(formatList(parts)).toBe(list);
+  });
 });
