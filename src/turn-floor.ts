@@ -59,8 +59,9 @@ export class TurnFloor implements Floor {
 
   say(messages: readonly Message[]): void {
     this.said.push(...(this.hasResumeCodes ? messages : messages.map(withoutCodes)));
-    const metierInFocus = messages.map(findMetierShown).findLast((metierId) => metierId !== undefined);
-    if (metierInFocus !== undefined) this.change({ metierInFocus });
+    const [metierInFocus, ...others] = new Set(messages.flatMap((each) => findMetierShown(each) ?? []));
+    // Of several that are shown together, none is meant before the others.
+    if (metierInFocus !== undefined) this.change({ metierInFocus: others.length === 0 ? metierInFocus : null });
     const lastTold = findLastTold(messages);
     if (lastTold !== undefined) this.change({ lastTold });
   }

@@ -18,6 +18,16 @@ describe('TurnFloor', () => {
     expect(floor.conversation.metierInFocus).toBe('boulanger');
   });
 
+  it('takes none of several that are shown together for the one that is meant', () => {
+    const floor = createFloor();
+    floor.say(
+      ['boulanger', 'macon'].map((metierId) =>
+        message('fiche.about.tell', {}, { show: { kind: 'fiche', metierId } as const }),
+      ),
+    );
+    expect(floor.conversation.metierInFocus).toBeNull();
+  });
+
   it('speaks as the person asks from then on', () => {
     const floor = createFloor();
     floor.carryOut([{ kind: 'set-manner', manner: { register: 'tu' } }]);
