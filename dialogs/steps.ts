@@ -130,8 +130,11 @@ function hearMore(words: string, guide: Guide): Outcome<Memory, StepName> {
   return meant === undefined ? notUnderstood() : goTo('about', { metierId: meant.metierId });
 }
 
-/** What leads there; else what is of the same group, said so; else the other country's, said so. */
-function tellFormations({ metierId, offers, isRegulated }: Steps, { getMetier }: Guide): Message {
+/** What leads there, where anything is known; else what is of the same group, said so; else the other country's, said so. */
+export function tellFormations(
+  { metierId, offers, isRegulated }: Steps,
+  { getMetier }: Pick<Guide, 'getMetier'>,
+): Message {
   const { leading, ofGroup, elsewhere } = offers;
   const [kind, found] =
     leading.length > 0

@@ -1,10 +1,13 @@
 import { message } from '../dialogs/dialog.ts';
+import { tellFormations } from '../dialogs/steps.ts';
 import { findPractised } from '../guidance/held.ts';
 import { findInstitution, findInstitutions } from '../guidance/institutions.ts';
+import { findFirstOffer } from '../guidance/offers.ts';
 import { findDiplomaRecognitions, findRecognitions } from '../guidance/recognition.ts';
+import { findSteps } from '../guidance/steps.ts';
 import type { MetierId } from '../knowledge/metier.ts';
 import { hearInstitutionAsked, hearWhoHelps } from './hearing/about-institutions.ts';
-import { hearComparison, hearFirstTwo, hearRecognition, hearWay } from './hearing/about-ways.ts';
+import { hearComparison, hearFirstTwo, hearFormations, hearRecognition, hearWay } from './hearing/about-ways.ts';
 import { asksAboutForeignDiploma } from './hearing/foreign-diploma.ts';
 import { hearNeverWorked } from './hearing/never-worked.ts';
 import { type OpenStage, openOnTop } from './obey.ts';
@@ -25,6 +28,8 @@ export async function respondAboutWays(
   if (await tellInstitutions(words, floor, openStage, reader)) return true;
   if (hearRecognition(words)) return tellRecognition(floor, openStage, reader);
   if (hearNeverWorked(words)) return askUnpaidWork(floor, openStage);
+  // Where a button of the pending question says so in other words, it is that button.
+  if (floor.hear().kind === 'words' && hearFormations(words)) return tellFormationsThere(floor, openStage, reader);
   const [one, other] = findCompared(words, floor, openStage, reader);
   if (one !== undefined && other !== undefined && one !== other) {
     await openOnTop('comparison', { one, other }, floor, openStage);
@@ -82,6 +87,19 @@ function findThere(
 /** « je suis caissière » of « je suis caissière, comment devenir aide-soignante ? ». */
 function beforeQuestion(words: string): string {
   return (words.split(/[,;.!?]|\bcomment\b/i)[0] ?? words).trim();
+}
+
+/** « voir les formations »: those to the métier spoken of; of no métier there are none to tell. */
+async function tellFormationsThere(floor: TurnFloor, openStage: OpenStage, reader: AnswerReader): Promise<boolean> {
+  const { library } = reader;
+  const metierId = findThere(floor, openStage, reader);
+  const metier = metierId === null ? undefined : library.findMetier(metierId);
+  if (metier === undefined) return false;
+  const found = findSteps(metier.metierId, floor.profile, library);
+  const isKnown = findFirstOffer(found.offers) !== undefined;
+  floor.say([isKnown ? tellFormations(found, library) : message('fiche.formations.none', { metier: metier.label })]);
+  await openStage().askAgain();
+  return true;
 }
 
 async function tellDiplomas(floor: TurnFloor, openStage: OpenStage, { library }: AnswerReader): Promise<boolean> {

@@ -38,6 +38,11 @@ export function hearFirstTwo(message: string): boolean {
   return firstTwo.test(plain(message));
 }
 
+/** « voir les formations », « quelles formations ? »: of the métier that is spoken of. */
+export function hearFormations(message: string): boolean {
+  return formations.test(plain(message));
+}
+
 /** « c’est quoi la VAE ? », « faire reconnaître mon expérience »: how what one learned by doing is recognised. */
 export function hearRecognition(message: string): boolean {
   const said = plain(message);
@@ -93,6 +98,9 @@ const comparisons: readonly RegExp[] = [
 
 const firstTwo =
   /^(?:tu peux |vous pouvez |je (?:veux|voudrais) )?compar(?:e|es|er|ez)(?:[- ](?:moi|les))?(?: (?:les )?(?:deux|2)(?: premier(?:e)?s?)?| (?:la |le )?(?:1|un|une|premiere?) (?:et|avec) (?:la |le )?(?:2|deux|deuxieme|seconde?))?(?: (?:pistes?|metiers?))?$/;
+
+const formations =
+  /^(?:(?:et|alors|ok|oui) )*(?:(?:tu peux |vous pouvez |je (?:veux|voudrais|peux) )?(?:me )?(?:voir|montre[rz]?|affiche[rz]?|donne[rz]?|connaitre)(?:[- ]moi)? )?(?:(?:quelles? (?:sont )?|il y a )?(?:les |des |la |une |ces )?formations?)(?: possibles?| qui y menent)?$/;
 
 const recognitions: readonly RegExp[] = [
   /^(?:(?:c'est quoi|qu'est[- ]ce que(?: c'est)?(?: que)?|explique[rz]?(?:[- ]moi)?|comment (?:marche|faire|fonctionne)|parle[rz]?[- ]moi de|je (?:veux|voudrais) faire) )?(?:la |une |l')?(?:vae|validation des (?:acquis(?: de l'experience)?|competences))(?: (?:c'est quoi|comment (?:ca marche|faire)))?$/,

@@ -55,6 +55,12 @@ describe('respondAboutWays', () => {
     expect(await say('comment y arriver')).toMatch(/Voici comment aller vers « Télévendeuse/);
   });
 
+  it('shows the formations to the first piste after « pourquoi », where three stand there alike', async () => {
+    expect(await say('j’aime vendre au téléphone')).toMatch(/1\. Télévendeuse/);
+    await say('pourquoi');
+    expect(await say('Voir les formations')).toMatch(/formations? [^\n]*« Télévendeuse/);
+  });
+
   it('tells what a service is, on whose word, and who else helps in the person’s country', async () => {
     expect(await say('c’est quoi le CPAS ?')).toMatch(
       /CPAS : dans chaque commune[\s\S]*loi organique du 8 juillet 1976/i,

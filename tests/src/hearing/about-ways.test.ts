@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hearComparison, hearRecognition, hearWay } from '../../../src/hearing/about-ways.ts';
+import { hearComparison, hearFormations, hearRecognition, hearWay } from '../../../src/hearing/about-ways.ts';
 
 const own = (from: string, to: string) => ({ from, to, isOwn: true });
 const between = (from: string | null, to: string | null) => ({ from, to, isOwn: false });
@@ -43,6 +43,21 @@ describe('hearComparison', () => {
     ['cariste et magasinier', undefined],
   ])('hears in « %s »: %j', (said, pair) => {
     expect(hearComparison(said)).toEqual(pair);
+  });
+});
+
+describe('hearFormations', () => {
+  it.each([
+    ['Voir les formations', true],
+    ['quelles formations ?', true],
+    ['je veux voir les formations possibles', true],
+    ['montre-moi les formations', true],
+    ['formations', true],
+    ['les formations de boulanger', false],
+    ['je voudrais une formation de soudeur', false],
+    ['j’ai fait une formation', false],
+  ])('hears « %s »: %s', (said, is) => {
+    expect(hearFormations(said)).toBe(is);
   });
 });
 
