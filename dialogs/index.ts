@@ -18,6 +18,7 @@ import { type PisteAdvisor, pistes } from './pistes.ts';
 import { satisfaction } from './satisfaction.ts';
 import { type Assessor, selfAssessment } from './self-assessment.ts';
 import { type Guide, steps } from './steps.ts';
+import { type Supposer, supposition } from './supposition.ts';
 import { type UnpaidWorkReader, unpaidWork } from './unpaid-work.ts';
 import { type StatementReader, welcome } from './welcome.ts';
 import { type Foreteller, whatIf } from './what-if.ts';
@@ -35,6 +36,7 @@ export function createDialogs(
     Assessor &
     Accountant &
     Foreteller &
+    Supposer &
     AnswerChanger,
 ): Readonly<Record<DialogId, SdkDialog>> {
   return {
@@ -44,6 +46,7 @@ export function createDialogs(
     pistes: asSdkDialog(pistes(advisor)),
     account: asSdkDialog(account(advisor)),
     'what-if': asSdkDialog(whatIf(advisor)),
+    supposition: asSdkDialog(supposition(advisor)),
     'change-answer': asSdkDialog(changeAnswer(advisor)),
     fiche: asSdkDialog(fiche(advisor)),
     steps: asSdkDialog(steps(advisor)),

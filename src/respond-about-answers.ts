@@ -1,4 +1,4 @@
-import { type Message, message } from '../dialogs/dialog.ts';
+import { type DialogId, type Message, message } from '../dialogs/dialog.ts';
 import { tellMove } from '../dialogs/message.ts';
 import type { Constraint, Learned } from '../guidance/evidence.ts';
 import type { Move } from '../guidance/move.ts';
@@ -9,6 +9,7 @@ import type { Library } from '../knowledge/library.ts';
 import type { Metier } from '../knowledge/metier.ts';
 import { keepSnapshot, takeSnapshot } from './conversation.ts';
 import { hearCorrection, hearTakeBack, hearWhyNot, type Missed } from './hearing/about-answers.ts';
+import { hearSupposed } from './hearing/supposed.ts';
 import { findWayBack, type OpenStage, openOnTop } from './obey.ts';
 import type { TurnFloor } from './turn-floor.ts';
 
@@ -35,6 +36,8 @@ export async function respondAboutAnswers(
 ): Promise<boolean> {
   const missed = hearWhyNot(words);
   if (missed !== undefined && (await tellWhyNot(missed, words, floor, openStage, reader))) return true;
+  const supposed = hearSupposed(words);
+  if (supposed !== undefined && (await suppose(supposed, floor, openStage, reader))) return true;
   const unwanted = hearTakeBack(words);
   if (unwanted !== undefined && (await takeBack(unwanted, floor, openStage, reader))) return true;
   const corrected = hearCorrection(words);
@@ -81,6 +84,34 @@ function tellClosest(missed: string, metier: Metier): readonly Message[] {
   );
   return isSaid ? [] : [message('account.unknown.closest', { words: missed, metier: metier.label })];
 }
+
+/**
+ * What a limit would change is told before it counts, where there are pistes; else it counts. A level asked about at a
+ * fiche is a question about it.
+ */
+async function suppose(
+  words: string,
+  floor: TurnFloor,
+  openStage: OpenStage,
+  { read, recommend }: AnswerReader,
+): Promise<boolean> {
+  const learned = read(words);
+  const isAtPistes = atPistes.has(openStage().pending ?? 'welcome');
+  if (!learned.some(({ kind }) => kind === 'refusal' || (isAtPistes && bounds.has(kind)))) return false;
+  if (recommend(floor.profile).pistes.length > 0) {
+    await openOnTop('supposition', { words }, floor, openStage);
+    return true;
+  }
+  const before = takeSnapshot(floor.conversation);
+  floor.learn(learned);
+  floor.say([message('common.heard')]);
+  await openStage().askAgain();
+  floor.change(keepSnapshot(floor.conversation, before));
+  return true;
+}
+
+const atPistes: ReadonlySet<DialogId> = new Set(['pistes', 'account', 'what-if', 'supposition'] as const);
+const bounds: ReadonlySet<Learned['kind']> = new Set(['level', 'licence', 'not-regulated', 'short-studies'] as const);
 
 /** What was told is asked about before it goes; a piste that nobody named is set aside. */
 async function takeBack(

@@ -98,6 +98,21 @@ describe('respondAboutAnswers', () => {
     expect(await say('Le garder')).toMatch(/Voici ce que j’ai retenu/);
   });
 
+  it('tells what a limit would change before it counts, and takes it when told to', async () => {
+    await say('j’ai travaillé en centre d’appels et j’aime le contact');
+    const told = await say('et si je ne veux plus travailler le week-end ?');
+    expect(told).toMatch(/Faisons comme si[\s\S]*pistes de plus seraient masquées[\s\S]*\[En tenir compte\]/);
+    expect(await say('mes données')).not.toMatch(/Vous refusez/);
+    await say('Garder');
+    await say('En tenir compte');
+    expect(await say('mes données')).toMatch(/Vous refusez[\s\S]*week-end/);
+  });
+
+  it('counts it at once where there is no piste yet', async () => {
+    expect(await say('et si je ne veux pas travailler la nuit ?')).toMatch(/j’en tiens compte/);
+    expect(await say('mes données')).toMatch(/Vous refusez[\s\S]*nuit/);
+  });
+
   it('is undone by « retour »', async () => {
     await say('caissière');
     await say('enlève boulanger');
