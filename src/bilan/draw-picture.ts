@@ -6,6 +6,8 @@ export type Theme = 'light' | 'dark';
 
 /** As wide as the narrowest phone. */
 export const pictureWidth = 320;
+/** As wide as a card where there is room: the same text, on fewer lines. */
+export const widePictureWidth = 600;
 
 const margin = 14;
 const title = { size: 17, leading: 23 };
@@ -16,33 +18,33 @@ const badge = 26;
 const dot = 13;
 /** What stands in one row. */
 const mostDots = 12;
-const inner = pictureWidth - 2 * margin;
 
+/** The grounds, inks and lines of our pages (web/style/tokens.css). */
 const papers = {
-  light: { ground: '#ffffff', ink: '#1b1b1b', frame: '#6b6b6b' },
-  dark: { ground: '#1b1d21', ink: '#f4f4f4', frame: '#a0a4ab' },
+  light: { ground: '#ffffff', ink: '#1f2630', frame: '#ddd5c8' },
+  dark: { ground: '#1e242d', ink: '#eceef2', frame: '#3a4350' },
 } as const;
 
 /** Each look has a sign, a pattern and a colour of its own: any one of them tells it. */
 const looks: Readonly<Record<Look, Readonly<{ sign: string; pattern: Pattern; light: string; dark: string }>>> = {
-  words: { sign: '«', pattern: 'grid', light: '#4a4a4a', dark: '#c9ccd2' },
-  can: { sign: '✓', pattern: 'full', light: '#1d4e89', dark: '#8db8ee' },
+  words: { sign: '«', pattern: 'grid', light: '#5b6470', dark: '#a9b2bf' },
+  can: { sign: '✓', pattern: 'full', light: '#1b4b82', dark: '#9cc4f0' },
   like: { sign: '♥', pattern: 'dots', light: '#1b6b3a', dark: '#7fd3a0' },
-  accept: { sign: '○', pattern: 'lines', light: '#7a4f00', dark: '#f0c060' },
-  refuse: { sign: '✕', pattern: 'hatch', light: '#a3262a', dark: '#ff9a94' },
-  fits: { sign: '✓', pattern: 'full', light: '#1d4e89', dark: '#8db8ee' },
-  watch: { sign: '!', pattern: 'hatch', light: '#a3262a', dark: '#ff9a94' },
-  learn: { sign: '+', pattern: 'none', light: '#7a4f00', dark: '#f0c060' },
+  accept: { sign: '○', pattern: 'lines', light: '#8f4308', dark: '#f2a65e' },
+  refuse: { sign: '✕', pattern: 'hatch', light: '#a3261b', dark: '#ff9d94' },
+  fits: { sign: '✓', pattern: 'full', light: '#1b4b82', dark: '#9cc4f0' },
+  watch: { sign: '!', pattern: 'hatch', light: '#a3261b', dark: '#ff9d94' },
+  learn: { sign: '+', pattern: 'none', light: '#8f4308', dark: '#f2a65e' },
 };
 
 type Pattern = 'full' | 'dots' | 'lines' | 'hatch' | 'grid' | 'none';
 
 /** The picture as SVG: the same picture always gives the same text. Fonts are for whoever renders it. */
-export function drawPicture(picture: Picture, theme: Theme): string {
+export function drawPicture(picture: Picture, theme: Theme, width: number = pictureWidth): string {
   const { ground, ink, frame } = papers[theme];
   const drawn: string[] = [];
   let top = margin;
-  for (const line of wrapText(withoutPictograms(picture.title), title.size, inner)) {
+  for (const line of wrapText(withoutPictograms(picture.title), title.size, width - 2 * margin)) {
     drawn.push(write(line, margin, top + title.size, title.size, ink, true));
     top += title.leading;
   }
@@ -51,27 +53,38 @@ export function drawPicture(picture: Picture, theme: Theme): string {
     top += 2 * text.leading;
   }
   for (const group of picture.groups) {
-    const { svg, height } = drawGroup(group, top + 8, theme);
+    const { svg, height } = drawGroup(group, { top: top + 8, width, theme });
     drawn.push(svg);
     top += height + 8;
   }
   const height = top + margin;
   const used = [...new Set(picture.groups.map(({ look }) => look))];
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${pictureWidth}" height="${height}" viewBox="0 0 ${pictureWidth} ${height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     `<defs>${used.map((look) => definePattern(look, theme)).join('')}</defs>`,
-    `<rect x="0.5" y="0.5" width="${pictureWidth - 1}" height="${height - 1}" rx="8" fill="${ground}" stroke="${frame}"/>`,
+    `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="14" fill="${ground}" stroke="${frame}"/>`,
     ...drawn,
     '</svg>',
   ].join('\n');
 }
 
+interface Place {
+  readonly top: number;
+  readonly width: number;
+  readonly theme: Theme;
+}
+
+interface Drawn {
+  readonly svg: string;
+  readonly height: number;
+}
+
 /** The sign on its pattern, the name of the group, a square for each thing told, then the lines. */
-function drawGroup({ look, heading: name, lines, count, more }: Group, top: number, theme: Theme) {
+function drawGroup({ look, heading: name, lines, count, more }: Group, { top, width, theme }: Place): Drawn {
   const { ink, ground } = papers[theme];
   const colour = looks[look][theme];
   const left = margin + badge + 10;
-  const room = pictureWidth - margin - left;
+  const room = width - margin - left;
   const parts = [
     square(margin, top, badge, look, colour),
     `<circle cx="${margin + badge / 2}" cy="${top + badge / 2}" r="${badge / 2 - 4}" fill="${ground}"/>`,
@@ -126,7 +139,7 @@ function write(
   anchor = 'start',
 ): string {
   const weight = isBold ? ' font-weight="bold"' : '';
-  return `<text x="${x}" y="${y}" font-family="DejaVu Sans, Verdana, sans-serif" font-size="${size}"${weight} text-anchor="${anchor}" fill="${colour}">${escapeXml(words)}</text>`;
+  return `<text x="${x}" y="${y}" font-family="system-ui, DejaVu Sans, Verdana, sans-serif" font-size="${size}"${weight} text-anchor="${anchor}" fill="${colour}">${escapeXml(words)}</text>`;
 }
 
 function escapeXml(words: string): string {

@@ -60,8 +60,9 @@ export function registerBilan(server: Server, deps: BilanDeps, pages: PageDeps):
   add('/bilan/image', deps.links.picture, async ({ response, asked, profile }) => {
     const picture = findPicture(profile, asked.metierId, pages);
     if (picture === undefined) return false;
-    const { drawPicture } = await import('./draw-picture.ts');
-    sendBytes(response, await render(drawPicture(picture, asked.theme)), 'image/png');
+    const { drawPicture, pictureWidth, widePictureWidth } = await import('./draw-picture.ts');
+    const width = asked.isWide ? widePictureWidth : pictureWidth;
+    sendBytes(response, await render(drawPicture(picture, asked.theme, width)), 'image/png');
     return true;
   });
 }
@@ -81,6 +82,7 @@ interface Asked {
   readonly isPdf: boolean;
   readonly metierId: string | null;
   readonly theme: 'light' | 'dark';
+  readonly isWide: boolean;
 }
 
 function readQuery(request: Request): Asked {
@@ -90,6 +92,7 @@ function readQuery(request: Request): Asked {
     isPdf: query.get('format') === 'pdf',
     metierId: query.get('metier'),
     theme: query.get('fond') === 'sombre' ? 'dark' : 'light',
+    isWide: query.get('taille') === 'grande',
   };
 }
 

@@ -55,14 +55,7 @@ function drawPart(part: CardPart, titleId: string): VNode {
       </fieldset>
     );
   }
-  if (part.kind === 'picture') {
-    return (
-      <picture class="card-picture">
-        <source media="screen and (prefers-color-scheme: dark)" srcset={part.dark} />
-        <img src={part.url} alt={part.alt} width="320" />
-      </picture>
-    );
-  }
+  if (part.kind === 'picture') return <PictureView url={part.url} alt={part.alt} />;
   if (part.kind === 'table') return <TableView titles={part.titles} rows={part.rows} />;
   if (part.kind === 'heading') return <h2 id={titleId}>{readWords(part.text)}</h2>;
   if (part.kind === 'subheading') return <h3>{readWords(part.text)}</h3>;
@@ -70,6 +63,22 @@ function drawPart(part: CardPart, titleId: string): VNode {
     <div class={part.kind === 'note' ? 'card-note' : 'card-text'}>
       <TextView blocks={readMarkdown(part.text)} />
     </div>
+  );
+}
+
+const dark = '(prefers-color-scheme: dark)';
+/** From here on a card has room for the wide one. */
+const wide = '(min-width: 46rem)';
+
+/** The same words for each room and ground: whoever prints gets the light one. */
+function PictureView({ url, alt }: { readonly url: string; readonly alt: string }): VNode {
+  return (
+    <picture class="card-picture">
+      <source media={`screen and ${wide} and ${dark}`} srcset={`${url}&taille=grande&fond=sombre`} />
+      <source media={wide} srcset={`${url}&taille=grande`} />
+      <source media={`screen and ${dark}`} srcset={`${url}&fond=sombre`} />
+      <img src={url} alt={alt} />
+    </picture>
   );
 }
 

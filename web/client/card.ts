@@ -9,7 +9,7 @@ export interface Card {
 export type CardPart =
   | { readonly kind: 'heading' | 'subheading' | 'text' | 'note'; readonly text: string }
   /** dark: the same for a dark page. */
-  | { readonly kind: 'picture'; readonly url: string; readonly dark: string; readonly alt: string }
+  | { readonly kind: 'picture'; readonly url: string; readonly alt: string }
   /** Things under their titles, aspect by aspect. */
   | { readonly kind: 'table'; readonly titles: readonly string[]; readonly rows: readonly TableRow[] }
   | { readonly kind: 'choices'; readonly id: string; readonly label: string; readonly choices: readonly Choice[] };
@@ -91,7 +91,7 @@ function readPicture(url: string, alt: string): CardPart | null {
   const { pathname, search } = new URL(url);
   if (pathname !== '/bilan/image') return null;
   const own = pathname + search;
-  return { kind: 'picture', url: own, dark: `${own}&fond=sombre`, alt };
+  return { kind: 'picture', url: own, alt };
 }
 
 function readButton(given: unknown): CardButton | null {

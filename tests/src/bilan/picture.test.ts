@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { composeBilan } from '../../../guidance/bilan.ts';
 import type { Library } from '../../../knowledge/library.ts';
-import { drawPicture } from '../../../src/bilan/draw-picture.ts';
+import { drawPicture, widePictureWidth } from '../../../src/bilan/draw-picture.ts';
 import { describePicture, pictureFit, pictureProfile, withoutLines } from '../../../src/bilan/picture.ts';
 import { renderPng } from '../../../src/bilan/render-png.ts';
 import type { Setting } from '../../../src/exhibits/setting.ts';
@@ -82,6 +82,16 @@ describe('drawPicture', () => {
       expect(new Set(signs).size).toBe(5);
       expect(new Set(patterns).size).toBe(5);
     }
+  });
+
+  it('needs fewer lines where there is room, for the same words', () => {
+    const picture = pictureProfile(person.profile, library, person.wording);
+    const wide = drawPicture(picture, 'light', widePictureWidth);
+    const heightOf = (svg: string): number => Number(/ height="(\d+)"/.exec(svg)?.[1]);
+    expect(heightOf(wide)).toBeLessThan(heightOf(draw('light')));
+    const wordsOf = (svg: string): string =>
+      [...svg.matchAll(/>([^<>\n]+)<\/text>/g)].map(([, words]) => words).join(' ');
+    expect(wordsOf(wide)).toBe(wordsOf(draw('light')));
   });
 
   it('becomes a picture of dots as wide as a phone, twice as sharp', async () => {

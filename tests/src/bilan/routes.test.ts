@@ -78,7 +78,7 @@ describe('« mon bilan »', () => {
     const [profile] = findPictures(await say('Lire mon bilan ici', /Voici votre bilan\.$/)).slice(-1);
     expect(fit?.altText).toMatch(/ce qui va, ce qui manque/);
     expect(profile?.altText).toMatch(/Votre profil.*centre d’appels/);
-    for (const url of [fit?.url ?? '', profile?.url ?? '', `${profile?.url}&fond=sombre`]) {
+    for (const url of [fit?.url ?? '', profile?.url ?? '', `${profile?.url}&taille=grande&fond=sombre`]) {
       const picture = await fetch(url);
       expect(picture.status).toBe(200);
       expect(picture.headers.get('content-type')).toBe('image/png');

@@ -35,12 +35,10 @@ describe('readCard', () => {
     ]);
   });
 
-  it('reads pictures of its own server, whatever its name, light and dark; others it leaves', () => {
+  it('reads pictures of its own server, whatever its name; others it leaves', () => {
     const body = [image('https://bot.example/bilan/image?jeton=a.b&metier=c', 'Votre profil.')];
     const url = '/bilan/image?jeton=a.b&metier=c';
-    expect(readCard({ body })?.body).toEqual([
-      { kind: 'picture', url, dark: `${url}&fond=sombre`, alt: 'Votre profil.' },
-    ]);
+    expect(readCard({ body })?.body).toEqual([{ kind: 'picture', url, alt: 'Votre profil.' }]);
     expect(readCard({ body: [image('https://elsewhere.example/a.png', 'a')] })).toBeNull();
     expect(readCard({ body: [image('javascript:alert(1)', 'a')] })).toBeNull();
   });
