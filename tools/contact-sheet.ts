@@ -15,12 +15,15 @@ export const surfaces: readonly Surface[] = [
   ['pistes', 'wide-dark', 'Pistes, dark'],
   ['pistes', 'phone', 'Pistes, phone'],
   ['pistes', 'phone-dark', 'Pistes, phone, dark'],
+  ['pistes', 'narrow', 'Pistes, 320 px'],
   ['pistes', 'contrast', 'Pistes, forced colours'],
   ['path', 'wide', 'Guided path'],
   ['why', 'wide', 'Why'],
+  ['why', 'phone-dark', 'Why, phone, dark'],
   ['comparison', 'wide', 'Comparison'],
   ['steps', 'wide', 'Steps'],
   ['bilan', 'wide', 'Bilan'],
+  ['bilan-page', 'wide', 'Bilan, as a page'],
   ['data', 'wide', 'Mes données'],
   ['finish', 'wide', 'Terminer et effacer'],
   ['menu', 'wide', 'Settings'],
@@ -39,6 +42,8 @@ export const surfaces: readonly Surface[] = [
   ['desk-call-backs', 'wide', 'Desk: call-backs'],
   ['desk-questions', 'wide', 'Desk: questions'],
   ['desk-figures', 'wide', 'Desk: statistics'],
+  ['desk-figures', 'phone', 'Desk: statistics, phone'],
+  ['desk-case', 'phone', 'Desk: a case, phone'],
   ['desk-accounts', 'wide', 'Desk: accounts'],
   ['teams-cases', 'light', 'Teams: a case'],
   ['teams-pistes', 'light', 'Teams: private chat'],
@@ -49,7 +54,7 @@ const style = `
   body { margin: 24px; background: #e8e8e8; font: 15px/1.3 sans-serif; }
   main { display: flex; flex-wrap: wrap; gap: 20px; align-items: flex-start; }
   figure { margin: 0; } figcaption { padding: 4px 0; font-weight: bold; }
-  img { display: block; height: 380px; max-width: 560px; object-fit: cover; object-position: top; background: white; }`;
+  img { display: block; height: 380px; min-width: 280px; max-width: 560px; object-fit: cover; object-position: top; background: white; }`;
 
 /** Puts the pictures of all surfaces, already in the folder, on one sheet beside them, and tells its path. */
 export async function composeSheet(browser: Browser, folder: string): Promise<string> {

@@ -109,6 +109,7 @@ async function photographCase(page: Page, shoot: Shoot): Promise<void> {
     await page.keyboard.type('Bonjour Karim, ici Amélie. Beaucoup commencent sans diplôme.');
     await page.keyboard.press('Control+Enter');
     await page.locator('.by-counsellor .bubble:not(.is-pending)').first().waitFor();
+    await page.locator('.is-pending').waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
   }
   await shoot('desk-case');

@@ -75,10 +75,7 @@ const scenes: Readonly<Record<string, (page: Page, origin: string) => Promise<vo
   },
   data: async (page, origin) => {
     await talk(page, origin, firstWords, 'exporter mes données');
-    const link = page.locator('.card-button', { hasText: 'Lire mes données' });
-    await link.first().waitFor();
-    const [opened] = await Promise.all([page.context().waitForEvent('page'), link.first().click()]);
-    await page.goto(opened.url());
+    await follow(page, 'Lire mes données');
   },
   receipt: async (page, origin) => {
     await talk(page, origin, firstWords, 'effacer mes données', 'oui');
@@ -96,9 +93,17 @@ const scenes: Readonly<Record<string, (page: Page, origin: string) => Promise<vo
   },
   comparison: (page, origin) => talk(page, origin, firstWords, 'comparer téléconseiller et superviseur'),
   steps: (page, origin) => talk(page, origin, firstWords, 'comment y arriver'),
-  why: (page, origin) => talk(page, origin, firstWords, 'pourquoi'),
+  why: async (page, origin) => {
+    await talk(page, origin, firstWords, 'pourquoi');
+    const picture = page.locator('.card-picture').first();
+    await picture.scrollIntoViewIfNeeded();
+  },
   change: (page, origin) => talk(page, origin, firstWords, 'changer une réponse'),
   bilan: (page, origin) => talk(page, origin, firstWords, 'mon bilan'),
+  'bilan-page': async (page, origin) => {
+    await talk(page, origin, firstWords, 'mon bilan');
+    await follow(page, 'Mon bilan à l’écran');
+  },
   fiche: async (page, origin) => void (await page.goto(`${origin}/fiches/teleconseiller`)),
   sources: async (page, origin) => void (await page.goto(`${origin}/fiches/teleconseiller#acces`)),
   print: async (page, origin) => {
@@ -109,6 +114,14 @@ const scenes: Readonly<Record<string, (page: Page, origin: string) => Promise<vo
   index: async (page, origin) => void (await page.goto(`${origin}/fiches`)),
   missing: async (page, origin) => void (await page.goto(`${origin}/fiches/teleconseil`)),
 };
+
+/** Opens in its own place what a link of a card opens beside it. */
+async function follow(page: Page, words: string): Promise<void> {
+  const link = page.locator('.card-button', { hasText: words });
+  await link.first().waitFor();
+  const [opened] = await Promise.all([page.context().waitForEvent('page'), link.first().click()]);
+  await page.goto(opened.url());
+}
 
 async function talk(page: Page, origin: string, ...messages: readonly string[]): Promise<void> {
   await openChat(page, origin);
@@ -151,7 +164,7 @@ try {
   const ofOthers = ['desk', 'teams', 'imported'];
   if (!ofOthers.includes(chosenScene ?? '')) await photograph(browser, server.address);
   if (isAll || chosenScene === 'desk') await photographDesk(browser, devices, folder);
-  if (isSheet) await photographDesk(browser, { wide: devices.wide ?? {} }, folder);
+  if (isSheet) await photographDesk(browser, { wide: devices.wide ?? {}, phone: devices.phone ?? {} }, folder);
   if (isAll || isSheet || chosenScene === 'teams') await photographTeams(browser, folder);
   if (chosenScene === 'imported') await photographImported(browser, devices, folder);
   if (isSheet) await composeSheet(browser, folder);
