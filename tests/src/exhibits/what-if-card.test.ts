@@ -42,9 +42,9 @@ describe('showWhatIfs', () => {
       .join('\n')
       .replace(/[\u00a0\u202f]/g, ' ');
     expect(shown).toMatch(/Si vous disiez non à « .* », « Pâtissier » passerait devant\./);
-    expect(shown).toMatch(/Si vous retiriez « boulanger », « Pâtissier »/);
-    expect(shown).toMatch(/Si vous acceptiez « .* », « Boulanger » entrerait dans vos trois premières pistes\./);
-    expect(shown).toMatch(/Si vous retiriez votre avis sur « Vendeur/);
+    expect(shown).toMatch(/Sans « boulanger », « Pâtissier »/);
+    expect(shown).toMatch(/Si vous acceptiez « .* », « Boulanger » serait dans vos trois premières pistes\./);
+    expect(shown).toMatch(/Sans votre avis sur « Vendeur/);
     expect(shown).toMatch(/Si vous disiez oui à « .* », « Pâtissier »/);
   });
 });

@@ -138,7 +138,7 @@ describe('a question in a channel', () => {
   it('that sources do not answer leads to the centre', async () => {
     await ask('combien gagne un téléconseiller ?', 'unknown');
     const { card } = await answer();
-    expect(wordsOf(card)).toContain('je préfère ne rien inventer');
+    expect(wordsOf(card)).toContain('Je préfère ne rien inventer');
     expect(wordsOf(card)).toMatch(/Téléphone/);
   });
 });
