@@ -57,17 +57,22 @@ interface Part {
 export function splitPast(words: string): readonly Part[] {
   const tokens = analyse(words);
   const clauses = splitClauses(words, tokens).map(({ from, to }) => {
-    const text = words.slice(tokens[from]?.start, tokens[to - 1]?.end).replace(/^(?:et|mais|donc|car|puis)\s+/iu, '');
+    const text = words.slice(tokens[from]?.start, tokens[to - 1]?.end);
     return { text, isPast: past.test(foldText(text)) };
   });
   const told = clauses.filter(({ isPast }) => isPast);
   const wished = clauses.filter(({ isPast }) => !isPast);
   // A past without a wish is all there is to go by: it then counts whole.
   if (told.length === 0 || !wished.some(({ text }) => wish.test(foldText(text)))) return [{ words, about: 'wish' }];
-  const join = (parts: readonly { readonly text: string }[]): string => parts.map(({ text }) => text).join(', ');
+  // Shown to the person: without the « et » that led there from the other part.
+  const texts = clauses.map(({ text, isPast }, index) =>
+    clauses[index - 1]?.isPast === isPast ? text : text.replace(/^(?:et|mais|donc|car|puis)\s+/iu, ''),
+  );
+  const join = (isOfPast: boolean): string =>
+    texts.filter((_, index) => clauses[index]?.isPast === isOfPast).join(', ');
   return [
-    { words: join(told), about: 'past' },
-    { words: join(wished), about: 'wish' },
+    { words: join(true), about: 'past' },
+    { words: join(false), about: 'wish' },
   ];
 }
 
@@ -81,7 +86,7 @@ export function withoutWishes(words: string): string {
   const tokens = analyse(words);
   let isWished = false;
   const clauses = splitClauses(words, tokens).map(({ from, to }) => {
-    const text = words.slice(tokens[from]?.start, tokens[to - 1]?.end).replace(/^(?:et|mais|donc|car|puis)\s+/iu, '');
+    const text = words.slice(tokens[from]?.start, tokens[to - 1]?.end);
     const said = foldText(text);
     if (ownSubject.test(said)) isWished = liking.test(said);
     return { text, isWished };

@@ -74,6 +74,10 @@ describe('splitPast', () => {
       { words: 'j’ai été comptable 20 ans', about: 'past' },
       { words: 'j’aimerais travailler dehors', about: 'wish' },
     ]);
+    expect(splitPast('j’ai été comptable, j’aime les plantes et je voudrais bouger')).toEqual([
+      { words: 'j’ai été comptable', about: 'past' },
+      { words: 'j’aime les plantes, et je voudrais bouger', about: 'wish' },
+    ]);
   });
 
   it.each(['j’ai été comptable', 'j’aime les animaux', 'boulanger'])('leaves « %s » whole', (words) => {
