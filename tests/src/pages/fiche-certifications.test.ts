@@ -40,8 +40,11 @@ describe('the certifications of a fiche', () => {
 
   it('of the same group are folded apart and labelled, with what is known of the law', () => {
     for (const [metierId, law] of [
-      ['serveur', 'Nos sources ne disent pas si ce métier est réglementé : aucune n’est présentée comme y menant.'],
-      ['agent-securite', 'Ce métier est réglementé : aucune n’est présentée comme y menant.'],
+      [
+        'serveur',
+        'Nos sources ne disent pas si ce métier est réglementé. Nous ne disons d’aucune formation qu’elle y mène.',
+      ],
+      ['agent-securite', 'Ce métier est réglementé. Nous ne disons d’aucune formation qu’elle y mène.'],
     ] as const) {
       const text = write(metierId);
       expect(text).toMatch(
