@@ -17,7 +17,7 @@ const dayMs = 24 * 3600 * 1000;
 /** Tables of the centre and of its counsellors. */
 const withoutPersons = [
   ...['accesses', 'canned_replies', 'case_card_remains', 'case_channels'],
-  ...['centre_answer_versions', 'centre_answers', 'counsellors', 'desk_sessions'],
+  ...['centre_answer_versions', 'centre_answers', 'centres', 'counsellors', 'desk_sessions'],
   ...['figure_counts', 'follow_up_counts'],
   ...['hub_nonces', 'login_failures', 'resume_guesses', 'schema_versions', 'sign_ons', 'teams_accounts'],
 ];
