@@ -7,7 +7,7 @@ import { ownClient, waitForBubbles, webChat, write } from '../fixtures/chat-clie
 import { pagesLibrary } from '../fixtures/pages-library.ts';
 import { type Site, startSite } from '../fixtures/site.ts';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 let site: Site;
 let browser: Browser;

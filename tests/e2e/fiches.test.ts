@@ -8,7 +8,7 @@ import { cardBot } from '../fixtures/card-bot.ts';
 import { loadRealLibrary } from '../fixtures/real-bot.ts';
 import { type Site, startSite } from '../fixtures/site.ts';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 let site: Site;
 let browser: Browser;

@@ -6,7 +6,7 @@ import { pagesLibrary } from '../fixtures/pages-library.ts';
 import { type Site, startSite } from '../fixtures/site.ts';
 import { until } from '../fixtures/until.ts';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 let site: Site;
 let browser: Browser;

@@ -6,7 +6,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { type Running, start } from '../../src/start.ts';
 import { openPage, startBrowser } from '../fixtures/browser.ts';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 let folder: string;
 let server: Running;

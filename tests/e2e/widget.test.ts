@@ -8,7 +8,7 @@ import { pagesLibrary } from '../fixtures/pages-library.ts';
 import { type Site, startSite } from '../fixtures/site.ts';
 import { writeElsewhere } from '../fixtures/write-elsewhere.ts';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 let site: Site;
 let browser: Browser;

@@ -57,7 +57,7 @@ describe('the arrows between rooms', () => {
       writeFileSync(join(house, file), `${imported};\n`);
     }
     violations = findViolations(house);
-  }, 30_000);
+  }, 60_000);
 
   afterAll(() => rmSync(house, { recursive: true }));
 

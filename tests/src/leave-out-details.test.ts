@@ -8,7 +8,7 @@ let server: Running;
 beforeAll(async () => {
   const settings = { HOST: '127.0.0.1', PORT: '0', ADMIN_PORT: '0', LOG_LEVEL: 'silent' };
   server = await start({ ...settings, DATA_DIR: makeTempFolder() });
-}, 30_000);
+}, 60_000);
 afterAll(() => server.stop());
 
 const warning = /pas besoin de me/;

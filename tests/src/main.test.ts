@@ -8,7 +8,7 @@ const mark = 'zanzibar';
 let program: Program;
 beforeAll(async () => {
   program = await startProgram({ LOG_LEVEL: 'debug', DRAIN_SECONDS: '1' });
-}, 30_000);
+}, 60_000);
 // Twice does no harm: the last test stops it.
 afterAll(() => program.stop());
 

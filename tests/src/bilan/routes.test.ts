@@ -6,7 +6,7 @@ import { createSignedLinks, type LinkPurpose } from '../../../src/rights/signed-
 import { type Running, start } from '../../../src/start.ts';
 import { createPerson, findLinks, type Said } from '../../fixtures/person-on-web.ts';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 const key = 'a key of the tests, long enough to be taken';
 

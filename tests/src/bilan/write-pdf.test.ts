@@ -26,7 +26,7 @@ beforeAll(async () => {
   bytes = (await createPdfWriter().write(text, words)) ?? new Uint8Array();
   pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
   pages = await Promise.all(Array.from({ length: pdf.numPages }, (_page, index) => pdf.getPage(index + 1)));
-}, 30_000);
+}, 60_000);
 
 /** What a screen reader is given, in its order: roles, and the text that stands under each. */
 interface Heard {
@@ -136,7 +136,7 @@ describe('a bilan on paper', () => {
     const first = write(short, { subject: 'Bilan', numbering: '{page}' });
     expect(await write(short, { subject: 'Bilan', numbering: '{page}' })).toBeUndefined();
     expect((await first)?.length).toBeGreaterThan(1000);
-  }, 30_000);
+  }, 60_000);
 });
 
 interface Glyph {

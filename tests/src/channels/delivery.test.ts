@@ -26,7 +26,7 @@ describe.each(kinds)('deliveries on %s', (_kind, startDatabases) => {
   beforeAll(async () => {
     databases = await startDatabases();
     database = await openDatabase(await databases.create(), log);
-  }, 20_000);
+  }, 60_000);
   afterAll(async () => {
     await database.close();
     await databases.stop();

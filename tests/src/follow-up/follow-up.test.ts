@@ -6,7 +6,7 @@ import { kinds, type TestDatabases } from '../../fixtures/databases.ts';
 import { mondayAtTen, type OpenDeskServer, startOpenDesk } from '../../fixtures/open-desk.ts';
 import type { PersonAtChat, SeenLine } from '../../fixtures/person-at-chat.ts';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 const dayMs = 24 * 3600_000;
 const log = createLog('silent');

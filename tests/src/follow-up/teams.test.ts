@@ -59,5 +59,5 @@ describe('a word some months later, in Teams', () => {
     const counted = await state.db.selectFrom('follow_up_counts').select(['helped', 'happened', 'answers']).execute();
     expect(counted).toEqual([{ helped: 'yes', happened: 'work', answers: 1 }]);
     expect(await state.db.selectFrom('follow_ups').selectAll().execute()).toEqual([]);
-  }, 20_000);
+  }, 60_000);
 });

@@ -6,7 +6,7 @@ import type { Conversation } from '../../../src/conversation.ts';
 import { type Running, start } from '../../../src/start.ts';
 import { createPerson, findLinks, type Said } from '../../fixtures/person-on-web.ts';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 let folder: string;
 let server: Running;

@@ -83,5 +83,5 @@ describe('PostgresNotices', () => {
     await until(() => one.gaps === 2);
     expect([one.notices.isListening(), one.gaps]).toEqual([true, 2]);
     await one.notices.close();
-  }, 20_000);
+  }, 60_000);
 });

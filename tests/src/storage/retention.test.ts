@@ -52,5 +52,5 @@ describe.each(kinds)('retention on %s', (_kind, startDatabases) => {
     // Answered while there was still something to delete, and not deleted with it.
     expect(leftAtAnswers[0]).toBeGreaterThan(0);
     expect(activities).toHaveLength(8);
-  }, 30_000);
+  }, 60_000);
 });

@@ -92,7 +92,7 @@ describe('two instances on one PostgreSQL', () => {
     await stream.close();
     const texts = stream.activities.map(({ text }) => text);
     expect(texts.slice(2)).toEqual(['avant', 'Vous avez dit : avant', 'après', 'Vous avez dit : après']);
-  }, 20_000);
+  }, 60_000);
 
   it('answer after an outage what was acknowledged before it', async () => {
     const begun = await begin(one);
@@ -106,5 +106,5 @@ describe('two instances on one PostgreSQL', () => {
     await stream.close();
     expect(acknowledged.status).toBe(200);
     expect(stream.activities.map(({ text }) => text).at(-1)).toBe('Vous avez dit : pause 300');
-  }, 20_000);
+  }, 60_000);
 });

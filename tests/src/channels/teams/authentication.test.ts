@@ -73,5 +73,5 @@ describe('a managed identity', () => {
     await new Promise((resolve) => platform.close(resolve));
     expect(tokens).toEqual(['of the platform', 'of the platform']);
     expect(asked).toEqual([expect.stringContaining(`resource=https%3A%2F%2Fapi.botframework.com&client_id=${guid}`)]);
-  }, 20_000);
+  }, 60_000);
 });

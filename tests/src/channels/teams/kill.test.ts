@@ -27,7 +27,7 @@ describe.each(kinds)('Teams on %s', (kind, startDatabases) => {
     databases = await startDatabases();
     folder = mkdtempSync(join(tmpdir(), 'aiguilleur-teams-kill-'));
     framework = await BotFramework.start();
-  }, 20_000);
+  }, 60_000);
   afterEach(() => {
     framework.behave = () => 'accept';
   });
@@ -137,7 +137,7 @@ describe.each(kinds)('Teams on %s', (kind, startDatabases) => {
         ['1 un', '2 trois'],
         ['1 deux', 'et puis'],
       ]);
-    }, 30_000);
+    }, 60_000);
   }
 
   if (kind === 'PostgreSQL') {
@@ -157,6 +157,6 @@ describe.each(kinds)('Teams on %s', (kind, startDatabases) => {
       await Promise.all(servers.map((server) => server.kill()));
       expect(answersIn('pair')).toEqual(texts.map((text, index) => `${index + 1} ${text}`));
       expect(answers).toHaveLength(texts.length);
-    }, 30_000);
+    }, 60_000);
   }
 });
