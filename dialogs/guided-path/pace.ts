@@ -1,18 +1,37 @@
 import { goTo, type Heard, message, notUnderstood, type Outcome, option, type Step } from '../dialog.ts';
-import { type Memory, next, type PathAdvisor, type Place, paces, type StepName, thanks } from './path.ts';
+import {
+  countQuestions,
+  type Memory,
+  next,
+  type PathAdvisor,
+  type Place,
+  paces,
+  type StepName,
+  thanks,
+} from './path.ts';
 
-/** How much time the person gives: it says how many screens the path has. */
+/** How much time the person gives: it says how many questions the path has. */
 export function paceStep(advisor: PathAdvisor): Step<Memory, StepName> {
   return {
-    ask: () => message('guided-path.pace.ask', {}, { options }),
-    rephrase: () => message('guided-path.pace.rephrase', {}, { options }),
+    ask: (place) => message('guided-path.pace.ask', {}, { options: listPaces(place, advisor) }),
+    rephrase: (place) => message('guided-path.pace.rephrase', {}, { options: listPaces(place, advisor) }),
     hear: (heard, place) => hearPace(heard, place, advisor),
   };
 }
 
-const options = paces.map(({ minutes, screens }) =>
-  option(`${minutes}`, `guided-path.pace.minutes-${minutes}`, { screens }),
-);
+/** Each with as many questions as its first one will tell. */
+function listPaces(place: Place, advisor: PathAdvisor) {
+  return paces.map((pace) => {
+    const memory = { ...place.memory, ...begin(pace) };
+    const count = countQuestions('pace', { ...place, memory }, advisor) - 1;
+    return option(`${pace.minutes}`, `guided-path.pace.minutes-${pace.minutes}`, { count });
+  });
+}
+
+/** What a path that begins remembers. */
+function begin({ minutes, screens, atLeast }: (typeof paces)[number]): Partial<Memory> {
+  return { minutes, room: screens, atLeast, done: 0 };
+}
 
 function hearPace(heard: Heard, place: Place, advisor: PathAdvisor): Outcome<Memory, StepName> {
   switch (heard.kind) {
@@ -33,14 +52,11 @@ function hearPace(heard: Heard, place: Place, advisor: PathAdvisor): Outcome<Mem
 function hearWords(words: string, place: Place, advisor: PathAdvisor): Outcome<Memory, StepName> {
   const learned = advisor.read(words, 'past');
   if (learned.length === 0) return notUnderstood();
-  const { minutes, screens, atLeast } = paces[0];
-  return goTo('screen', { ...place.memory, minutes, room: screens, atLeast, done: 1 }, { say: [thanks], learned });
+  return goTo('screen', { ...place.memory, ...begin(paces[0]), done: 1 }, { say: [thanks], learned });
 }
 
 /** The path that takes no longer than that, or else the shortest. */
 function walk(minutes: number, place: Place, advisor: PathAdvisor): Outcome<Memory, StepName> {
   const pace = paces.findLast((each) => each.minutes <= minutes) ?? paces[0];
-  return next('pace', place, advisor, {
-    remember: { minutes: pace.minutes, room: pace.screens, atLeast: pace.atLeast, done: 0 },
-  });
+  return next('pace', place, advisor, { remember: begin(pace) });
 }

@@ -136,14 +136,20 @@ export function question(
   advisor: PathAdvisor,
   rest: { readonly options: readonly Option[]; readonly pick?: 'one' | 'many' },
 ): Message {
-  const { done, room } = place.memory;
+  const options = advisor.hasEvidence(place.person) ? [...rest.options, finish] : rest.options;
+  const { done } = place.memory;
+  const of = done + countQuestions(step, place, advisor);
+  return message(`guided-path.${step}.ask`, { step: done + 1, of }, { ...rest, options });
+}
+
+/** Questions that are still to come, this one included, as far as can be told by now. */
+export function countQuestions(step: AskedStep, place: Place, advisor: PathAdvisor): number {
   const still = asked
     .slice(asked.indexOf(step) + 1)
     .filter((each) => each !== 'spark' && each !== 'screen' && isNeeded(each, place, advisor)).length;
-  const screens = asked.indexOf(step) <= asked.indexOf('screen') ? room : 0;
+  const screens = asked.indexOf(step) <= asked.indexOf('screen') ? place.memory.room : 0;
   const own = step === 'screen' ? 0 : 1;
-  const options = advisor.hasEvidence(place.person) ? [...rest.options, finish] : rest.options;
-  return message(`guided-path.${step}.ask`, { step: done + 1, of: done + own + screens + still }, { ...rest, options });
+  return own + screens + still;
 }
 
 /** Once there is something to go by, every question can be left for the pistes. */

@@ -101,25 +101,29 @@ describe('guidedPath', () => {
     { minutes: '3', screens: 4, rest: ['country', 'recap'] },
     { minutes: '10', screens: 14, rest: ['conditions', 'level', 'licence', 'country', 'recap'] },
     { minutes: '25', screens: 36, rest: ['conditions', 'level', 'licence', 'country', 'recap'] },
-  ])('has $screens screens in $minutes minutes, and counts them down', async ({ minutes, screens, rest }) => {
-    const play = createPlay(endless);
-    await play.begin('guided-path', {});
-    const { messages } = await play.hear(choice(minutes));
-    const of = 1 + screens + rest.length - 1;
-    expect(messages.at(-1)?.values).toEqual({ step: 1, of });
-    let played = await play.hear(words('caissière'));
-    for (let screen = 0; screen < screens; screen += 1) {
-      expect(played.said.at(-1)).toBe('guided-path.screen.ask-macro-competence');
-      expect(played.messages.at(-1)?.values).toEqual({ step: screen + 2, of });
-      played = await play.hear(choices('none'));
-    }
-    const asked: (string | undefined)[] = [];
-    for (const step of rest) {
-      asked.push(played.said.at(-1));
-      played = await play.hear(plain('dont-know'));
-      expect(step).toBe(asked.at(-1)?.split('.')[1]);
-    }
-  });
+  ])(
+    'has $screens screens in $minutes minutes, tells how many questions that makes, and counts them down',
+    async ({ minutes, screens, rest }) => {
+      const play = createPlay(endless);
+      const [paces] = (await play.begin('guided-path', {})).messages.slice(-1);
+      const { messages } = await play.hear(choice(minutes));
+      const of = 1 + screens + rest.length - 1;
+      expect(paces?.options?.find(({ id }) => id === minutes)).toMatchObject({ values: { count: of } });
+      expect(messages.at(-1)?.values).toEqual({ step: 1, of });
+      let played = await play.hear(words('caissière'));
+      for (let screen = 0; screen < screens; screen += 1) {
+        expect(played.said.at(-1)).toBe('guided-path.screen.ask-macro-competence');
+        expect(played.messages.at(-1)?.values).toEqual({ step: screen + 2, of });
+        played = await play.hear(choices('none'));
+      }
+      const asked: (string | undefined)[] = [];
+      for (const step of rest) {
+        asked.push(played.said.at(-1));
+        played = await play.hear(plain('dont-know'));
+        expect(step).toBe(asked.at(-1)?.split('.')[1]);
+      }
+    },
+  );
 
   it('goes on where the pistes are clear, after the screens that a path has at least', async () => {
     const play = createPlay({ ...endless, isSettled: ({ events }) => events.length > 4 });
