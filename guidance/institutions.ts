@@ -28,22 +28,25 @@ const institutions: readonly Institution[] = [
     ['transitions-pro', 'loi-avenir-professionnel-2018', 'training', 'money'],
     ['pmsmp', 'loi-formation-2014', 'work', 'young'],
     ['agefiph', 'loi-handicap-1987', 'handicap', 'money'],
+    ['mdph', 'loi-handicap-2005', 'handicap'],
+    ['greta', 'code-education-greta', 'training'],
     ['clea', 'decret-clea-2015'],
     ['plie', 'code-travail-plie', 'work'],
   ]),
   ...list('BE', [
-    ['forem', 'decret-forem-1999', 'work', 'training'],
-    ['actiris', 'ordonnance-actiris-2001', 'work', 'training'],
+    ['forem', 'decret-forem-1999', 'work', 'training', 'young'],
+    ['actiris', 'ordonnance-actiris-2001', 'work', 'young'],
     ['bruxelles-formation', 'decret-bruxelles-formation-1994', 'training'],
+    ['promotion-sociale', 'decret-promotion-sociale-1991', 'training'],
     ['ifapme', 'decret-ifapme-2003', 'training', 'young'],
-    ['cisp', 'decret-cisp-2013', 'training', 'work'],
     ['mission-regionale', 'decret-missions-regionales-2004', 'work'],
+    ['mission-locale-bruxelles', 'ordonnance-missions-locales-2008', 'work'],
+    ['cisp', 'decret-cisp-2013', 'training', 'work'],
     ['cpas', 'loi-cpas-1976', 'money', 'work'],
     ['onem', 'arrete-chomage-1991', 'money'],
     ['aviq', 'decret-aviq-2015', 'handicap'],
     ['phare', 'decret-phare-2014', 'handicap'],
-    ['promotion-sociale', 'decret-promotion-sociale-1991', 'training'],
-    ['jury', 'decret-jurys-2016', 'young'],
+    ['jury', 'decret-jurys-2016', 'training', 'young'],
   ]),
 ];
 
@@ -63,6 +66,18 @@ export function findInstitutions(need: Need, { country }: Profile, library: Libr
 /** The one of that name; undefined where the knowledge has no source for it. */
 export function findInstitution(id: string, library: Library): Institution | undefined {
   return institutions.find((each) => each.id === id && isSourced(each, library));
+}
+
+/** Called alike in both countries, and not the same. */
+const namesakes: Readonly<Record<string, string>> = { 'mission-locale': 'mission-locale-bruxelles' };
+
+/** Those of that name, of the person’s country where each country has its own. */
+export function findInstitutionsNamed(id: string, { country }: Profile, library: Library): readonly Institution[] {
+  const named = [id, namesakes[id]].flatMap((each) =>
+    each === undefined ? [] : (findInstitution(each, library) ?? []),
+  );
+  const there = named.filter((each) => each.country === country);
+  return there.length === 0 ? named : there;
 }
 
 function isSourced({ source }: Institution, library: Library): boolean {

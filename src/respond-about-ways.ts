@@ -1,7 +1,7 @@
 import { message } from '../dialogs/dialog.ts';
 import { tellFormations } from '../dialogs/steps.ts';
 import { findPractised } from '../guidance/held.ts';
-import { findInstitution, findInstitutions } from '../guidance/institutions.ts';
+import { findInstitutions, findInstitutionsNamed } from '../guidance/institutions.ts';
 import { findFirstOffer } from '../guidance/offers.ts';
 import { findDiplomaRecognitions, findRecognitions } from '../guidance/recognition.ts';
 import { findSteps } from '../guidance/steps.ts';
@@ -118,9 +118,9 @@ async function tellInstitutions(
   { library }: AnswerReader,
 ): Promise<boolean> {
   const id = hearInstitutionAsked(words);
-  const one = id === undefined ? undefined : findInstitution(id, library);
-  const need = one === undefined ? hearWhoHelps(words) : undefined;
-  const found = one === undefined ? (need === undefined ? [] : findInstitutions(need, floor.profile, library)) : [one];
+  const named = id === undefined ? [] : findInstitutionsNamed(id, floor.profile, library);
+  const need = named.length === 0 ? hearWhoHelps(words) : undefined;
+  const found = need === undefined ? named : findInstitutions(need, floor.profile, library);
   if (found.length === 0) return false;
   const key = need === undefined ? 'institutions.one' : `institutions.who.${need}`;
   floor.say([message(key, {}, { show: { kind: 'institutions', institutions: found } }), message('institutions.where')]);

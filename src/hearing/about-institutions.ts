@@ -4,13 +4,15 @@ import { closeElisions, foldText } from '../../knowledge/fold-text.ts';
 /** How people call each service. */
 const names: readonly (readonly [id: string, said: RegExp])[] = [
   ['france-travail', /^(?:france travail|pole emploi|anpe)$/],
-  ['mission-locale', /^missions? locales?$/],
+  ['mission-locale', /^missions? locales?(?: pour l'emploi)?$/],
   ['cap-emploi', /^cap emploi$/],
   ['cep', /^(?:cep|conseil en evolution professionnelle|mon conseil en evolution professionnelle)$/],
   ['cpf', /^(?:cpf|compte(?: personnel)?(?: de)? formation|mon compte formation|dif)$/],
   ['transitions-pro', /^(?:transitions? pro|projet de transition professionnelle|ptp|fongecif)$/],
   ['pmsmp', /^(?:pmsmp|stage de decouverte|immersion(?: professionnelle)?|periode de mise en situation.*)$/],
   ['agefiph', /^agefiph$/],
+  ['mdph', /^(?:mdph|rqth|maison departementale des personnes handicapees)$/],
+  ['greta', /^gretas?$/],
   ['clea', /^(?:certificat )?clea$/],
   ['plie', /^plie$/],
   ['forem', /^forem$/],
@@ -19,11 +21,12 @@ const names: readonly (readonly [id: string, said: RegExp])[] = [
   ['ifapme', /^(?:ifapme|classes moyennes)$/],
   ['cisp', /^(?:cisp|eft|centres? d'insertion(?: socioprofessionnelle)?)$/],
   ['mission-regionale', /^(?:mire|missions? regionales?(?: pour l'emploi)?)$/],
+  ['mission-locale-bruxelles', /^missions? locales?(?: pour l'emploi)? (?:de|a) bruxelles$/],
   ['cpas', /^cpas$/],
   ['onem', /^onem$/],
   ['aviq', /^(?:aviq|awiph)$/],
   ['phare', /^(?:service )?phare$/],
-  ['promotion-sociale', /^(?:(?:enseignement|ecole|cours) de )?promotion sociale$/],
+  ['promotion-sociale', /^(?:(?:(?:enseignement|ecole|cours) de )?promotion sociale|enseignement pour adultes)$/],
   ['jury', /^jury(?: central)?$/],
 ];
 

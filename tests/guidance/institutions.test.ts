@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { findInstitution, findInstitutions, institutionIds } from '../../guidance/institutions.ts';
+import {
+  findInstitution,
+  findInstitutions,
+  findInstitutionsNamed,
+  institutionIds,
+} from '../../guidance/institutions.ts';
 import { createProfile } from '../../guidance/profile.ts';
 import type { Library } from '../../knowledge/library.ts';
 import { createVoice } from '../../src/voice.ts';
@@ -17,6 +22,15 @@ describe('findInstitutions', () => {
       findInstitutions('training', createProfile('demo', country), library).map((each) => each.country);
     expect(countriesFor(null)).toEqual(['FR', 'FR', 'FR', 'FR', 'BE', 'BE', 'BE', 'BE']);
     expect(new Set(countriesFor('BE'))).toEqual(new Set(['BE']));
+  });
+
+  it('tells of the service of the person’s country where both have one of that name', () => {
+    const named = (country: 'FR' | 'BE' | null): readonly string[] =>
+      findInstitutionsNamed('mission-locale', createProfile('demo', country), library).map((each) => each.id);
+    expect(named('BE')).toEqual(['mission-locale-bruxelles']);
+    expect(named('FR')).toEqual(['mission-locale']);
+    expect(named(null)).toEqual(['mission-locale', 'mission-locale-bruxelles']);
+    expect(findInstitutionsNamed('cpas', createProfile('demo', 'FR'), library)).toHaveLength(1);
   });
 
   it('knows a source and words for each, and none without a source', async () => {

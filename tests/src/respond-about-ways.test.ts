@@ -67,7 +67,7 @@ describe('respondAboutWays', () => {
     );
     await say('je suis en Belgique');
     const shown = await say('qui peut m’aider à trouver du travail ?');
-    expect(shown).toMatch(/Le Forem : aide à chercher[\s\S]*Actiris/);
+    expect(shown).toMatch(/Le Forem : inscrit[\s\S]*Actiris/);
     expect(shown).not.toMatch(/France Travail/);
   });
 

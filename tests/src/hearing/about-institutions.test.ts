@@ -8,6 +8,10 @@ describe('hearInstitutionAsked', () => {
     ['Qu’est-ce que l’IFAPME ?', 'ifapme'],
     ['explique moi le conseil en évolution professionnelle', 'cep'],
     ['pole emploi ca sert a quoi', 'france-travail'],
+    ['c’est quoi la RQTH ?', 'mdph'],
+    ['c’est quoi le GRETA', 'greta'],
+    ['c’est quoi l’enseignement pour adultes ?', 'promotion-sociale'],
+    ['c’est quoi la mission locale de Bruxelles ?', 'mission-locale-bruxelles'],
     ['c’est quoi un plombier ?', undefined],
     ['je travaille au CPAS depuis dix ans', undefined],
   ])('%s: %s', (words, id) => expect(hearInstitutionAsked(words)).toBe(id));
