@@ -16,7 +16,10 @@ export interface Recognition {
 
 /** What is said of each stands in the locales, sentence for sentence after these. */
 const tellers: Readonly<Record<Recognition['of'], Readonly<Record<Country, readonly SourceId[]>>>> = {
-  experience: { FR: ['loi-vae-2022'], BE: ['consortium-validation-competences', 'forem-call-center'] },
+  experience: {
+    FR: ['loi-vae-2022'],
+    BE: ['consortium-validation-competences', 'forem-call-center', 'decret-paysage-2013'],
+  },
   diploma: { FR: ['fei-enic-naric'], BE: ['equisup-cfwb'] },
 };
 

@@ -58,7 +58,7 @@ describe('wordBilan', () => {
   it('tells once how experience is recognised, in the country of the person, and on whose word', () => {
     const { find } = tell('je me suis occupée de ma mère malade pendant 5 ans', 'BE');
     expect(find(/Faire reconnaître/).join(' ')).toMatch(/Validation des compétences/);
-    expect(find(/Faire reconnaître/).join(' ')).not.toMatch(/VAE/);
+    expect(find(/Faire reconnaître/).join(' ')).not.toMatch(/vae\.gouv\.fr/);
     expect(find(/prochains pas/).at(-1)).toMatch(/Validation des compétences/);
     expect(find(/sources/).join(' ')).toContain(library.getSource('consortium-validation-competences').title);
   });
