@@ -64,6 +64,7 @@ export function Composer({ keep, onSend, onType }: Props): VNode {
       <div class="composer-row">
         <textarea
           id="composer-text"
+          dir="auto"
           ref={field}
           rows={1}
           value={text}
