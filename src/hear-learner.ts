@@ -20,9 +20,11 @@ export function hearLearner(
   return { words: french, typed: french, heard: understood };
 }
 
-/** That only French is read: in French, and in the language of the words where it is one of those known here. */
+/** That only French is read: in French, and in the language of the words, or in English where it is not known here. */
 export function sayFrenchOnly(words: string): readonly Message[] {
   const { language } = readLearner(words);
-  if (language === undefined || language === 'unknown') return [message('common.aside.other-language')];
+  if (language === undefined || language === 'unknown') {
+    return [message('common.aside.other-language'), message('languages.en')];
+  }
   return [message('common.aside.french-only'), message(`languages.${language}`)];
 }
