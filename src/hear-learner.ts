@@ -1,4 +1,5 @@
 import { type Heard, type Message, message } from '../dialogs/dialog.ts';
+import { hearForeignCry } from './hearing/foreign-cries.ts';
 import { hearAnswer } from './hearing/hear-answer.ts';
 import { readLearner } from './hearing/learner.ts';
 import type { TurnFloor } from './turn-floor.ts';
@@ -27,4 +28,11 @@ export function sayFrenchOnly(words: string): readonly Message[] {
     return [message('common.aside.other-language'), message('languages.en')];
   }
   return [message('common.aside.french-only'), message(`languages.${language}`)];
+}
+
+/** Which number to call, in the language of a cry for help; none where it is French. */
+export function sayDanger(words: string): readonly Message[] {
+  const language = hearForeignCry(words) ?? readLearner(words).language;
+  if (language === undefined) return [];
+  return [message(`languages.danger.${language === 'unknown' ? 'en' : language}`)];
 }

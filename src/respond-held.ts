@@ -17,7 +17,7 @@ export async function respondHeld(
   openStage: OpenStage,
   responder: Responder,
 ): Promise<void> {
-  if (hearDistress(typed)) return answerDistress(floor, responder.library);
+  if (hearDistress(typed)) return answerDistress(typed, floor, responder.library);
   const pending = openStage().pending;
   if (pending !== undefined && ownDialogs.has(pending) && heard.kind !== 'words') return openStage().hear();
   // « un » or « 1 » said to a counsellor is an answer to them: only the button's own words are the button.

@@ -9,7 +9,7 @@ import { type CardAction, isOver, parseCardAction } from './card-action.ts';
 import type { AnswerBook } from './centre-answers/centre-answers.ts';
 import { type Command, hearCommand } from './commands.ts';
 import { type Conversation, keepSnapshot, takeSnapshot } from './conversation.ts';
-import { hearLearner, sayFrenchOnly } from './hear-learner.ts';
+import { hearLearner, sayDanger, sayFrenchOnly } from './hear-learner.ts';
 import { hearDistress } from './hearing/distress.ts';
 import { hearAnswer } from './hearing/hear-answer.ts';
 import { hearSelection, type Selection } from './hearing/selection.ts';
@@ -86,7 +86,7 @@ export async function respond(
   }
   // A button's own words are ours, whatever they sound like.
   const isOffered = offered.choices.some(({ label }) => foldText(label) === foldText(typed));
-  if (!isOffered && hearDistress(typed)) return answerDistress(floor, responder.library);
+  if (!isOffered && hearDistress(typed)) return answerDistress(typed, floor, responder.library);
   if (action !== undefined && isOver(action, floor.conversation.offered)) {
     floor.say([message('common.pick.over')]);
     return openStage().askAgain();
@@ -206,13 +206,14 @@ function hearCommandBefore(words: string, heard: Heard, floor: TurnFloor, takesA
 }
 
 /** Numbers of both countries unless the person told theirs; the pending question can wait, the desk may not. */
-export function answerDistress(floor: TurnFloor, { emergencyNumbers }: Library): void {
+export function answerDistress(typed: string, floor: TurnFloor, { emergencyNumbers }: Library): void {
   floor.change({ isInDistress: true });
   if (floor.conversation.handoff !== null) floor.errands.push({ kind: 'hear-case', isAlarm: true });
   const { country } = floor.profile;
   const countries = emergencyNumbers.map((each) => each.country).filter((each) => country === null || each === country);
   floor.say([
     message('emergency.tell', {}, { show: { kind: 'emergency', countries } }),
+    ...sayDanger(typed),
     message('emergency.stay', {}, { options: [option('human', 'common.choice.human')] }),
   ]);
 }

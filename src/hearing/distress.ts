@@ -6,6 +6,7 @@ import { readDistressWords } from './distress-reading.ts';
 import { DESPAIR_SIGNS } from './distress-signs.ts';
 import { loadDistressWeights, makeDistressVoice } from './distress-voice.ts';
 import { DISTRESS_WORDS } from './distress-words.ts';
+import { hearForeignCry } from './foreign-cries.ts';
 import { namesForeignTrade, readLearner } from './learner.ts';
 import { isOtherLanguage } from './other-language.ts';
 import { phrasePattern } from './phrase-pattern.ts';
@@ -46,6 +47,7 @@ function isForeignWork(words: string): boolean {
 
 /** What most people say, such as the words of a button, was heard before. */
 const recall = rememberFew(asSaid, (words) => {
+  if (hearForeignCry(words) !== undefined) return true;
   const { certainty, hasSign } = weighDistress(words);
   if (certainty <= 0) return false;
   if (hasSign || isForeignWork(words)) return hasSign;

@@ -108,6 +108,13 @@ describe('createBot', () => {
     expect(JSON.stringify(await storage.read(['test/conversations/talk']))).not.toMatch(/pain/);
   });
 
+  it('gives the emergency numbers to whoever cries for help in another language, and the number to call in it', async () => {
+    const person = startTalk(createRealBot(await loadRealLibrary()));
+    expect(aloud(await person.say('أريد أن أموت'))).toMatch(/3114[\s\S]*اتصل الآن بالرقم 112/);
+    expect(aloud(await person.say('ik wil dood'))).toMatch(/0800 32 123[\s\S]*Bel nu 112/);
+    expect(aloud(await person.say('je veux mourir'))).not.toMatch(/Bel nu|call 112/);
+  });
+
   it('gives the emergency numbers of both countries, then of the one it knows, before anything else', async () => {
     const person = startTalk(createRealBot(await loadRealLibrary()));
     await person.say('me laisser guider');

@@ -70,6 +70,8 @@ function wordLead(reply: Reply, showing: Showing): string {
       return wording.say('commands.about', { centre: centre.name });
     case 'welcome':
       return wording.say(`public.welcome.${reply.place}`, { centre: centre.name });
+    case 'other-language':
+      return `${wording.say('common.aside.other-language')} ${wording.say('languages.en')}`;
     default:
       return wording.say(`common.aside.${reply.kind}`);
   }
