@@ -164,7 +164,7 @@ describe('what a browser keeps', () => {
   it('stays on the device for whoever chose it, and holds no text', async () => {
     const page = await openChat();
     await page.getByRole('button', { name: 'Réglages et options' }).click();
-    await page.getByLabel('Rester connecté sur cet appareil').check();
+    await page.getByLabel('Retrouver la discussion sur cet appareil').check();
     await page.keyboard.press('Escape');
     await write(ownClient, page, 'un');
     await waitForBubbles(ownClient, page, 4);
@@ -199,7 +199,7 @@ describe('a page that nobody touches', () => {
   it('on a shared computer asks after five minutes, and ends two minutes later', async () => {
     const page = await openChat((each) => each.clock.install(), '?poste-partage');
     await page.getByRole('button', { name: 'Réglages et options' }).click();
-    expect(await page.getByLabel('Rester connecté sur cet appareil').count()).toBe(0);
+    expect(await page.getByLabel('Retrouver la discussion sur cet appareil').count()).toBe(0);
     await page.clock.fastForward(6 * minute);
     await page.getByText('Sans réponse, elle sera effacée dans deux minutes.').waitFor();
     await page.clock.fastForward(2 * minute);

@@ -66,7 +66,7 @@ describe('whoever waits', () => {
     server = await open(mondayAtTen + 91 * dayMs);
     await server.followUps.round();
     const back = await server.visit(own, mine.code);
-    expect(textOf(await back.readAll())).toMatch(/nos échanges vous ont aidé/);
+    expect(textOf(await back.readAll())).toMatch(/nos échanges vous ont été utiles/);
     await back.say('Un peu');
     await back.say('Je suis en formation');
     expect(JSON.stringify(await back.readAll())).not.toContain(sides[other].mark);

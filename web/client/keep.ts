@@ -4,7 +4,7 @@ export interface Keep {
   /** An empty text keeps nothing. */
   write(name: Name, text: string): void;
   readonly isLasting: boolean;
-  /** « Rester connecté sur cet appareil ». */
+  /** « Retrouver la discussion sur cet appareil ». */
   setLasting(isLasting: boolean): void;
   /** Nothing of it stays, in this tab or on this device. */
   clear(): void;

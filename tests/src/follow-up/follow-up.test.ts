@@ -63,7 +63,7 @@ describe.each(kinds)('a word some months later, on %s', (_kind, startDatabases) 
     await Promise.all([server.followUps.round(), another.round()]);
     await server.followUps.round();
     const back = await server.visit(undefined, code);
-    const seen = (await back.readAll()).filter(({ text }) => /nos échanges vous ont aidé/.test(text));
+    const seen = (await back.readAll()).filter(({ text }) => /nos échanges vous ont été utiles/.test(text));
     expect(seen).toHaveLength(1);
     expect(seen[0]?.buttons).toEqual(['Oui', 'Un peu', 'Non', 'Ne plus me demander']);
     await back.say('Un peu');

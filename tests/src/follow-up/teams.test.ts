@@ -48,7 +48,7 @@ describe('a word some months later, in Teams', () => {
     const followUps = new FollowUps({ ...state, bot, clock: later, log });
     await followUps.round();
     await followUps.round();
-    const told = (await person.hear()).flatMap(linesOf).filter((line) => /nos échanges vous ont aidé/.test(line));
+    const told = (await person.hear()).flatMap(linesOf).filter((line) => /nos échanges vous ont été utiles/.test(line));
     expect(told.length).toBeGreaterThan(0);
     expect((await person.hear()).length).toBe(0);
 

@@ -58,7 +58,7 @@ describe('the bot, added', () => {
     await post('group-installed');
     await post('group-added');
     const [welcome] = await untilMessages(group, 1);
-    expect(welcome.attachments[0].content.body[0].text).toMatch(/^Bonjour à tous/);
+    expect(welcome.attachments[0].content.body[0].text).toMatch(/^Bonjour à toutes et à tous/);
     expect(messagesIn(group)).toHaveLength(1);
   });
 

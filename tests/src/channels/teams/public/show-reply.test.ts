@@ -123,7 +123,7 @@ describe('showReply', () => {
     ['another subject', { kind: 'off-topic' }, /métiers et des formations/],
     ['a fault', { kind: 'error' }, /Un problème/],
     ['a team', { kind: 'welcome', place: 'team' }, /^Bonjour/],
-    ['a group', { kind: 'welcome', place: 'group' }, /^Bonjour à tous/],
+    ['a group', { kind: 'welcome', place: 'group' }, /^Bonjour à toutes et à tous/],
   ])('has words for %s, and the private chat', (_what, reply, words) => {
     const shown = show(reply);
     expect(shown.words).toMatch(words);
