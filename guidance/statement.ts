@@ -4,6 +4,7 @@ import { carContexte } from '../knowledge/licence.ts';
 import { analyse } from '../knowledge/search/analyse.ts';
 import { splitClauses } from '../knowledge/search/clauses.ts';
 import { splitNegation } from '../knowledge/search/negation.ts';
+import { withoutWhere } from '../knowledge/where.ts';
 import type { Learned } from './evidence.ts';
 import { readConstraints, withoutLicence, withoutStudies } from './read-constraints.ts';
 import { hearUnpaidWork, learnFromUnpaidWork } from './unpaid-work.ts';
@@ -16,7 +17,7 @@ export type About = 'past' | 'wish';
  * Everything that a free sentence about oneself tells: the words as evidence, what one refuses or lacks as constraints. Empty when nothing in it is known. Without `about`, what one did and what one wants are told apart.
  */
 export function learnFromWords(words: string, library: Library, about?: About): readonly Learned[] {
-  const told = withoutWho(words);
+  const told = withoutWhere(withoutWho(words));
   const wished = closeGaps(withoutStudies(withoutLicence(told)).replace(ownPain, ' ').replace(askedOfUs, ' '), words);
   const parts = about === undefined ? splitPast(wished) : [{ words: wished, about }];
   return [

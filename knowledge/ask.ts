@@ -1,5 +1,5 @@
 import { adjustCues } from './ask/adjust-cues.ts';
-import type { Answer } from './ask/answer.ts';
+import type { Answer, Known } from './ask/answer.ts';
 import { answerAbout } from './ask/answer-about.ts';
 import { answerNearest } from './ask/answer-nearest.ts';
 import { answerStranger } from './ask/answer-stranger.ts';
@@ -8,6 +8,7 @@ import { getAskIndex } from './ask/ask-index.ts';
 import type { Asking } from './ask/asking.ts';
 import { findNamedFormations } from './ask/choose-formations.ts';
 import { compareMetiers } from './ask/compare-metiers.ts';
+import { isOfField } from './ask/field.ts';
 import { findDoer } from './ask/find-doer.ts';
 import { findPointedSubject } from './ask/find-pointed-subject.ts';
 import { findSubject, generalMetierId, type Subject } from './ask/find-subject.ts';
@@ -18,9 +19,11 @@ import { soundsUntold } from './ask/sounds-untold.ts';
 import { formationRubriques } from './ask/tell.ts';
 import { tellRegulation } from './ask/tell-regulation.ts';
 import type { Rubrique } from './fact.ts';
+import { foldText } from './fold-text.ts';
 import type { Library } from './library.ts';
 import type { MetierId } from './metier.ts';
 import type { Country } from './source.ts';
+import { withoutWhere } from './where.ts';
 
 export type { Answer, Known, Listing } from './ask/answer.ts';
 export { isPlainlyAsked } from './ask/is-asked.ts';
@@ -31,6 +34,8 @@ export { findRelatedRubriques } from './ask/related-rubriques.ts';
 /** What was spoken of before the question, and the day it is asked: what is old is told as old. */
 export interface AskContext {
   readonly metierInFocus?: MetierId | null;
+  /** Métiers that are proposed, where none is spoken of: a question that names none may be of any. */
+  readonly proposed?: readonly MetierId[];
   readonly country?: Country | null;
   /** Whose own formations are told before others. */
   readonly centreId?: string | null;
@@ -40,6 +45,41 @@ export interface AskContext {
 
 /** Answers a question from the library alone; what the sources do not hold is `not-known`, never guessed. */
 export function askLibrary(question: string, library: Library, context: AskContext): Answer {
+  const answer = askOfProposed(question, library, context);
+  const wanted = withoutWhere(question);
+  if (wanted === question || !asksForFormations.test(foldText(wanted))) return answer;
+  // « une formation à Lille ? »: those that there are, wherever they are held.
+  const country = getAskIndex(library).hear(question).country ?? context.country ?? null;
+  const found = answer.kind === 'answer' ? answer : askOfProposed(wanted, library, { ...context, country });
+  if (found.kind !== 'answer') return found.kind === 'which' ? found : answer;
+  return formationRubriques.includes(found.rubrique) ? { ...found, isLocal: true } : answer;
+}
+
+const asksForFormations = /\b(?:formations?|former|cours)\b/;
+
+/** Where several are proposed, what names none is asked of each: told where one fiche tells it, asked back where more do. */
+function askOfProposed(question: string, library: Library, context: AskContext): Answer {
+  const { metierInFocus = null, proposed = [] } = context;
+  const { plain, named } = getAskIndex(library).hear(question);
+  if (proposed.length === 0 || metierInFocus !== null || named.length > 0 || isOfField(plain)) {
+    return askAnywhere(question, library, context);
+  }
+  const answers = proposed.map((each) => askAnywhere(question, library, { ...context, metierInFocus: each }));
+  const [told, ...others] = answers.filter((answer, place) => isAbout(answer, proposed[place]));
+  if (told !== undefined && others.length === 0) return told;
+  if (told !== undefined) {
+    const metierIds = [told, ...others].flatMap((answer) => answer.metierIds);
+    return { kind: 'which', metierIds, rubrique: told.rubrique };
+  }
+  const [first = askAnywhere(question, library, context)] = answers;
+  return first.kind === 'not-known' && proposed.length > 1 ? { ...first, metierIds: [] } : first;
+}
+
+function isAbout(answer: Answer, metierId: MetierId | undefined): answer is Known {
+  return answer.kind === 'answer' && answer.metierIds.length === 1 && answer.metierIds[0] === metierId;
+}
+
+function askAnywhere(question: string, library: Library, context: AskContext): Answer {
   const index = getAskIndex(library);
   const heard = adjustCues(index.hear(question), context.lastRubrique ?? null);
   if (isSmallTalk(heard.plain)) return { kind: 'not-understood' };

@@ -62,9 +62,11 @@ export function admitUnknown(words: string, floor: TurnFloor): void {
 }
 
 function answerOne(words: string, floor: TurnFloor, { library, answerBook }: Knowing, isOfTwo: boolean): boolean {
-  const { metierInFocus, lastRubrique, profile } = floor.conversation;
+  const { metierInFocus, lastRubrique, profile, offered } = floor.conversation;
+  const isNamed = namesSubject(words);
   const answer = askLibrary(words, library, {
-    metierInFocus: namesSubject(words) ? null : metierInFocus,
+    metierInFocus: isNamed ? null : metierInFocus,
+    proposed: isNamed ? [] : offered.choices.map(({ id }) => id).filter((id) => library.findMetier(id) !== undefined),
     lastRubrique,
     country: profile.country,
     centreId: profile.centreId,
@@ -78,7 +80,7 @@ function answerOne(words: string, floor: TurnFloor, { library, answerBook }: Kno
   if (tellReach(words, floor)) return true;
   const said = sayAnswer(isOfTwo ? shorten(answer) : answer, library, profile);
   if (said === undefined) return false;
-  floor.say([said]);
+  floor.say(answer.kind === 'answer' && answer.isLocal ? [said, message('answers.local')] : [said]);
   if (said.rate !== undefined) floor.noteAsked(said.rate, words);
   floor.conclude(outcomes[answer.kind]);
   explainTerms(answer, floor);

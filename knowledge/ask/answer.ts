@@ -27,6 +27,8 @@ export interface Known {
   readonly more: readonly Fact[];
   /** The sources tell it for the other country only. */
   readonly isElsewhere: boolean;
+  /** It was asked for one place: where it is held, the sources do not tell. */
+  readonly isLocal?: true;
   /** No known question is near, and no cue is plain: more statements are told, as the nearest that there is. */
   readonly isUnsure: boolean;
   readonly sources: readonly SourceId[];

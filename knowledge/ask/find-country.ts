@@ -1,7 +1,7 @@
 import type { Country } from '../source.ts';
 
 /** Towns in which people ask: they tell where, and no source tells of one alone. */
-const towns: Readonly<Record<Country, string>> = {
+export const towns: Readonly<Record<Country, string>> = {
   BE: `liege|namur|charleroi|louviere|seraing|ottignies|wavre|nivelles|arlon|mons|tournai|verviers|huy|dinant|bastogne|
     marche en famenne|mouscron|binche|gembloux|waterloo|herstal|eupen|anvers|gand|bruges|louvain|hasselt|ostende|malines|courtrai`,
   FR: `paris|lyon|marseille|lille|roubaix|tourcoing|lens|toulouse|bordeaux|nantes|strasbourg|montpellier|rennes|nice|

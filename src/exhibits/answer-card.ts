@@ -9,6 +9,7 @@ import { formatTitle } from '../voice.ts';
 import { wordState } from '../word-registration.ts';
 import { bullets, card, link, paragraph, reply, unfold } from './card.ts';
 import { ficheUrl } from './fiche-url.ts';
+import { linkSearches } from './link-searches.ts';
 import type { Setting } from './setting.ts';
 import { sourceNote } from './source-note.ts';
 import { wordNextDate } from './word-formation.ts';
@@ -37,6 +38,7 @@ export function showAnswer(
     unfold(wording.say('answers.next.more'), folded),
     ...(related.length === 0 ? [] : [reply(wording.say('simpler.choice'))]),
     ...related.map((rubrique) => reply(wording.say(`answers.related.${rubrique}`))),
+    ...(answer.isLocal ? linkSearches(library.getMetier(metierId), setting, ['formations']) : []),
     link(wording.say('fiche.card.page'), ficheUrl(metierId, setting)),
   ]);
 }

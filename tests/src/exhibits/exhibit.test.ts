@@ -85,6 +85,19 @@ describe('showExhibit', () => {
     },
   );
 
+  it('leads from an answer about formations in one place to where formations are looked for', () => {
+    const answer = askLibrary('une formation de boulanger à Lille ?', library, { today: new Date('2026-11-22') });
+    if (answer.kind !== 'answer') throw new Error('The library of the tests tells of formations for a boulanger');
+    const searchUrls = {
+      formations: { FR: 'https://cours.example/{romeCode}', BE: null },
+      offers: { FR: 'https://offres.example/{romeCode}', BE: null },
+    };
+    const exhibit = { kind: 'answer', metierId: 'boulanger', answer, related: [] } as const;
+    const drawn = JSON.stringify(showExhibit(exhibit, { ...createSetting(library), searchUrls }));
+    expect(drawn).toContain('https://cours.example/');
+    expect(drawn).not.toContain('offres.example');
+  });
+
   it('shows under an answer the rest of it, its sources, the fiche and what people ask next', () => {
     const answer = askLibrary('faut-il un diplôme pour être boulanger ?', library, { today: new Date('2026-11-22') });
     if (answer.kind !== 'answer') throw new Error('The library of the tests tells how one becomes a boulanger');
