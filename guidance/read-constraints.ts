@@ -105,6 +105,14 @@ const levels: readonly (readonly [RegExp, number])[] = [
   [new RegExp(`${have}(cap|bep|cq6)\\b`), 3],
 ];
 
+/** Said alone: « bac+2 ». */
+const bareLevels: readonly (readonly [RegExp, number])[] = [
+  [/^(?:(?:un|une|le|mon|ma|niveau) )?(?:master|doctorat|licence|bachelier|bac ?\+ ?[345])$/, 6],
+  [/^(?:(?:un|le|mon|niveau) )?(?:bts|dut|deug|bac ?\+ ?2)$/, 5],
+  [/^(?:(?:un|le|mon) )?(?:bac|baccalaureat|cess)$/, 4],
+  [/^(?:(?:un|le|mon|niveau) )?(?:cap|bep|cq6)$/, 3],
+];
+
 function readLevel(folded: string): number | undefined {
-  return levels.find(([said]) => said.test(folded))?.[1];
+  return [...levels, ...bareLevels].find(([said]) => said.test(folded.trim()))?.[1];
 }

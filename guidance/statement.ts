@@ -23,9 +23,20 @@ export function learnFromWords(words: string, library: Library, about?: About): 
   return [
     ...parts.flatMap((part) => learnFromPart(part.words, part.about, library)),
     ...(about === 'wish' ? [] : learnFromUnpaidWork(hearUnpaidWork(told), library)),
+    ...readHome(told, library),
     ...readConstraints(told, library),
   ];
 }
+
+/** « travailler de chez moi »: none of these words is of a contexte by itself. */
+function readHome(words: string, { contextes }: Library): readonly Learned[] {
+  const isKnown = contextes.some(({ code }) => code === remote);
+  return isKnown && fromHome.test(foldText(words)) ? [{ kind: 'contexte', code: remote, answer: 'yes' }] : [];
+}
+
+const remote = 'teletravail';
+const fromHome =
+  /(?<!\b(?:pas|plus|jamais|sans) (?:[a-z]+ ){0,3})\b(?:travail\w*|boss\w*|metier|boulot|job|taf|emploi) (?:[a-z]+ ){0,3}chez (?:moi|soi)\b/;
 
 /** A sentence out of which something was taken, as it still reads: it is shown to the person. */
 function closeGaps(left: string, words: string): string {
@@ -40,9 +51,18 @@ function closeGaps(left: string, words: string): string {
 function learnFromPart(words: string, about: About, library: Library): readonly Learned[] {
   const { told, refused } = splitNegation(words);
   if (!isKnown(told, library) && !isKnown(refused, library)) return [];
-  const refusals = refused === '' ? [] : library.search.findContextes(refused).filter(isRefusal).slice(0, 2);
+  const refusals =
+    refused === '' ? [] : library.search.findContextes(refused).filter(isRefusal).filter(isMeant).slice(0, 2);
   return [{ kind: 'words', words, about }, ...refusals.map(({ code }) => ({ kind: 'refusal', code }) as const)];
 }
+
+/** « pas debout toute la journée » refuses no office hours: beside the first, only what a word of its own names. */
+function isMeant({ score }: { readonly score: number }, place: number): boolean {
+  return place === 0 || score >= ownWord;
+}
+
+/** What a word scores that is of one contexte alone is 3.4; one that two share scores 2.4. */
+const ownWord = 3;
 
 /** A licence that one lacks is none that one refuses. */
 function isRefusal({ code }: { readonly code: string }): boolean {

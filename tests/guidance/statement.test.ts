@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { learnFromWords, splitPast } from '../../guidance/statement.ts';
 import type { Library } from '../../knowledge/library.ts';
-import { loadSmallLibrary } from '../fixtures/real-bot.ts';
+import { loadRealLibrary, loadSmallLibrary } from '../fixtures/real-bot.ts';
 
 let library: Library;
+let real: Library;
 
 beforeAll(async () => {
   library = await loadSmallLibrary();
+  real = await loadRealLibrary();
 });
 
 describe('learnFromWords', () => {
@@ -46,6 +48,36 @@ describe('learnFromWords', () => {
       expect(told.join()).not.toMatch(/dos/);
     },
   );
+
+  it.each<readonly [string, readonly string[]]>([
+    ['je veux pas travailler le weekend', ['week-end']],
+    ['je veux pas être debout toute la journée', ['station-debout']],
+    ['j’aime pas parler au téléphone', ['telephone']],
+    ['je ne veux pas travailler le samedi ni la nuit', ['travail-de-nuit', 'week-end']],
+  ])('hears in « %s » what is refused, and nothing beside it', (words, refused) => {
+    const codes = learnFromWords(words, real).flatMap((each) => (each.kind === 'refusal' ? [each.code] : []));
+    expect(codes.toSorted()).toEqual(refused);
+  });
+
+  it('hears the wish to work from home, and no wish in where somebody lives', () => {
+    const remote = { kind: 'contexte', code: 'teletravail', answer: 'yes' };
+    expect(learnFromWords('je veux travailler de chez moi', real)).toEqual([remote]);
+    for (const words of [
+      'je veux un travail près de chez moi',
+      'un boulot à Liège',
+      'je veux pas travailler de chez moi',
+    ]) {
+      expect(learnFromWords(words, real)).toEqual([]);
+    }
+  });
+
+  it.each<readonly [string, number]>([
+    ['bac+2', 5],
+    ['un BTS', 5],
+    ['bac', 4],
+  ])('takes « %s », said alone, for the level of study', (words, level) => {
+    expect(learnFromWords(words, library)).toContainEqual({ kind: 'level', level });
+  });
 
   it('keeps a licence apart from what speaks for métiers', () => {
     expect(learnFromWords('j’ai le permis B', library)).toEqual([{ kind: 'licence', held: ['B'] }]);
