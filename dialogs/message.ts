@@ -74,7 +74,8 @@ export type Exhibit =
   | { readonly kind: 'recognition'; readonly recognitions: readonly Recognition[] }
   | { readonly kind: 'institutions'; readonly institutions: readonly Institution[] }
   | { readonly kind: 'comparison'; readonly comparison: Comparison }
-  | { readonly kind: 'formations'; readonly metierId: MetierId; readonly formationIds: readonly string[] }
+  /** metierId: where they are said to lead to one. */
+  | { readonly kind: 'formations'; readonly metierId: MetierId | null; readonly formationIds: readonly string[] }
   | { readonly kind: 'formation'; readonly formationId: string }
   | {
       readonly kind: 'answer';

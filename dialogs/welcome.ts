@@ -1,6 +1,7 @@
 import type { Learned } from '../guidance/evidence.ts';
 import type { Profile } from '../guidance/profile.ts';
 import type { Recommendations } from '../guidance/recommendation.ts';
+import type { Formation } from '../knowledge/formation.ts';
 import type { Meanings } from '../knowledge/library.ts';
 import {
   type Dialog,
@@ -21,8 +22,15 @@ declare module './dialog-inputs.ts' {
   }
 }
 
+/** What brings somebody here, who says nothing more of themselves. */
+export type Aim = 'work' | 'lost-work' | 'change' | 'guide' | 'training' | 'hiring' | 'money' | 'doubt' | 'told';
+
 /** What the welcome needs: to know whether a sentence leads anywhere. */
 export interface StatementReader {
+  /** Undefined: they say something else, or more. */
+  hearAim(words: string): Aim | undefined;
+  /** What the person’s centre offers itself. */
+  listOwnFormations(person: Profile): readonly Formation[];
   findMeanings(words: string): Meanings | undefined;
   read(words: string): readonly Learned[];
   recommend(person: Profile, more: readonly Learned[]): Recommendations;
@@ -86,6 +94,12 @@ function hearStart(heard: Heard, person: Profile, reader: StatementReader): Outc
 }
 
 function hearStatement(words: string, person: Profile, reader: StatementReader): Outcome<Memory, StepName> {
+  const aim = reader.hearAim(words);
+  if (aim === 'training') return tellOfTraining(person, reader);
+  if (aim !== undefined) {
+    const learned = reader.read(words).filter(({ kind }) => kind !== 'words');
+    return handOver('guided-path', {}, { say: [message(`welcome.aim.${aim}`)], learned });
+  }
   const several = reader.findMeanings(words);
   if (several !== undefined) return handOver('meaning', { word: several.word });
   const learned = reader.read(words);
@@ -102,6 +116,21 @@ function hearStatement(words: string, person: Profile, reader: StatementReader):
   // A diploma, or what one refuses, is worth keeping, but leads to no métier yet.
   return handOver('guided-path', {}, { say: [message('welcome.start.noted')], learned });
 }
+
+/** Formations lead to métiers: those that the centre offers are shown, of others a métier is asked first. */
+function tellOfTraining(person: Profile, reader: StatementReader): Outcome<Memory, StepName> {
+  const own = reader.listOwnFormations(person).slice(0, mostOwn);
+  const formationIds = own.map(({ formationId }) => formationId);
+  const shown = message(
+    'welcome.aim.own-formations',
+    {},
+    { show: { kind: 'formations', metierId: null, formationIds } },
+  );
+  return stay([...(own.length > 0 ? [shown] : []), message('welcome.aim.training')], { remember: { greeted: true } });
+}
+
+/** As many as one swipes through on a phone. */
+const mostOwn = 6;
 
 /** Enough of a message to recognise it by. */
 function shorten(words: string): string {

@@ -84,6 +84,8 @@ export interface Advisor extends Limits {
   findMetier(metierId: MetierId): Metier | undefined;
   /** Formations to a métier, the centre's own first: those of the person's country, or of all while it is unknown. */
   findFormations(metierId: MetierId, person: Profile): readonly Formation[];
+  /** What the person’s centre offers itself and is still to come. */
+  listOwnFormations(person: Profile): readonly Formation[];
   /** Those of the same group of métiers, which do not surely lead to it. */
   findFormationsOfGroup(metierId: MetierId, person: Profile): readonly Formation[];
   /** How to get to a métier; from `present` where the person said it, else from what they told. */
@@ -141,6 +143,10 @@ export function createAdvisor(library: Library, isWorded: Asking['isWorded'] = (
     findMetier: (metierId) => library.findMetier(metierId),
     findFormations: (metierId, { country, centreId }) =>
       library.findFormationsTo(metierId, centreId).filter((each) => country === null || each.country === country),
+    listOwnFormations: ({ centreId }) =>
+      library.formations.flatMap((each) =>
+        each.centreId === centreId ? (library.findFormation(each.formationId) ?? []) : [],
+      ),
     findFormationsOfGroup: (metierId, { country, centreId }) =>
       library.findFormationsOfGroup(metierId, centreId).filter((each) => country === null || each.country === country),
     findSteps: (metierId, person, present) => findSteps(metierId, person, library, present),

@@ -9,6 +9,7 @@ import { createWording } from './exhibits/wording.ts';
 import { type FollowUpBook, noFollowUps } from './follow-up/follow-up-book.ts';
 import { draftDossier } from './handoff/dossier.ts';
 import type { Reception } from './handoff/reception.ts';
+import { hearAim } from './hearing/aim.ts';
 import { createIsWorded } from './is-worded.ts';
 import type { Log } from './log.ts';
 import { createRender, type Site } from './render.ts';
@@ -50,7 +51,7 @@ export function assembleBot(given: {
         return draftDossier({ profile, keptWords, pistes }, createWording(voice, library, profile, today), library);
       },
     },
-    dialogs: createDialogSet(Object.values(createDialogs(advisor))),
+    dialogs: createDialogSet(Object.values(createDialogs({ ...advisor, hearAim }))),
     conversations,
     reception,
     followUps,

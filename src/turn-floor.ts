@@ -206,5 +206,5 @@ function withoutCodes(said: Message): Message {
 }
 
 function findMetierShown({ show }: Message): string | undefined {
-  return show !== undefined && 'metierId' in show ? show.metierId : undefined;
+  return show !== undefined && 'metierId' in show ? (show.metierId ?? undefined) : undefined;
 }

@@ -9,13 +9,13 @@ import { wordSession } from './word-formation.ts';
 
 type FormationSetting = Pick<Setting, 'wording' | 'library' | 'profile'>;
 
-/** The formations that lead to a métier, one short card each. */
+/** The formations that lead to a métier, or those of a centre, one short card each. */
 export function showFormations(
-  metierId: MetierId,
+  metierId: MetierId | null,
   formationIds: readonly string[],
   setting: Setting,
 ): readonly Attachment[] {
-  return formationIds.map((formationId) => showFormation(formationId, setting, metierId));
+  return formationIds.map((formationId) => showFormation(formationId, setting, metierId ?? undefined));
 }
 
 /** One formation with all that its source tells; what it does not tell is said once. For a métier: how it stands to it. */

@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { asSdkDialog } from '../../dialogs/dialog.ts';
 import { guidedPath } from '../../dialogs/guided-path.ts';
 import { pistes } from '../../dialogs/pistes.ts';
-import { welcome } from '../../dialogs/welcome.ts';
+import { type Aim, welcome } from '../../dialogs/welcome.ts';
 import { createAdvisor } from '../fixtures/advisor.ts';
+import { course } from '../fixtures/course.ts';
 import { found, piste } from '../fixtures/pistes.ts';
 import { choice, Play, type Played, plain, words } from '../fixtures/play.ts';
 
@@ -77,4 +78,33 @@ describe('welcome', () => {
     await other.play.hear(choice('question'));
     expect((await other.play.hear(choice('start'))).said).toEqual(['welcome.start.ask-again']);
   });
+
+  it('begins a path with whoever says only what brings them, and keeps what limits them', async () => {
+    const learned = [{ kind: 'words', words: 'travail court', about: 'wish' }, { kind: 'short-studies' }] as const;
+    const played = await hear('travail', { hearAim: () => 'lost-work', read: () => learned });
+    expect(played).toMatchObject({
+      said: ['welcome.aim.lost-work', 'guided-path.pace.ask'],
+      pending: 'guided-path',
+      learned: [{ kind: 'short-studies' }],
+    });
+  });
+
+  it('asks whoever wants a formation for their métier, after those that the centre offers', async () => {
+    const aim = { hearAim: (): Aim => 'training' };
+    expect((await hear('formation', aim)).said).toEqual(['welcome.aim.training', 'welcome.start.ask-again']);
+    const own = Array.from({ length: 8 }, (_, place) => ({ ...course, formationId: `${place}` }));
+    const [shown, ...others] = (await hear('formation', { ...aim, listOwnFormations: () => own })).messages;
+    expect(shown).toMatchObject({
+      key: 'welcome.aim.own-formations',
+      show: { kind: 'formations', metierId: null, formationIds: ['0', '1', '2', '3', '4', '5'] },
+    });
+    expect(others.map(({ key }) => key)).toEqual(['welcome.aim.training', 'welcome.start.ask-again']);
+  });
 });
+
+async function hear(said: string, given: Parameters<typeof createAdvisor>[0]): Promise<Played> {
+  const knowing = createAdvisor(given);
+  const play = new Play([asSdkDialog(welcome(knowing)), asSdkDialog(guidedPath(knowing))]);
+  await play.begin('welcome', { greeted: true });
+  return play.hear(words(said));
+}
