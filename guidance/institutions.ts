@@ -3,7 +3,7 @@ import type { Country, SourceId } from '../knowledge/source.ts';
 import type { Profile } from './profile.ts';
 
 /** What a person may be looking for from somebody other than the centre. */
-export type Need = 'work' | 'training' | 'handicap' | 'young' | 'money';
+export type Need = 'work' | 'training' | 'handicap' | 'young' | 'money' | 'internship';
 
 /** A service that helps people towards work or training, or a right that they have there. */
 export interface Institution {
@@ -20,13 +20,13 @@ const list = (country: Country, rows: readonly (readonly [string, SourceId, ...N
 
 const institutions: readonly Institution[] = [
   ...list('FR', [
-    ['france-travail', 'loi-plein-emploi-2023', 'work', 'training', 'money'],
-    ['mission-locale', 'code-travail-missions-locales', 'young', 'work', 'training'],
+    ['france-travail', 'loi-plein-emploi-2023', 'work', 'training', 'money', 'internship'],
+    ['mission-locale', 'code-travail-missions-locales', 'young', 'work', 'training', 'internship'],
     ['cap-emploi', 'code-travail-cap-emploi', 'handicap', 'work'],
     ['cep', 'loi-avenir-professionnel-2018', 'training', 'work'],
     ['cpf', 'loi-avenir-professionnel-2018', 'training', 'money'],
     ['transitions-pro', 'loi-avenir-professionnel-2018', 'training', 'money'],
-    ['pmsmp', 'loi-formation-2014', 'work', 'young'],
+    ['pmsmp', 'loi-formation-2014', 'work', 'young', 'internship'],
     ['agefiph', 'loi-handicap-1987', 'handicap', 'money'],
     ['mdph', 'loi-handicap-2005', 'handicap'],
     ['greta', 'code-education-greta', 'training'],
@@ -34,8 +34,8 @@ const institutions: readonly Institution[] = [
     ['plie', 'code-travail-plie', 'work'],
   ]),
   ...list('BE', [
-    ['forem', 'decret-forem-1999', 'work', 'training', 'young'],
-    ['actiris', 'ordonnance-actiris-2001', 'work', 'young'],
+    ['forem', 'decret-forem-1999', 'work', 'training', 'young', 'internship'],
+    ['actiris', 'ordonnance-actiris-2001', 'work', 'young', 'internship'],
     ['bruxelles-formation', 'decret-bruxelles-formation-1994', 'training'],
     ['promotion-sociale', 'decret-promotion-sociale-1991', 'training'],
     ['ifapme', 'decret-ifapme-2003', 'training', 'young'],

@@ -4,7 +4,8 @@ import { hearCommand } from './commands.ts';
 import { hearDistress } from './hearing/distress.ts';
 import { hearSpeechAct } from './hearing/speech-act.ts';
 import { type OpenStage, obey } from './obey.ts';
-import { answerDistress, type Received, type Responder } from './respond.ts';
+import type { Received } from './receive.ts';
+import { answerDistress, type Responder } from './respond.ts';
 import type { TurnFloor } from './turn-floor.ts';
 
 /** Dialogs that go on while a counsellor talks: they are about the person's own data. */

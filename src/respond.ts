@@ -1,63 +1,26 @@
-import type { Activity } from 'botbuilder-core';
 import { type Heard, type Message, message, option, type Stage } from '../dialogs/dialog.ts';
 import { hearUnpaidWork } from '../guidance/unpaid-work.ts';
 import { isOpenQuestion, isPlainlyAsked } from '../knowledge/ask.ts';
 import { foldText } from '../knowledge/fold-text.ts';
 import type { Library } from '../knowledge/library.ts';
 import { admitUnknown, answerForCentre, answerQuestion, type Knowing } from './answer-question.ts';
-import { type CardAction, isOver, parseCardAction } from './card-action.ts';
-import type { AnswerBook } from './centre-answers/centre-answers.ts';
+import { type CardAction, isOver } from './card-action.ts';
 import { type Command, hearCommand } from './commands.ts';
 import { type Conversation, keepSnapshot, takeSnapshot } from './conversation.ts';
 import { hearLearner, sayDanger, sayFrenchOnly } from './hear-learner.ts';
+import { hearAim } from './hearing/aim.ts';
 import { hearDistress } from './hearing/distress.ts';
-import { hearAnswer } from './hearing/hear-answer.ts';
 import { hearSelection, type Selection } from './hearing/selection.ts';
-import { hearSensitive } from './hearing/sensitive.ts';
 import { hearSpeechAct, stripPoliteness } from './hearing/speech-act.ts';
 import { leaveOutDetails } from './leave-out-details.ts';
 import { type OpenStage, obey, type Recommender } from './obey.ts';
+import { offerHumanOnSensitive } from './offer-human.ts';
+import { mostUnderstood, type Received } from './receive.ts';
 import { type AnswerReader, respondAboutAnswers } from './respond-about-answers.ts';
+import { respondAboutServices } from './respond-about-services.ts';
 import { respondAboutWays } from './respond-about-ways.ts';
 import { respondAboutWords } from './respond-about-words.ts';
 import type { TurnFloor } from './turn-floor.ts';
-
-/** Longer messages are understood by their beginning: the rest changes little and costs much. */
-const mostUnderstood = 2000;
-
-/** What a person sent: words, or a tap on a card. */
-export interface Received {
-  /** What is understood: the beginning of a long message. */
-  readonly words: string;
-  /** All that was typed: a cry for help may stand at the end. */
-  readonly typed: string;
-  readonly action: CardAction | undefined;
-  readonly heard: Heard;
-}
-
-/** Reads a message against what is on offer. */
-export function receive(
-  { text, value }: Partial<Activity>,
-  { offered, profile }: Conversation,
-  answerBook: AnswerBook,
-): Received {
-  const typed = (text ?? '').trim();
-  const words = answerBook.explain(typed.slice(0, mostUnderstood), profile.centreId);
-  const action = parseCardAction(value);
-  return { words, typed, action, heard: hear(words, action, offered) };
-}
-
-function hear(words: string, action: CardAction | undefined, { choices, pick }: Conversation['offered']): Heard {
-  if (action?.action === 'pick') {
-    const picked = (action.picked ?? '').split(',');
-    return { kind: 'choices', ids: choices.map(({ id }) => id).filter((id) => picked.includes(id)), words };
-  }
-  if (action?.action === 'choose') {
-    const index = choices.findIndex(({ id }) => id === action.id);
-    if (index >= 0) return { kind: 'choice', id: action.id, index, words };
-  }
-  return hearAnswer(words, choices, { multiple: pick === 'many' });
-}
 
 /** What a response draws on. */
 export interface Responder extends Recommender, AnswerReader, Knowing {}
@@ -117,14 +80,8 @@ export async function respond(
       return respond({ ...left, action }, floor, openStage, responder);
     }
   }
-  if (action === undefined && !isOffered && !openStage().takesAnyWords) {
-    const selection = hearSelection(words);
-    if (selection !== undefined) return refuseSelection(selection, floor, openStage());
-    if (await respondAboutAnswers(words, floor, openStage, responder)) return floor.conclude('understood');
-    if (await respondAboutWays(words, floor, openStage, responder)) return floor.conclude('understood');
-    const isAboutWords = await respondAboutWords(words, lastTold, floor, openStage, responder.library);
-    if (isAboutWords) return floor.conclude('understood');
-  }
+  const isOwn = action === undefined && !isOffered && !openStage().takesAnyWords;
+  if (isOwn && (await respondBeside(received, lastTold, floor, openStage, responder))) return;
   const command = hearCommandBefore(words, heard, floor, openStage().takesAnyWords);
   if (command !== undefined) {
     floor.conclude('command');
@@ -135,7 +92,7 @@ export async function respond(
   floor.change({ lastTap: isTap ? words : null });
   const before = takeSnapshot(floor.conversation);
   if (heard.kind === 'words') offerHumanOnSensitive(typed, floor);
-  const isAnswer = heard.kind !== 'words' || openStage().takesAnyWords;
+  const isAnswer = heard.kind !== 'words' || openStage().takesAnyWords || isAimAtStart(words, openStage());
   if (isAnswer || !(await answerAside(heard.words, floor, openStage(), responder))) {
     floor.change({ isInDistress: false });
     floor.conclude('understood');
@@ -149,6 +106,28 @@ export async function respond(
   floor.change({ lastAnswered: isKept ? offered : null });
 }
 
+/** What is heard whatever is pending; gives whether it was something of the kind. */
+async function respondBeside(
+  received: Received,
+  lastTold: Conversation['lastTold'],
+  floor: TurnFloor,
+  openStage: OpenStage,
+  responder: Responder,
+): Promise<boolean> {
+  const { words } = received;
+  const selection = hearSelection(words);
+  if (selection !== undefined) {
+    await refuseSelection(selection, floor, openStage());
+    return true;
+  }
+  const isUnderstood =
+    (await respondAboutAnswers(words, floor, openStage, responder)) ||
+    (await respondAboutWays(words, floor, openStage, responder)) ||
+    (await respondAboutWords(words, lastTold, floor, openStage, responder.library));
+  if (isUnderstood) floor.conclude('understood');
+  return isUnderstood || respondAboutServices(received, floor, openStage, responder);
+}
+
 /** The bot helps people to search: it selects nobody. That it was asked to goes into the log, without a word of it. */
 function refuseSelection(asked: Selection, floor: TurnFloor, stage: Stage): Promise<void> {
   floor.refused = asked;
@@ -157,12 +136,9 @@ function refuseSelection(asked: Selection, floor: TurnFloor, stage: Stage): Prom
   return stage.askAgain();
 }
 
-/** Offers a human where something grave is told, once a conversation; the message itself is answered as any other. */
-function offerHumanOnSensitive(typed: string, floor: TurnFloor): void {
-  const { isSensitive, handoff } = floor.conversation;
-  if (isSensitive || handoff !== null || !hearSensitive(typed)) return;
-  floor.change({ isSensitive: true });
-  floor.say([message('hand-over.sensitive')]);
+/** « quels métiers recrutent ? », before anything was told: what brings somebody here, and no question of one métier. */
+function isAimAtStart(words: string, { pending }: Stage): boolean {
+  return (pending ?? 'welcome') === 'welcome' && hearAim(words) !== undefined;
 }
 
 /** Unpaid work is said back for what it is: somebody who tells of it seldom calls it experience. */

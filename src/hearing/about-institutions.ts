@@ -39,9 +39,10 @@ const asked: readonly RegExp[] = [
   new RegExp(
     `^${article}(.+?) (?:c'est quoi|c koi|c quoi|ca veut dire quoi|veut dire quoi|ca sert a quoi|sert a quoi)$`,
   ),
+  /^(?:(?:comment|ou|je (?:veux|peux|voudrais)|j'ai|on peut|puis[- ]je|est ce que) )*(?:(?:utiliser|utilise|avoir|ouvrir|activer|debloquer|contacter|m'inscrire a|faire|aller|avec) )*(?:(?:mon|ma|mes|un|une|le|la|les|l'|du|des|au|a|chez) ?)?(.+?)(?: (?:comment(?: ca marche)?|ca marche(?: comment)?|ca fonctionne(?: comment)?))?$/,
 ];
 
-/** « c’est quoi le CPAS ? »: the id of a service whose name is asked about. */
+/** « c’est quoi le CPAS ? », « utiliser mon CPF », the name alone: the id of a service whose name is asked about. */
 export function hearInstitutionAsked(message: string): string | undefined {
   const said = plain(message);
   for (const pattern of asked) {
