@@ -47,6 +47,7 @@ function tellService(service: Service, floor: TurnFloor, { library }: Knowing): 
 const needs: Readonly<Partial<Record<Service, Need>>> = {
   'job-search': 'work',
   internship: 'internship',
+  french: 'training',
   handicap: 'handicap',
   young: 'young',
 };

@@ -10,6 +10,7 @@ const groups: WordGroups = {
   WANT: '(je |moi |on )?(cherche|recherche|veux|voudrais|voulais|aimerais|souhaite|souhaiterais|ai envie de|ai besoin de|besoin de|pense a|compte|dois|peux|vais|cherche a|essaie de|a la recherche de|en recherche de|interesse par|interessee par|il me faut|me faut|envie de)|aide[rz]* moi a|aidez moi a|aide moi a',
   A: '(un|une|du|de le|de la|de|des|le|la|les|mon|ma|mes|votre|vos|ce)',
   WORK: '(travail|travaille|emploi|emplois|boulot|boulots|taf|tafs|job|jobs|poste|bosser|travailler|metier|metiers)',
+  ORGANISM: '(forem|actiris|france travail|pole emploi|mission locale|cap emploi|cpas|onem|mire)',
   TRAINING:
     '(formation|formations|etude|etudes|cours)( (professionnelle*|pro|diplomante*|qualifiante*|certifiante*|gratuite*|remuneree*|payee*|courte*|rapide*|a distance|en ligne|adulte*|pour adulte*|de adulte*|en alternance|par le soir|du soir))*',
 };
@@ -64,7 +65,10 @@ const says: readonly (readonly [Aim, string])[] = [
   [
     'told',
     '(je )?(suis )?(A )?(jeune )?(mere|maman|pere|papa|parent)( (celibataire|isole|isolee|solo|seule|seul|de famille))*( (de|avec) ..2 (enfant|enfants))?|(je )?ai ..2 (enfant|enfants)|(je )?(ai |suis age de )?..1 ans( et demi)?|' +
-      '(je )?(suis )?(A )?(SMALL)*(etudiant|etudiante|lyceen|lyceenne|collegien|collegienne|retraite|retraitee|senior|jeune|vieux|vieille|timide|introverti|introvertie|motive|motivee|serieux|serieuse|celibataire|marie|mariee)( (et|mais) (motive|motivee|serieux|serieuse))?',
+      '(je )?(suis )?(A )?(SMALL)*(etudiant|etudiante|lyceen|lyceenne|collegien|collegienne|retraite|retraitee|senior|jeune|vieux|vieille|timide|introverti|introvertie|motive|motivee|serieux|serieuse|celibataire|marie|mariee)( (et|mais) (motive|motivee|serieux|serieuse))?' +
+      '|(je )?(suis )?(A )?(refugie|refugiee|migrant|migrante|primo arrivant|primo arrivante|immigre|immigree|etranger|etrangere)|(je )?(viens de arriver|suis arrive|suis arrivee|arrive)( ..3)?( (ici|en france|en belgique))|' +
+      '(on|mon conseiller|ma conseillere|mon assistante sociale|(le |la )?ORGANISM) (me |ma |m )?(a )?(dit|envoye|envoyee|conseille|oriente|orientee|parle)( de (venir|passer|vous contacter|voir))*( (ici|vers vous|chez vous|de vous))*|' +
+      '(je )?(suis )?(en )?(accompagnement|suivi|suivie|accompagne|accompagnee|inscrit|inscrite|dossier)( (par|a|au|avec|chez|en|le|la))*( ORGANISM)',
   ],
   [
     'work',

@@ -227,7 +227,7 @@ export const COMMAND_PHRASES: readonly (readonly [command: string, says: string]
   ],
   [
     'help',
-    '(je )?(comprends|comprend|comprendre) (rien|pas)( (comment )?(ca|cela|tu|vous) (marche|fonctionne*|marches))?( (ce que je dois (faire|repondre)|(la|votre|ta|cette) question))?|comment (ca|cela|tu|vous) (marche*|fonctionne*)|(que|quoi|ce que|que est ce que) (est ce que )?(tu|vous)? (peux|pouvez|sais|savez|peut)( (tu|vous))? faire( (pour moi|ici))?|(tu|vous) (sais|savez|peux|pouvez|sers|servez)( faire)? (quoi|a quoi)|(tu|vous) (sers|servez) a quoi|a quoi (tu|vous) (sers|servez|sert)|comment (je fais|faire|on fait|utiliser ca)|que dois je faire|je (dois )?(fais|faire) quoi( la| ici| maintenant)?|ca (sert|marche) (a quoi|comment)|(quelles sont|ce est quoi) les commandes|commandes|(retour au )?menu( principal)?',
+    '(je )?(comprends|comprend|comprendre) (rien|pas)( (comment )?(ca|cela|tu|vous) (marche|fonctionne*|marches))?( (ce que je dois (faire|repondre)|(la|votre|ta|cette) question))?|((je )?sais pas )?comment (ca|cela|tu|vous) (marche*|fonctionne*)|(tu|vous) (fais|faites) quoi( ici)?|(que|quoi|ce que|que est ce que) (est ce que )?(tu|vous)? (peux|pouvez|sais|savez|peut)( (tu|vous))? faire( (pour moi|ici))?|(tu|vous) (sais|savez|peux|pouvez|sers|servez)( faire)? (quoi|a quoi)|(tu|vous) (sers|servez) a quoi|a quoi (tu|vous) (sers|servez|sert)|comment (je fais|faire|on fait|utiliser ca)|que dois je faire|je (dois )?(fais|faire) quoi( la| ici| maintenant)?|ca (sert|marche) (a quoi|comment)|(quelles sont|ce est quoi) les commandes|commandes|(retour au )?menu( principal)?',
   ],
   [
     'set-register:vous',

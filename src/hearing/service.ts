@@ -4,7 +4,17 @@ import { plainText, plainWords } from './plain-words.ts';
 import { stripPlainPoliteness } from './politeness.ts';
 
 /** What people come for that the bot does not do itself: the centre does, or a public service. */
-export type Service = 'enrol' | 'cost' | 'place' | 'job-search' | 'internship' | 'handicap' | 'young';
+export type Service =
+  | 'enrol'
+  | 'cost'
+  | 'place'
+  | 'business'
+  | 'licence'
+  | 'job-search'
+  | 'internship'
+  | 'french'
+  | 'handicap'
+  | 'young';
 
 const groups: WordGroups = {
   WANT: '(je |on |vous |tu )?(cherche|recherche|veux|voudrais|voulais|aimerais|souhaite|peux|peut|dois|faut|pouvez|besoin de|ai besoin de|envie de|ai envie de|pour|comment|ou|avez vous|avez|as|il y a|y a t il|voir|trouver|est ce que|que|je|on|vous|tu|faire|fait|fais|me|se|aidez moi a|aide moi a|aider a|a)',
@@ -26,6 +36,14 @@ const says: readonly (readonly [Service, string])[] = [
     '(et )?(ce est|ce est situe|se trouve|est) ou|ou (ce est|est ce|ca se trouve|se trouve t on)|(ce est )?dans quelle ville',
   ],
   [
+    'business',
+    '(WANT)*(creer|monter|lancer|ouvrir|reprendre) (A )*(propre )?(entreprise|boite|societe|commerce|affaire|business|activite)|(WANT)*(etre |devenir |me mettre |travailler )?(a mon compte|a son compte|auto entrepreneur|autoentrepreneur|auto entrepreneuse|micro entrepreneur|micro entreprise|auto entreprise|independant|independante|freelance)',
+  ],
+  [
+    'licence',
+    '(WANT)*(passer |avoir |obtenir |financer |payer |repasser )(A )*(permis)( (de conduire|b|voiture))?|(A )?permis de conduire|(WANT)*(apprendre a |savoir )conduire',
+  ],
+  [
     'job-search',
     '(WANT)*(faire|refaire|ecrire|rediger|corriger|envoyer|deposer|ameliorer)*(A )*(cv|curriculum vitae|lettre de motivation|lettres de motivation|lettre de candidature)( et (A )*(cv|lettre de motivation))?|' +
       '(WANT)*(preparer |passer |reussir )*(A )*(entretien|entretiens)( (de embauche|pro|professionnel))?|' +
@@ -36,8 +54,12 @@ const says: readonly (readonly [Service, string])[] = [
     '(WANT)*(faire |trouver )*(A )*(stage|stages|pmsmp)( (A )*(observation|troisieme|3eme|3e|decouverte|entreprise|immersion|ete))?',
   ],
   [
+    'french',
+    '(WANT)*(apprendre |aprendre |suivre |prendre |ameliorer |parler )*(A |a )*(cours )?(de |le |A )*(francais|fle|alpha|alphabetisation|remise a niveau|remise a niveau en francais|remise a niveau en maths)|(WANT)*(apprendre|aprendre) (a )?(lire|ecrire|parler)( (et|ou) (a )?(lire|ecrire|compter|parler))?( (A )*francais)?|(je )?(sais|sait) (pas|ni|mal) (bien )?(lire|ecrire)( (ni|et|ou) (lire|ecrire))?|(je )?(suis )?(illettre|illettree|analphabete)',
+  ],
+  [
     'handicap',
-    '(et |bonjour |mais )?(je )?(suis |ai |en )?(A )*(rqth|handicap|handicape|handicapee|invalidite|invalide|situation de handicap|travailleur handicape|travailleuse handicapee|reconnaissance (de )?travailleur handicape|reconnu handicape|reconnue handicapee)',
+    '(et |bonjour |mais )?(je )?(suis |ai |en )?(A )*(rqth|handicap|handicape|handicapee|invalidite|invalide|situation de handicap|travailleur handicape|travailleuse handicapee|reconnaissance (de )?travailleur handicape|reconnu handicape|reconnue handicapee|autiste|autisme|asperger|tdah|dyslexique|dyspraxique|dys|sourd|sourde|malentendant|malentendante|aveugle|malvoyant|malvoyante|epileptique|epilepsie)',
   ],
   [
     'young',

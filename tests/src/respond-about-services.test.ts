@@ -41,6 +41,11 @@ describe('respondAboutServices', () => {
     ['je cherche un stage', /pas d’offres de stage[\s\S]*Immersion en entreprise/],
     ['j’ai une RQTH', /Merci de votre confiance[\s\S]*Ces services aident avec un handicap/],
     ['j’ai 16 ans et je veux arrêter l’école', /Avant d’arrêter l’école[\s\S]*Mission locale/],
+    ['je veux créer mon entreprise', /créer une entreprise[\s\S]*\[Appeler\]/],
+    ['passer mon permis', /passer le permis[\s\S]*\[Appeler\]/],
+    ['cours de français', /Pour le français[\s\S]*En Belgique/],
+    ['je suis dyslexique', /Ces services aident avec un handicap/],
+    ['j’ai un diplôme algérien', /Un diplôme obtenu dans un autre pays peut compter/],
     ['mon cpf', /Compte personnel de formation/],
   ])('leads from « %s » to who does it, and goes on', async (words, shown) => {
     const said = await say(words);

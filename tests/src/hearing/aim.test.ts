@@ -31,6 +31,10 @@ describe('hearAim', () => {
     ['j’ai 55 ans', 'told'],
     ['je suis maman de 3 enfants', 'told'],
     ['je suis timide', 'told'],
+    ['je suis réfugié', 'told'],
+    ['je viens d’arriver en Belgique', 'told'],
+    ['mon conseiller m’a envoyé', 'told'],
+    ['je suis en accompagnement Forem', 'told'],
   ])('hears what brings whoever says « %s »: %s', (said, aim) => {
     expect(hearAim(said)).toBe(aim);
   });
@@ -46,6 +50,8 @@ describe('hearAim', () => {
     'maman d’un fils malade, je m’occupe de tout à la maison',
     '20 ans de bureau',
     'combien gagne un plombier',
+    'je suis conseillère au Forem',
+    'accueillir des réfugiés',
   ])('leaves « %s » to others: it tells more', (said) => {
     expect(hearAim(said)).toBeUndefined();
   });

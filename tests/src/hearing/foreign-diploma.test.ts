@@ -7,7 +7,7 @@ describe('asksAboutForeignDiploma', () => {
     ['comment faire reconnaitre mon diplome', true],
     ['je veux faire reconnaître mon diplôme', true],
     ['équivalence de diplôme', true],
-    ['mon diplôme n’est pas reconnu', false],
+    ['mon diplôme n’est pas reconnu', true],
     ['quel diplôme faut-il ?', false],
     [
       'bonjour je suis syrienne, en france depuis 2 ans, j’étais infirmière là bas, mon diplome n’est pas reconnu',
