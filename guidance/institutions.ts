@@ -3,7 +3,7 @@ import type { Country, SourceId } from '../knowledge/source.ts';
 import type { Profile } from './profile.ts';
 
 /** What a person may be looking for from somebody other than the centre. */
-export type Need = 'work' | 'training' | 'handicap' | 'young' | 'money' | 'internship';
+export type Need = 'work' | 'training' | 'handicap' | 'young' | 'money' | 'internship' | 'roof';
 
 /** A service that helps people towards work or training, or a right that they have there. */
 export interface Institution {
@@ -32,6 +32,7 @@ const institutions: readonly Institution[] = [
     ['greta', 'code-education-greta', 'training'],
     ['clea', 'decret-clea-2015'],
     ['plie', 'code-travail-plie', 'work'],
+    ['samu-social', 'numero-115', 'roof'],
   ]),
   ...list('BE', [
     ['forem', 'decret-forem-1999', 'work', 'training', 'young', 'internship'],
@@ -42,7 +43,8 @@ const institutions: readonly Institution[] = [
     ['mission-regionale', 'decret-missions-regionales-2004', 'work'],
     ['mission-locale-bruxelles', 'ordonnance-missions-locales-2008', 'work'],
     ['cisp', 'decret-cisp-2013', 'training', 'work'],
-    ['cpas', 'loi-cpas-1976', 'money', 'work'],
+    ['samu-social-bruxelles', 'samusocial-bruxelles', 'roof'],
+    ['cpas', 'loi-cpas-1976', 'money', 'work', 'roof'],
     ['onem', 'arrete-chomage-1991', 'money'],
     ['aviq', 'decret-aviq-2015', 'handicap'],
     ['phare', 'decret-phare-2014', 'handicap'],
@@ -69,7 +71,10 @@ export function findInstitution(id: string, library: Library): Institution | und
 }
 
 /** Called alike in both countries, and not the same. */
-const namesakes: Readonly<Record<string, string>> = { 'mission-locale': 'mission-locale-bruxelles' };
+const namesakes: Readonly<Record<string, string>> = {
+  'mission-locale': 'mission-locale-bruxelles',
+  'samu-social': 'samu-social-bruxelles',
+};
 
 /** Those of that name, of the person’s country where each country has its own. */
 export function findInstitutionsNamed(id: string, { country }: Profile, library: Library): readonly Institution[] {

@@ -22,7 +22,7 @@ export async function respondAboutServices(
   const service = hearService(words);
   // Of a métier or a formation that is spoken of, its own cost and place are asked.
   if (service === undefined || (ofCentre.has(service) && floor.conversation.metierInFocus !== null)) return false;
-  if (service === 'handicap') offerHumanOnSensitive(typed, floor);
+  if (service === 'handicap') offerHumanOnSensitive(typed, floor, knowing.library);
   // What the centre wrote itself says more.
   if (!answerForCentre(words, floor, knowing)) tellService(service, floor, knowing);
   floor.conclude('aside');

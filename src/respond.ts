@@ -74,7 +74,7 @@ export async function respond(
     const without = leaveOutDetails(words, floor);
     if (without !== undefined) {
       const { left, isAskedAbout } = without;
-      offerHumanOnSensitive(typed, floor);
+      offerHumanOnSensitive(typed, floor, responder.library);
       if (isAskedAbout) admitUnknown(left.words, floor);
       if (isAskedAbout || left.words === '') return openStage().askAgain();
       return respond({ ...left, action }, floor, openStage, responder);
@@ -91,7 +91,7 @@ export async function respond(
   const isTap = heard.kind === 'choice' && floor.conversation.offered.choices[heard.index]?.label === words;
   floor.change({ lastTap: isTap ? words : null });
   const before = takeSnapshot(floor.conversation);
-  if (heard.kind === 'words') offerHumanOnSensitive(typed, floor);
+  if (heard.kind === 'words') offerHumanOnSensitive(typed, floor, responder.library);
   const isAnswer = heard.kind !== 'words' || openStage().takesAnyWords || isAimAtStart(words, openStage());
   if (isAnswer || !(await answerAside(heard.words, floor, openStage(), responder))) {
     floor.change({ isInDistress: false });

@@ -15,6 +15,7 @@ const names: readonly (readonly [id: string, said: RegExp])[] = [
   ['greta', /^gretas?$/],
   ['clea', /^(?:certificat )?clea$/],
   ['plie', /^plie$/],
+  ['samu-social', /^(?:115|samu ?social)$/],
   ['forem', /^forem$/],
   ['actiris', /^actiris$/],
   ['bruxelles-formation', /^bruxelles formation$/],
@@ -68,6 +69,7 @@ const ofMetiers = /\b(?:clients?|appels?|telephone|call|conseillers?|conseillere
 
 /** What each need is said with; the first that is said counts. */
 const needs: readonly (readonly [Need, RegExp])[] = [
+  ['roof', /\b(?:hebergement|dormir|sans[- ]abri|toit)\b/],
   ['handicap', /\b(?:handicap\w*|rqth|invalid\w*)\b/],
   ['young', /\b(?:jeunes?|moins de 2[56]|1[678] ans)\b/],
   ['money', /\b(?:financ\w+|payer|paie|argent|allocations?|chomage|aides? financieres?|rembours\w+)\b/],

@@ -108,6 +108,12 @@ describe('createBot', () => {
     expect(JSON.stringify(await storage.read(['test/conversations/talk']))).not.toMatch(/pain/);
   });
 
+  it('tells whom to call to whoever has nowhere to sleep, and goes on', async () => {
+    const person = startTalk(createRealBot(await loadRealLibrary()));
+    const told = aloud(await person.say('je dors dans la rue et je cherche un travail de cuisinier'));
+    expect(told).toMatch(/115[\s\S]*0800 99 340[\s\S]*CPAS[\s\S]*[Cc]uisini/);
+  });
+
   it('gives the emergency numbers to whoever cries for help in another language, and the number to call in it', async () => {
     const person = startTalk(createRealBot(await loadRealLibrary()));
     expect(aloud(await person.say('أريد أن أموت'))).toMatch(/3114[\s\S]*اتصل الآن بالرقم 112/);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hearSensitive } from '../../../src/hearing/sensitive.ts';
+import { hearRoofless, hearSensitive } from '../../../src/hearing/sensitive.ts';
 
 describe('hearSensitive', () => {
   it.each([
@@ -42,4 +42,17 @@ describe('hearSensitive', () => {
   ])('leaves « %s » alone', (words) => {
     expect(hearSensitive(words)).toBe(false);
   });
+});
+
+describe('hearRoofless', () => {
+  it.each([
+    ['je dors dans la rue', true],
+    ['je dors dehors depuis trois jours', true],
+    ['je suis SDF et je cherche du travail', true],
+    ['je n’ai nulle part où dormir', true],
+    ['je travaille dehors', false],
+    ['je suis animateur de rue', false],
+    ['j’aide les sans-abri', false],
+    ['je suis surendettée', false],
+  ])('« %s »: %s', (words, isRoofless) => expect(hearRoofless(words)).toBe(isRoofless));
 });
