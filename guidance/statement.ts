@@ -6,6 +6,7 @@ import { splitClauses } from '../knowledge/search/clauses.ts';
 import { splitNegation } from '../knowledge/search/negation.ts';
 import { withoutWhere } from '../knowledge/where.ts';
 import type { Learned } from './evidence.ts';
+import { findLeft } from './find-left.ts';
 import { readConstraints, withoutLicence, withoutStudies } from './read-constraints.ts';
 import { hearUnpaidWork, learnFromUnpaidWork } from './unpaid-work.ts';
 import { withoutWho } from './without-who.ts';
@@ -19,10 +20,12 @@ export type About = 'past' | 'wish';
 export function learnFromWords(words: string, library: Library, about?: About): readonly Learned[] {
   const told = withoutWhere(withoutWho(words));
   const wished = closeGaps(withoutStudies(withoutLicence(told)).replace(ownPain, ' ').replace(askedOfUs, ' '), words);
-  const parts = about === undefined ? splitPast(wished) : [{ words: wished, about }];
+  const left = findLeft(told, library);
+  const parts = about === undefined ? splitPast(wished, left !== undefined) : [{ words: wished, about }];
   return [
     ...parts.flatMap((part) => learnFromPart(part.words, part.about, library)),
     ...(about === 'wish' ? [] : learnFromUnpaidWork(hearUnpaidWork(told), library)),
+    ...(left === undefined ? [] : [{ kind: 'metier', metierId: left, answer: 'no' } as const]),
     ...readHome(told, library),
     ...readConstraints(told, library),
   ];
@@ -74,8 +77,11 @@ interface Part {
   readonly about: About;
 }
 
-/** « J'ai été comptable 20 ans, je voudrais des animaux »: the past, then the wish. One part where all is of a kind. */
-export function splitPast(words: string): readonly Part[] {
+/**
+ * « J'ai été comptable 20 ans, je voudrais des animaux »: the past, then the wish. One part where all is of a kind: a wish,
+ * but for whoever wants to leave what they tell of.
+ */
+export function splitPast(words: string, isLeft = false): readonly Part[] {
   const tokens = analyse(words);
   const clauses = splitClauses(words, tokens).map(({ from, to }) => {
     const text = words.slice(tokens[from]?.start, tokens[to - 1]?.end);
@@ -84,7 +90,9 @@ export function splitPast(words: string): readonly Part[] {
   const told = clauses.filter(({ isPast }) => isPast);
   const wished = clauses.filter(({ isPast }) => !isPast);
   // A past without a wish is all there is to go by: it then counts whole.
-  if (told.length === 0 || !wished.some(({ text }) => wish.test(foldText(text)))) return [{ words, about: 'wish' }];
+  if (told.length === 0 || !wished.some(({ text }) => wish.test(foldText(text)))) {
+    return [{ words, about: isLeft ? 'past' : 'wish' }];
+  }
   // Shown to the person: without the « et » that led there from the other part.
   const texts = clauses.map(({ text, isPast }, index) =>
     clauses[index - 1]?.isPast === isPast ? text : text.replace(/^(?:et|mais|donc|car|puis)\s+/iu, ''),

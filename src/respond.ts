@@ -1,4 +1,5 @@
 import { type Heard, type Message, message, option, type Stage } from '../dialogs/dialog.ts';
+import { findLeft } from '../guidance/find-left.ts';
 import { hearUnpaidWork } from '../guidance/unpaid-work.ts';
 import { isOpenQuestion, isPlainlyAsked } from '../knowledge/ask.ts';
 import { foldText } from '../knowledge/fold-text.ts';
@@ -97,7 +98,9 @@ export async function respond(
     floor.change({ isInDistress: false });
     floor.conclude('understood');
     floor.say(repeatPicked(heard, floor.conversation));
-    if (heard.kind === 'words' && !openStage().takesAnyWords) floor.say(honourUnpaidWork(heard.words));
+    if (heard.kind === 'words' && !openStage().takesAnyWords) {
+      floor.say([...honourUnpaidWork(heard.words), ...tellLeft(heard.words, responder.library)]);
+    }
     await openStage().hear();
   }
   const { snapshots } = floor.conversation;
@@ -145,6 +148,12 @@ function isAimAtStart(words: string, { pending }: Stage): boolean {
 function honourUnpaidWork(words: string): readonly Message[] {
   const [kind] = hearUnpaidWork(words);
   return kind === undefined ? [] : [message(`unpaid-work.heard.${kind}`)];
+}
+
+/** The métier that somebody wants to leave is proposed no more, and they are told. */
+function tellLeft(words: string, library: Library): readonly Message[] {
+  const left = findLeft(words, library);
+  return left === undefined ? [] : [message('fiche.next.set-aside', { metier: library.getMetier(left).label })];
 }
 
 /** What was ticked on a card is not seen in the chat: it is said back. */

@@ -43,11 +43,17 @@ function findRefused(tokens: readonly Token[], clauses: readonly Clause[]): read
       // « le bureau j'aime pas »: what is refused was said before.
       ranges.push(clause);
     } else {
-      if (previous !== undefined && clause.opening === 'comma' && !isAfterRefusal) ranges.push(previous);
+      const looksBack = clause.opening === 'comma' || isWeary(tokens, clause);
+      if (previous !== undefined && looksBack && !isAfterRefusal) ranges.push(previous);
       ranges.push(clause);
     }
   }
   return ranges;
+}
+
+/** « je bosse en usine et j'en ai marre »: of what was just said. */
+function isWeary(tokens: readonly Token[], { from, to }: Clause): boolean {
+  return tokens.slice(from, to).some(({ word }) => word === 'marre' || word === 'bol');
 }
 
 function refusedIn(tokens: readonly Token[], clause: Clause): Range | undefined {

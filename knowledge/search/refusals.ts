@@ -30,7 +30,7 @@ const negators = new Set(['pas', 'plus', 'jamais', 'rien', 'aucun', 'aucune', 'g
 /** Words that refuse by themselves. */
 const refusals = new Set(
   `deteste detester detestais hais refuse evite eviter marre horreur allergique phobie sauf hormis excepte sans bol ni
-  insupportable degoute`.split(/\s+/),
+  insupportable degoute quitter`.split(/\s+/),
 );
 
 /** « ras le bol » refuses, a bowl does not. */
