@@ -40,7 +40,8 @@ export function readFormation(
   const { sessions, problems: wrongSessions } = readSessions(cells.written('sessions'));
   for (const problem of wrongSessions) cells.fail('sessions', problem);
   const formation: CatalogueFormation = {
-    formationId: `${centre.centreId}-${slugOf(cells.text('référence') ?? label)}`,
+    // Neither part holds two hyphens: no two centres give the same.
+    formationId: `${centre.centreId}--${slugOf(cells.text('référence') ?? label)}`,
     label,
     ...readCertification(cells.text('certification')),
     level: cells.take('niveau', readLevel),

@@ -46,7 +46,7 @@ describe('import formations', () => {
     const library = await centre.compile();
     expect(labelsOf(library, 'demo')).toEqual(['Pain au levain', 'Viennoiserie', 'CAP Boulanger']);
     expect(labelsOf(library, 'autre')).toEqual(['CAP Boulanger']);
-    expect(library.findFormation('demo-viennoiserie')).toMatchObject({
+    expect(library.findFormation('demo--viennoiserie')).toMatchObject({
       provider: 'Centre d’essai',
       country: 'FR',
       sources: ['catalogue-demo'],
@@ -72,7 +72,7 @@ describe('import formations', () => {
     expect((await run([kept], 'compile')).code).toBe(0);
     const compiled = await loadCompiledLibrary(join(centre.folder, 'knowledge.json'));
     expect(compiled && labelsOf(compiled, 'lille')).toEqual(['Pain du port', 'CAP Boulanger']);
-    expect(compiled?.findFormation('lille-pain-du-port')?.provider).toBe('Centre de formation du Port');
+    expect(compiled?.findFormation('lille--pain-du-port')?.provider).toBe('Centre de formation du Port');
     const gone = { ...kept, details: null, isGone: true };
     expect((await run([gone], 'compile')).out).toContain('left out, the centre lille is not known: 1');
     expect(await run([gone], 'remove', 'formations', '--centre', 'lille')).toMatchObject({ code: 0, err: '' });

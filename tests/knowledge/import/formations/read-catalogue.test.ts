@@ -21,7 +21,7 @@ describe('readCatalogue', () => {
         date: '2026-11-22',
         formations: [
           {
-            formationId: 'demo-conseiller-relation-client',
+            formationId: 'demo--conseiller-relation-client',
             label: 'Conseiller ; relation client',
             certification: 'Titre professionnel',
             rncpNumber: 'RNCP35304',
@@ -133,7 +133,7 @@ A;D1102;V;01/09/2026 | 22/11/2026 | 11/2026;
 B;D1102;;;21/11/2026
 `;
     expect(read(csv)).toMatchObject({
-      catalogue: { formations: [{ formationId: 'demo-a', level: 3 }, { formationId: 'demo-b' }] },
+      catalogue: { formations: [{ formationId: 'demo--a', level: 3 }, { formationId: 'demo--b' }] },
       report: {
         offered: 1,
         expired: ['B'],
@@ -147,8 +147,18 @@ B;D1102;;;21/11/2026
     const csv = 'titre;référence;métiers\nCAP;;boulanger\nCAP;;patissier\nCAP;P-12;patissier\n';
     expect(read(csv)).toMatchObject({
       catalogue: {
-        formations: [{ formationId: 'demo-cap' }, { formationId: 'demo-cap-2' }, { formationId: 'demo-p-12' }],
+        formations: [{ formationId: 'demo--cap' }, { formationId: 'demo--cap-2' }, { formationId: 'demo--p-12' }],
       },
     });
+  });
+
+  it('gives no id that the catalogue of another centre gives', () => {
+    const idOf = (centreId: string, reference: string): string | undefined => {
+      const csv = Buffer.from(`titre;référence;métiers\nCAP;${reference};boulanger\n`);
+      const told = readCatalogue(csv, { centre: { centreId, country: 'FR' }, library, today: '2026-11-22' });
+      return 'catalogue' in told ? told.catalogue.formations[0]?.formationId : undefined;
+    };
+    expect(idOf('nord', 'ouest-1')).toBe('nord--ouest-1');
+    expect(idOf('nord-ouest', '1')).toBe('nord-ouest--1');
   });
 });
