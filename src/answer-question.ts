@@ -80,7 +80,7 @@ function answerOne(words: string, floor: TurnFloor, { library, answerBook }: Kno
   if (tellReach(words, floor)) return true;
   const said = sayAnswer(isOfTwo ? shorten(answer) : answer, library, profile);
   if (said === undefined) return false;
-  floor.say(answer.kind === 'answer' && answer.isLocal ? [said, message('answers.local')] : [said]);
+  floor.say([said, ...admitWhere(answer)]);
   if (said.rate !== undefined) floor.noteAsked(said.rate, words);
   floor.conclude(outcomes[answer.kind]);
   explainTerms(answer, floor);
@@ -89,6 +89,14 @@ function answerOne(words: string, floor: TurnFloor, { library, answerBook }: Kno
   }
   if (answer.kind === 'not-known') floor.carryOut([{ kind: 'keep-words', words, because: 'not-known' }]);
   return true;
+}
+
+/** Asked for one place, of formations of which no source tells where: it is said, and the centre may help. */
+function admitWhere(answer: Answer): readonly Message[] {
+  if (answer.kind !== 'answer' || !answer.isLocal) return [];
+  const told = answer.formations.filter(({ places }) => places.length > 0).length;
+  if (told > 0 && told === answer.formations.length) return [];
+  return [message(told > 0 ? 'answers.local.others' : 'answers.local.all')];
 }
 
 /** A term of the trade is explained where a person first meets it, one an answer. */

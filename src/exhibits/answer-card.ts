@@ -98,8 +98,8 @@ function wordListing(
   return wording.say(`answers.list.${kind}`, { list });
 }
 
-function wordFormation(formation: Formation, { metierIds }: Known, wording: Wording): string {
-  const { label, certification, level, duration, provider, country, price, financing, validAt } = formation;
+function wordFormation(formation: Formation, { metierIds, isLocal }: Known, wording: Wording): string {
+  const { label, certification, level, duration, provider, country, price, financing, validAt, places } = formation;
   const state = wordState(formation, wording.say);
   // A register tells of diplomas, which have no duration of their own.
   const untold = state === null ? wording.say('answers.formation.no-duration') : null;
@@ -109,6 +109,7 @@ function wordFormation(formation: Formation, { metierIds }: Known, wording: Word
     state,
     duration === null ? untold : wording.say('answers.formation.duration', { duration }),
     provider,
+    isLocal && places.length > 0 ? places.join(', ') : null,
     wording.country(country),
     price,
     financing === null ? null : wording.say('answers.formation.financing', { financing }),

@@ -5,6 +5,7 @@ import { foldText } from '../../knowledge/fold-text.ts';
 import type { Library } from '../../knowledge/library.ts';
 import type { Bot } from '../../src/channels/bot.ts';
 import { type ExaminedQuestion, readAskCases, readExaminedQuestions } from '../fixtures/ask-cases.ts';
+import { loadLibraryWith, ownCourse } from '../fixtures/offer.ts';
 import { createRealBot, loadRealLibrary } from '../fixtures/real-bot.ts';
 import { startTalk, type Talk } from '../fixtures/talk.ts';
 
@@ -53,6 +54,18 @@ describe('answerQuestion', () => {
 
   it('corrects what a question takes for granted', async () => {
     expect(textOf(await talk.say('il faut un master pour être téléconseillère ?'))).toMatch(/Non, ce n’est pas exigé/);
+  });
+
+  it('tells formations for one place, and of which no source tells where', async () => {
+    const told = textOf(await talk.say('une formation de téléconseiller près de chez moi ?'));
+    expect(told).toMatch(/Formation «[\s\S]*ne disent pas où ces formations se donnent[\s\S]*Dites-moi/);
+    expect(textOf(await talk.say('quelles formations pour être téléconseiller ?'))).not.toMatch(/ne disent pas où/);
+    const own = startTalk(createRealBot(await loadLibraryWith([{ ...ownCourse, places: ['Lyon'] }])));
+    const others = textOf(await own.say('une formation de téléconseiller près de chez moi ?'));
+    expect(others).toMatch(
+      /Dans votre centre, formation «\sAccueil et vente\s»[^\n]*Lyon[\s\S]*Pour les autres formations/,
+    );
+    expect(others).not.toMatch(/ces formations se donnent/);
   });
 
   it('says what no source tells, and keeps the words', async () => {
