@@ -1,7 +1,7 @@
 import { type Heard, type Message, message, option, type Stage } from '../dialogs/dialog.ts';
 import { findLeft } from '../guidance/find-left.ts';
 import { hearUnpaidWork } from '../guidance/unpaid-work.ts';
-import { isOpenQuestion, isPlainlyAsked } from '../knowledge/ask.ts';
+import { askLibrary, isOpenQuestion, isPlainlyAsked } from '../knowledge/ask.ts';
 import { foldText } from '../knowledge/fold-text.ts';
 import type { Library } from '../knowledge/library.ts';
 import { admitUnknown, answerForCentre, answerQuestion, type Knowing } from './answer-question.ts';
@@ -93,7 +93,8 @@ export async function respond(
   floor.change({ lastTap: isTap ? words : null });
   const before = takeSnapshot(floor.conversation);
   if (heard.kind === 'words') offerHumanOnSensitive(typed, floor, responder.library);
-  const isAnswer = heard.kind !== 'words' || openStage().takesAnyWords || isAimAtStart(words, openStage());
+  const isAnswer =
+    heard.kind !== 'words' || openStage().takesAnyWords || isAimAtStart(words, openStage(), responder.library);
   if (isAnswer || !(await answerAside(heard.words, floor, openStage(), responder))) {
     floor.change({ isInDistress: false });
     floor.conclude('understood');
@@ -139,9 +140,12 @@ function refuseSelection(asked: Selection, floor: TurnFloor, stage: Stage): Prom
   return stage.askAgain();
 }
 
-/** « quels métiers recrutent ? », before anything was told: what brings somebody here, and no question of one métier. */
-function isAimAtStart(words: string, { pending }: Stage): boolean {
-  return (pending ?? 'welcome') === 'welcome' && hearAim(words) !== undefined;
+/** « quels métiers recrutent ? », « vos formations ? », before anything was told: what brings somebody, where no fiche tells it. */
+function isAimAtStart(words: string, { pending }: Stage, library: Library): boolean {
+  if ((pending ?? 'welcome') !== 'welcome') return false;
+  const aim = hearAim(words);
+  if (aim === 'training' || aim === 'guide') return askLibrary(words, library, { today: new Date() }).kind !== 'answer';
+  return aim === 'hiring';
 }
 
 /** Unpaid work is said back for what it is: somebody who tells of it seldom calls it experience. */

@@ -23,7 +23,7 @@ describe('hearAim', () => {
     ['je veux reprendre mes études', 'training'],
     ['vos formations ?', 'training'],
     ['quels metiers qui recrutent sans diplome', 'hiring'],
-    ['métier d’avenir', 'hiring'],
+    ['les métiers d’avenir', 'hiring'],
     ['un metier qui paye bien', 'money'],
     ['je veux gagner de l’argent', 'money'],
     ['j’aime rien', 'doubt'],
@@ -31,6 +31,8 @@ describe('hearAim', () => {
     ['j’ai 55 ans', 'told'],
     ['je suis maman de 3 enfants', 'told'],
     ['je suis timide', 'told'],
+    ['je suis trop vieux', 'told'],
+    ['aidez moi à trouver un travail', 'work'],
     ['je suis réfugié', 'told'],
     ['je viens d’arriver en Belgique', 'told'],
     ['mon conseiller m’a envoyé', 'told'],
@@ -52,6 +54,13 @@ describe('hearAim', () => {
     'combien gagne un plombier',
     'je suis conseillère au Forem',
     'accueillir des réfugiés',
+    'je veux aider les vieux',
+    'j’aide les jeunes',
+    'ça recrute, comptable ?',
+    'est-ce un métier en pénurie ?',
+    'c’est un métier d’avenir téléconseiller ?',
+    'métiers d’avenir de la relation client',
+    'trouver le bon catalogue',
   ])('leaves « %s » to others: it tells more', (said) => {
     expect(hearAim(said)).toBeUndefined();
   });
