@@ -123,7 +123,7 @@ export function findYearOfCount(plain: string): string | undefined {
 }
 
 /** « article 2025 : », « la fiche de 2007 »: which document, and no year asked about. */
-const ofDocument = /\b(?:article|blog|fiche|page|document)(?: [a-z]+){0,2} (?:19|20)\d\d\b/g;
+const ofDocument = /\b(?:article|blog|fiche|page|document|barometre)(?: [a-z]+){0,2} (?:19|20)\d\d\b/g;
 
 /** The clock and the weather use the words of horaires and of demain. */
 const smallTalk =
@@ -146,7 +146,8 @@ export interface Unheld {
 }
 
 /** The Validation des compétences is open from an age on, and that is told. */
-const whoMayValidate = /\bvdc\b.*\b(age|ans|mineure?s?|majeure?s?)\b|\b(age|ans|mineure?s?|majeure?s?)\b.*\bvdc\b/;
+const whoMayValidate =
+  /\b(?:vdc|valid[a-z]+ (?:[a-z]+ ){0,2}(?:competences|acquis))\b.*\b(?:age|ans|mineure?s?|majeure?s?)\b|\b(?:age|ans|mineure?s?|majeure?s?)\b.*\b(?:vdc|valid[a-z]+ (?:[a-z]+ ){0,2}(?:competences|acquis))\b/;
 
 /** Whether a plain question asks from which age on what one can do is recognised. */
 export function asksWhoMayValidate(plain: string): boolean {

@@ -69,7 +69,7 @@ const asksForNumber =
 /** « pourquoi le nombre augmente », « qui calcule combien »: no number is asked for. */
 const asksElse =
   /\b(pourquoi|qui (?!sont|travaill)[a-z]+ (?:combien|le nombre)|comment|(?:job|boulot|travail|metier|role|tache|affaire) de qui)\b/;
-const people = /^(?:personnes?|salaries?|gens|employes?|monde|telecons[a-z]+|conseillers?)\b/;
+const people = /^(?:personnes?|salaries?|gens|employes?|monde|agents?|telecons[a-z]+|conseillers?)\b/;
 /** Who obtained, left or failed something is counted nowhere. */
 const ofWhatElse =
   /\b(?:obten\w*|recu\w*|reuss\w*|echou\w*|quitt\w*|inscri\w*|demission\w*|handicap\w*|(?:de |la )?nuit|teletravail|domicile|partiel)\b/;

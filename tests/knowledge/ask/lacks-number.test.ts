@@ -30,6 +30,7 @@ describe('lacksNumber', () => {
     'combien de téléconseillers en Belgique',
     'Combien de téléconseillers travaillent la nuit ?',
     'Faut-il un vaccin pour travailler à l’accueil ?',
+    'Combien d’agents de tracing ont été engagés en 2021 via le Forem ?',
   ])('leaves « %s » unanswered: what comes nearest counts nothing', (question) => {
     expect(ask({ ask: question }, library).kind).toBe('not-known');
   });
@@ -44,5 +45,16 @@ describe('lacksNumber', () => {
     'Pourquoi le nombre d’opérateurs de centre d’appel devait-il augmenter ?',
   ])('lets « %s » be answered', (question) => {
     expect(ask({ ask: question }, library).kind).toBe('answer');
+  });
+
+  it('takes the year of a barometer for no year that is asked about', () => {
+    const asked = 'D’après le baromètre 2024, un chargé de satisfaction client améliore la fidélité de combien ?';
+    expect(ask({ ask: asked }, library)).toMatchObject({ kind: 'answer', metierIds: ['charge-satisfaction-client'] });
+  });
+
+  it('tells from which age on what one can do is validated', () => {
+    const asked = 'faut avoir quel age pour valider ses competences d’operateur call center en belgique';
+    const answer = ask({ ask: asked }, library);
+    expect(answer.kind === 'answer' && answer.facts[0]?.text).toMatch(/personnes majeures/);
   });
 });
