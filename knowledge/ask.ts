@@ -60,7 +60,7 @@ const asksForFormations = /\b(?:formations?|former|cours)\b/;
 /** Where several are proposed, what names none is asked of each: told where one fiche tells it, asked back where more do. */
 function askOfProposed(question: string, library: Library, context: AskContext): Answer {
   const { metierInFocus = null, proposed = [] } = context;
-  const { plain, named } = getAskIndex(library).hear(question);
+  const { plain, named, wanted } = getAskIndex(library).hear(question);
   if (proposed.length === 0 || metierInFocus !== null || named.length > 0 || isOfField(plain)) {
     return askAnywhere(question, library, context);
   }
@@ -69,7 +69,8 @@ function askOfProposed(question: string, library: Library, context: AskContext):
   if (told !== undefined && others.length === 0) return told;
   if (told !== undefined) {
     const metierIds = [told, ...others].flatMap((answer) => answer.metierIds);
-    return { kind: 'which', metierIds, rubrique: told.rubrique };
+    const [[rubrique] = [told.rubrique]] = [...wanted].sort(([, a], [, b]) => b - a);
+    return { kind: 'which', metierIds, rubrique };
   }
   const [first = askAnywhere(question, library, context)] = answers;
   return first.kind === 'not-known' && proposed.length > 1 ? { ...first, metierIds: [] } : first;

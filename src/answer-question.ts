@@ -139,7 +139,7 @@ export function sayAnswer(answer: Answer, library: Library, { titles }: Pick<Man
         ? message('answers.which.none')
         : message(
             'answers.which.several',
-            { metiers: titlesOf(answer.metierIds) },
+            {},
             { show: { kind: 'which', metierIds: answer.metierIds, rubrique: answer.rubrique } },
           );
     case 'not-understood':

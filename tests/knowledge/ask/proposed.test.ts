@@ -20,6 +20,10 @@ describe('a question that names no métier, where several are proposed', () => {
     expect(ask('faut il le bac', { proposed })).toMatchObject({ kind: 'which', metierIds: proposed.slice(1) });
   });
 
+  it('is asked back in the words it was asked in', () => {
+    expect(ask('ya une formation ?', { proposed })).toMatchObject({ kind: 'which', rubrique: 'formations' });
+  });
+
   it('is answered of the one that is proposed alone', () => {
     const metierIds = ['palefrenier'];
     expect(ask('ya une formation ?', { proposed: metierIds })).toMatchObject({ kind: 'answer', metierIds });
