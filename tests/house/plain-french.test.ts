@@ -16,4 +16,9 @@ describe('plain French', () => {
       expect(sum(of(surface)).meanWords).toBeLessThanOrEqual(12);
     },
   );
+
+  // Official names make facts longer on average: the bench tells by how much.
+  it.each<Surface>(['facts', 'definitions', 'other knowledge'])('%s: no sentence over 20 words', (surface) => {
+    expect(of(surface).filter(({ words }) => words > 20)).toEqual([]);
+  });
 });
