@@ -111,3 +111,24 @@ describe('a question without an answer, by the keyboard alone', () => {
     expect(complaints.filter((complaint) => !/\/api\/(me|session)\)/.test(complaint))).toEqual([]);
   });
 });
+
+describe('an answer that another person publishes', () => {
+  it('is proposed by who wrote it, who is offered nothing else', async () => {
+    const own = await mkdtemp(join(tmpdir(), 'aiguilleur-four-eyes-'));
+    const careful = await start({ ...(await prepareOpenCentre(own)), FOUR_EYES: 'true' });
+    try {
+      const { page } = await openPage(browser, careful.address);
+      await page.goto(`${careful.address}/conseillers#questions`);
+      await page.getByLabel('Identifiant').fill('amelie');
+      await page.getByLabel('Mot de passe').fill(deskPassword);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Nouvelle réponse' }).click();
+      await page.getByRole('button', { name: 'Proposer à la relecture' }).waitFor();
+      expect(await page.getByRole('button', { name: 'Publier' }).count()).toBe(0);
+      expect(await page.getByText('Une autre personne doit publier').count()).toBe(1);
+    } finally {
+      await careful.stop();
+      await rm(own, { recursive: true });
+    }
+  });
+});

@@ -53,7 +53,7 @@ export function AnswerEditor({ edited, list, onChanged, onClose }: Props): VNode
     event.preventDefault();
     take('save');
   }
-  const isOwn = line === null || line.writtenBy.id === me.counsellor.id;
+  const needsOther = list.isFourEyes && (line === null || line.writtenBy.id === me.counsellor.id);
   return (
     <div class="page">
       <button type="button" onClick={onClose}>
@@ -75,9 +75,11 @@ export function AnswerEditor({ edited, list, onChanged, onClose }: Props): VNode
               {words.answer.propose}
             </button>
           )}
-          <button type="button" onClick={() => take('publish')}>
-            {words.answer.publish}
-          </button>
+          {!needsOther && (
+            <button type="button" onClick={() => take('publish')}>
+              {words.answer.publish}
+            </button>
+          )}
           {line?.isLive && (
             <button type="button" onClick={() => take('withdraw')}>
               {words.answer.withdraw}
@@ -89,7 +91,7 @@ export function AnswerEditor({ edited, list, onChanged, onClose }: Props): VNode
             </button>
           )}
         </div>
-        {list.isFourEyes && isOwn && <p class="aside">{words.answer['four-eyes']}</p>}
+        {needsOther && <p class="aside">{words.answer['four-eyes']}</p>}
       </form>
       {preview !== null && <PreviewView preview={preview} />}
       {line !== null && <AnswerHistory key={line.version} line={line} onRestore={(to) => take('restore', to)} />}
