@@ -49,7 +49,9 @@ describe('limits', () => {
       server.call('POST', path, { token, body: { type: 'message', text: 'encore' } });
     const loud = await begin();
     const quiet = await begin();
-    const replies = await Promise.all(Array.from({ length: 130 }, () => say(loud)));
+    // One after another: at once, a busy machine refuses some as too many to serve.
+    const replies = [];
+    for (let count = 0; count < 130; count += 1) replies.push(await say(loud));
     const other = await say(quiet);
     await server.close();
     expect(replies.filter(({ status }) => status === 200)).toHaveLength(120);
