@@ -1,3 +1,4 @@
+import type { Aim } from '../guidance/aim.ts';
 import type { Learned } from '../guidance/evidence.ts';
 import type { Profile } from '../guidance/profile.ts';
 import type { Obstacle, Recommendation, Recommendations } from '../guidance/recommendation.ts';
@@ -29,6 +30,8 @@ declare module './dialog-inputs.ts' {
 
 /** What showing pistes needs. */
 export interface PisteAdvisor {
+  /** What brings somebody here; undefined: they say something else, or more. */
+  hearAim(words: string): Aim | undefined;
   read(words: string): readonly Learned[];
   recommend(person: Profile, more?: readonly Learned[]): Recommendations;
   getMetier(metierId: MetierId): Metier;
@@ -152,7 +155,7 @@ function hearNext(
   found: Shown,
   advisor: PisteAdvisor,
 ): Outcome<Memory, StepName> {
-  const { all, page } = found;
+  const { page } = found;
   switch (heard.kind) {
     case 'choice':
       if (heard.id === 'alike') return showAlike(found, person, advisor);
@@ -162,18 +165,35 @@ function hearNext(
     case 'no':
     case 'depends':
     case 'dont-know':
-      if (memory.from + perPage < all.length) return goTo('list', { from: memory.from + perPage });
-      return stay([message('pistes.next.tell-more')]);
+      return showMore(memory, found);
     case 'yes':
       if (page.length === 1 && page[0] !== undefined) return hearChoice(page[0].metierId, memory, advisor);
       return stay([message('pistes.next.which')]);
     case 'words':
-      return advisor.asksForMoreAlike(heard.words)
-        ? showAlike(found, person, advisor)
-        : hearMore(heard.words, person, advisor);
+      if (advisor.asksForMoreAlike(heard.words)) return showAlike(found, person, advisor);
+      return hearAimThere(heard.words, memory, found, advisor) ?? hearMore(heard.words, person, advisor);
     default:
       return notUnderstood();
   }
+}
+
+function showMore({ from }: Memory, { all }: Shown): Outcome<Memory, StepName> {
+  return from + perPage < all.length
+    ? goTo('list', { from: from + perPage })
+    : stay([message('pistes.next.tell-more')]);
+}
+
+/** « rien ne me plaît » asks for others; « je suis au chômage » is taken note of, and changes no piste. */
+function hearAimThere(
+  words: string,
+  memory: Memory,
+  found: Shown,
+  { hearAim }: PisteAdvisor,
+): Outcome<Memory, StepName> | undefined {
+  const aim = hearAim(words);
+  if (aim === undefined) return undefined;
+  if (aim === 'others' || aim === 'doubt') return showMore(memory, found);
+  return aim === 'guide' ? handOver('guided-path', {}) : stay([message(`welcome.aim.${aim}`)]);
 }
 
 function hearChoice(id: string, { from }: Memory, advisor: PisteAdvisor): Outcome<Memory, StepName> {

@@ -1,3 +1,4 @@
+import type { Aim } from '../guidance/aim.ts';
 import type { Learned } from '../guidance/evidence.ts';
 import type { Profile } from '../guidance/profile.ts';
 import type { Recommendations } from '../guidance/recommendation.ts';
@@ -21,9 +22,6 @@ declare module './dialog-inputs.ts' {
     welcome: { readonly greeted: boolean };
   }
 }
-
-/** What brings somebody here, who says nothing more of themselves. */
-export type Aim = 'work' | 'lost-work' | 'change' | 'guide' | 'training' | 'hiring' | 'money' | 'doubt' | 'told';
 
 /** What the welcome needs: to know whether a sentence leads anywhere. */
 export interface StatementReader {
@@ -96,7 +94,7 @@ function hearStart(heard: Heard, person: Profile, reader: StatementReader): Outc
 function hearStatement(words: string, person: Profile, reader: StatementReader): Outcome<Memory, StepName> {
   const aim = reader.hearAim(words);
   if (aim === 'training') return tellOfTraining(person, reader);
-  if (aim !== undefined) {
+  if (aim !== undefined && aim !== 'others') {
     const learned = reader.read(words).filter(({ kind }) => kind !== 'words');
     return handOver('guided-path', {}, { say: [message(`welcome.aim.${aim}`)], learned });
   }

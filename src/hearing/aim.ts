@@ -1,9 +1,9 @@
-import type { Aim } from '../../dialogs/welcome.ts';
+import type { Aim } from '../../guidance/aim.ts';
 import { createBarePhrases } from './bare-phrases.ts';
 import type { WordGroups } from './phrase-pattern.ts';
 
 const groups: WordGroups = {
-  A: '(un|une|du|de|des|le|la|les|mon|ma|mes|votre|vos|ce)',
+  A: '(un|une|du|de|des|le|la|les|mon|ma|mes|votre|vos|ce|ces)',
   WORK: '(travail|travaille|emploi|emplois|boulot|boulots|taf|tafs|job|jobs|poste|bosser|travailler|metier|metiers)',
   TRAINING:
     '(formation|formations|etude|etudes|cours)( (professionnelle*|pro|diplomante*|qualifiante*|certifiante*|gratuite*|remuneree*|payee*|courte*|rapide*|a distance|en ligne|adulte*|pour adulte*|de adulte*|en alternance|par le soir|du soir))*',
@@ -48,6 +48,12 @@ const says: readonly (readonly [Aim, string])[] = [
     'money',
     '(gagner |argent |beaucoup |plus |bien |assez |A )*(argent|sous|thune|thunes|fric|oseille)( (vite|rapidement|facilement))?|gagner ma vie|' +
       '(quel |quels )*WORK (qui |ou on |ou ca )?(paye|paie|payent|paient|gagne|rapporte|rapportent|payes)( (bien|beaucoup|le plus|mieux|cher))*|WORK bien (paye|payee|payes)|(devenir )?(riche|bien paye|bien payee)',
+  ],
+  [
+    'others',
+    '(aucun|aucune)( (de )?(A )*(metiers|metier|pistes|piste|trois|ceux la))?( (me )*(plait|interesse|convient|va|tente))?|' +
+      '(ca |cela |ils |elles )?(me )*(plait|plaisent|interesse|interessent|convient|tente|va) pas( (trop|du tout|vraiment))*|aime (pas|aucun) (A )*(metiers|metier|pistes|trois|propositions|ca|cela|ceux la)( la)?|' +
+      '(autres|autre)( (chose|metiers|metier|pistes|piste|idees|propositions|exemples))?|quoi de autre|bof|pas (terrible|convaincu|convaincue|interesse|interessee|mon truc|pour moi)',
   ],
   [
     'doubt',

@@ -4,12 +4,16 @@ import { asSdkDialog } from '../../dialogs/dialog.ts';
 import { fiche } from '../../dialogs/fiche.ts';
 import { guidedPath } from '../../dialogs/guided-path.ts';
 import { pistes } from '../../dialogs/pistes.ts';
+import type { Aim } from '../../guidance/aim.ts';
 import type { Recommendations } from '../../guidance/recommendation.ts';
 import { createAdvisor } from '../fixtures/advisor.ts';
 import { found, metier, piste } from '../fixtures/pistes.ts';
 import { choice, Play, type Played, plain, words } from '../fixtures/play.ts';
 
 const five = ['un', 'deux', 'trois', 'quatre', 'cinq'].map((id) => piste(id));
+
+/** Said as they are called. */
+const isAim = (said: string): said is Aim => ['others', 'doubt', 'lost-work', 'guide'].includes(said);
 
 interface Given {
   readonly found?: Recommendations;
@@ -24,6 +28,7 @@ function createPlay({ found: first = fiveAndOne, afterMore = first }: Given = {}
   const advisor = createAdvisor({
     read: (said) => (said === 'xyz' ? [] : [{ kind: 'words', words: said, about: 'wish' }]),
     recommend: ({ events }, more = []) => ([...events, ...more].length > 0 ? afterMore : first),
+    hearAim: (said) => (isAim(said) ? said : undefined),
     findNamed: (said) => (said === 'fleuriste' ? metier('fleuriste') : undefined),
   });
   return new Play([
@@ -75,6 +80,17 @@ describe('pistes', () => {
     expect(shownIn(more)).toEqual(['quatre', 'cinq']);
     expect(optionsOf(more)).toEqual(['quatre', 'cinq', 'refine', 'hidden']);
     expect((await play.hear(plain('no'))).said).toEqual(['pistes.next.tell-more', 'pistes.next.ask']);
+  });
+
+  it('hears what brings somebody there: others, the path, or what changes no piste', async () => {
+    const hear = async (said: string): Promise<Played> => {
+      const play = createPlay();
+      await play.begin('pistes', {});
+      return play.hear(words(said));
+    };
+    for (const said of ['others', 'doubt']) expect(shownIn(await hear(said))).toEqual(['quatre', 'cinq']);
+    expect(await hear('lost-work')).toMatchObject({ said: ['welcome.aim.lost-work', 'pistes.next.ask'], learned: [] });
+    expect((await hear('guide')).pending).toBe('guided-path');
   });
 
   it('shows what was set aside, and comes back', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Aim } from '../../../dialogs/welcome.ts';
+import type { Aim } from '../../../guidance/aim.ts';
 import { hearAim } from '../../../src/hearing/aim.ts';
 
 describe('hearAim', () => {
@@ -26,6 +26,11 @@ describe('hearAim', () => {
     ['les métiers d’avenir', 'hiring'],
     ['un metier qui paye bien', 'money'],
     ['je veux gagner de l’argent', 'money'],
+    ['j’aime pas ces métiers', 'others'],
+    ['autre chose', 'others'],
+    ['aucun ne me plaît', 'others'],
+    ['ça me plaît pas trop', 'others'],
+    ['bof', 'others'],
     ['j’aime rien', 'doubt'],
     ['je suis nulle', 'doubt'],
     ['j’ai 55 ans', 'told'],
@@ -61,6 +66,8 @@ describe('hearAim', () => {
     'c’est un métier d’avenir téléconseiller ?',
     'métiers d’avenir de la relation client',
     'trouver le bon catalogue',
+    'j’aime pas parler au téléphone',
+    'autre chose que le bureau',
   ])('leaves « %s » to others: it tells more', (said) => {
     expect(hearAim(said)).toBeUndefined();
   });
