@@ -35,8 +35,9 @@ describe.each(kinds)('the desks of two centres, on %s', (_kind, startDatabases) 
 
   /** What the desk answers, whatever it is. */
   const call = async (by: Kept, role: Role, method: string, { path, body }: Tried) => {
-    const url = `${server.address}/conseillers/api${path}`;
-    const page = { 'Content-Type': 'application/json', 'X-Desk': '1', Origin: server.address };
+    const address = server.addressOf(by.side.centreId);
+    const url = `${address}/conseillers/api${path}`;
+    const page = { 'Content-Type': 'application/json', 'X-Desk': '1', Origin: address };
     const { cookie } = by[role].browser;
     const response = await fetch(url, {
       method,
@@ -97,8 +98,8 @@ describe.each(kinds)('the desks of two centres, on %s', (_kind, startDatabases) 
 
     it('hears live of what is theirs alone', async () => {
       const [mine, theirs] = [keptOf(own), keptOf(other)];
-      const page = await LivePage.open(server.address, mine.conseiller.browser.cookie);
-      const there = await LivePage.open(server.address, theirs.conseiller.browser.cookie);
+      const page = await LivePage.open(server.addressOf(own), mine.conseiller.browser.cookie);
+      const there = await LivePage.open(server.addressOf(other), theirs.conseiller.browser.cookie);
       page.send({ kind: 'open', caseId: theirs.caseId, from: 0 });
       there.send({ kind: 'open', caseId: theirs.caseId, from: 0 });
       await call(theirs, 'conseiller', 'POST', { path: `/cases/${theirs.caseId}/take`, body: {} });
@@ -148,7 +149,7 @@ describe.each(kinds)('the desks of two centres, on %s', (_kind, startDatabases) 
 
   it('tell of an erased case to nobody else', async () => {
     const theirs = keptOf('sud');
-    const page = await LivePage.open(server.address, keptOf('nord').conseiller.browser.cookie);
+    const page = await LivePage.open(server.addressOf('nord'), keptOf('nord').conseiller.browser.cookie);
     await theirs.passer.say('effacer mes données');
     await theirs.passer.say('oui');
     await until(

@@ -47,8 +47,9 @@ describe.each(kinds)('what is a person’s own, on %s', (_kind, startDatabases) 
     return found;
   };
 
+  /** At an instance of them, if there are two. */
   const open = async (path: string, token: string, more = ''): Promise<Reply> => {
-    const response = await fetch(`${server.address}${path}?jeton=${encodeURIComponent(token)}${more}`);
+    const response = await fetch(`${server.addressOf('nord')}${path}?jeton=${encodeURIComponent(token)}${more}`);
     return { status: response.status, text: await response.text() };
   };
 

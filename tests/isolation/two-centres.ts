@@ -29,9 +29,12 @@ export const bothWays = [
   ['sud', 'nord'],
 ] as const;
 
-/** The real server with both centres on it. */
+/** The real server with both centres on it; on PostgreSQL two of its instances, one for the people of each. */
 export interface TwoCentres {
+  /** Where whoever is of no centre comes in. */
   readonly address: string;
+  /** Where the people of a centre come in, and attack the other. */
+  addressOf(centreId: string): string;
   /** Its database, to be looked into. */
   readonly database: Database;
   /** Somebody of a centre who is in, takes cases, and has the name of its mark. */
@@ -46,7 +49,7 @@ export interface AtWork {
 }
 
 /** The settings of a server with both centres, whose database may be another one. */
-export async function chooseSettings(dataDir: string): Promise<Readonly<Record<string, string>>> {
+export async function chooseSettings(dataDir: string): Promise<Settings> {
   return {
     ...{ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '1000000' },
     ...{ DATA_DIR: dataDir, DATABASE_URL: `sqlite:${join(dataDir, 'two.db')}` },
@@ -54,40 +57,47 @@ export async function chooseSettings(dataDir: string): Promise<Readonly<Record<s
   };
 }
 
-export async function startTwoCentres(more: Readonly<Record<string, string>> = {}): Promise<TwoCentres> {
-  const settings = { ...(await chooseSettings(makeTempFolder())), ADMIN_PORT: '0', ...more };
-  const server = await start(settings);
-  return enterTwoCentres(server, settings);
+export async function startTwoCentres(more: Settings = {}): Promise<TwoCentres> {
+  const settings: Settings = { ...(await chooseSettings(makeTempFolder())), ADMIN_PORT: '0', ...more };
+  const first = await start(settings);
+  const second = settings['DATABASE_URL']?.startsWith('postgres') ? await start(settings) : undefined;
+  return enterTwoCentres(first, settings, second);
 }
 
-/** Everybody of both centres, at a server that runs. */
+type Settings = Readonly<Record<string, string>>;
+type Instance = Pick<Running, 'address' | 'stop'>;
+
+/** Everybody of both centres, at a server that runs; those of « sud » at its second instance, if there is one. */
 export async function enterTwoCentres(
-  { address, stop }: Pick<Running, 'address' | 'stop'>,
-  { DATABASE_URL: url = '' }: Readonly<Record<string, string>>,
+  first: Instance,
+  { DATABASE_URL: url = '' }: Settings,
+  second?: Instance,
 ): Promise<TwoCentres> {
+  const addressOf = (centreId: string): string => (centreId === 'sud' ? (second ?? first) : first).address;
   const log = createLog('silent');
   const database = await openDatabase(url, log);
   const { db } = database;
   const sessions = new Sessions({ db, clock: Date.now, log });
   let hired = 0;
   return {
-    address,
+    address: first.address,
+    addressOf,
     database,
     hire: async ({ centreId, mark }, role) => {
       hired += 1;
       const counsellorId = `${centreId}-${hired}`;
       const account = { counsellorId, centreId, login: `${role}.${mark}${hired}`, name: `${role} ${mark}`, role };
       await insertCounsellor(db, { ...account, createdAt: Date.now() }, { password: '' });
-      const browser = new TestBrowser(address);
+      const browser = new TestBrowser(addressOf(centreId));
       browser.cookie = `desk=${await sessions.begin(counsellorId)}`;
       await browser.call('PUT', '/me/presence', { body: { isAvailable: true } });
       return { counsellorId, browser };
     },
-    visit: ({ centreId }) => Visitor.open(address, database, centreId),
+    visit: ({ centreId }) => Visitor.open(addressOf(centreId), database, centreId),
     close: async () => {
       sessions.close();
       await database.close();
-      await stop();
+      await Promise.all([first.stop(), second?.stop()]);
     },
   };
 }
