@@ -5,6 +5,8 @@ export interface Pending {
   readonly caseId: string;
   readonly text: string;
   readonly at: number;
+  /** The position that the next line of the conversation would have had when it was typed. */
+  readonly from: number;
   /** waiting: tried again by itself; refused: `why` says what the server said, and the counsellor decides. */
   readonly state: 'sending' | 'waiting' | 'refused';
   readonly why: string | null;
@@ -49,9 +51,9 @@ export class Outbox {
     return this.#all.length;
   }
 
-  add(caseId: string, text: string): void {
+  add({ caseId, text, from }: Pick<Pending, 'caseId' | 'text' | 'from'>): void {
     const { newId, clock } = this.#means;
-    this.#set([...this.#all, { clientId: newId(), caseId, text, at: clock(), state: 'waiting', why: null }]);
+    this.#set([...this.#all, { clientId: newId(), caseId, text, from, at: clock(), state: 'waiting', why: null }]);
     void this.flush();
   }
 

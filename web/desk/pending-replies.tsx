@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useStore } from '../use-store.ts';
 import { focusOn, useDesk } from './desk-context.ts';
+import { hasCome } from './lines.ts';
 import { say, words } from './words.ts';
 
 /** Replies that the person has not got yet. */
@@ -8,7 +9,8 @@ export function PendingReplies({ caseId }: { readonly caseId: string }): VNode {
   const { workplace } = useDesk();
   const { outbox } = workplace;
   useStore(workplace.status);
-  const replies = outbox.of(caseId);
+  const { lines } = useStore(workplace.opened.store);
+  const replies = outbox.of(caseId).filter((reply) => !hasCome(reply, lines));
   function drop(clientId: string): void {
     outbox.discard(clientId);
     focusOn('reply');

@@ -45,7 +45,7 @@ export function useReply({ caseId, state, counsellor }: CaseView): Reply {
   }
   function send(): void {
     if (text.trim() === '' || !isMine) return;
-    workplace.outbox.add(caseId, text.trim());
+    workplace.outbox.add({ caseId, text: text.trim(), from: workplace.opened.store.get().next });
     write('');
     field.current?.focus();
   }

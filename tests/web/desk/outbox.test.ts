@@ -51,8 +51,8 @@ const textsOf = (all: readonly Pending[]): readonly string[] => all.map(({ text 
 describe('Outbox', () => {
   it('sends in the order typed and keeps nothing that has arrived', async () => {
     const outbox = openOutbox();
-    outbox.add('A', 'un');
-    outbox.add('A', 'deux');
+    outbox.add({ caseId: 'A', text: 'un', from: 0 });
+    outbox.add({ caseId: 'A', text: 'deux', from: 0 });
     await outbox.flush();
     expect(textsOf(sent)).toEqual(['un', 'deux']);
     expect(outbox.of('A')).toEqual([]);
@@ -62,7 +62,7 @@ describe('Outbox', () => {
   it('keeps what a lost network did not take, over a reload, and sends it under the same id', async () => {
     failures = [new Lost(), new Lost()];
     const outbox = openOutbox();
-    outbox.add('A', 'un');
+    outbox.add({ caseId: 'A', text: 'un', from: 0 });
     await outbox.flush();
     const [waiting] = outbox.of('A');
     expect(waiting?.state).toBe('waiting');
@@ -82,7 +82,7 @@ describe('Outbox', () => {
       newId: () => 'id',
       clock: () => 1000,
     });
-    outbox.add('A', 'un');
+    outbox.add({ caseId: 'A', text: 'un', from: 0 });
     expect(outbox.of('A')[0]?.state).toBe('sending');
     const again = openOutbox();
     await again.flush();
@@ -92,9 +92,9 @@ describe('Outbox', () => {
   it('never sends a later reply of a case before an earlier one, and does not hold up other cases', async () => {
     failures = [new Lost(), new Lost()];
     const outbox = openOutbox();
-    outbox.add('A', 'un');
-    outbox.add('A', 'deux');
-    outbox.add('B', 'autre');
+    outbox.add({ caseId: 'A', text: 'un', from: 0 });
+    outbox.add({ caseId: 'A', text: 'deux', from: 0 });
+    outbox.add({ caseId: 'B', text: 'autre', from: 0 });
     await outbox.flush();
     expect(textsOf(sent)).toEqual(['autre']);
     expect(textsOf(outbox.of('A'))).toEqual(['un', 'deux']);
@@ -103,7 +103,7 @@ describe('Outbox', () => {
   it('leaves it to the counsellor what to do with a refused one', async () => {
     failures = [new Refused('Paul a pris ce dossier.')];
     const outbox = openOutbox();
-    outbox.add('A', 'un');
+    outbox.add({ caseId: 'A', text: 'un', from: 0 });
     await outbox.flush();
     await outbox.flush();
     const [refused] = outbox.of('A');
@@ -116,7 +116,7 @@ describe('Outbox', () => {
   it('tries again at once when it is asked to while a try is failing: the network is back', async () => {
     failures = [new Lost()];
     const outbox = openOutbox();
-    outbox.add('A', 'un');
+    outbox.add({ caseId: 'A', text: 'un', from: 0 });
     await outbox.flush();
     expect(textsOf(sent)).toEqual(['un']);
   });
@@ -124,7 +124,7 @@ describe('Outbox', () => {
   it('forgets a discarded one', async () => {
     failures = [new Lost(), new Lost()];
     const outbox = openOutbox();
-    outbox.add('A', 'un');
+    outbox.add({ caseId: 'A', text: 'un', from: 0 });
     await outbox.flush();
     outbox.discard(outbox.of('A')[0]?.clientId ?? '');
     await outbox.flush();
@@ -134,7 +134,7 @@ describe('Outbox', () => {
   it('sends nothing of somebody else who used this tab before', async () => {
     failures = [new Lost(), new Lost()];
     const before = openOutbox();
-    before.add('A', 'un');
+    before.add({ caseId: 'A', text: 'un', from: 0 });
     await before.flush();
     const outbox = openOutbox('paul');
     await outbox.flush();
