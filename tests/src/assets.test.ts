@@ -1,11 +1,11 @@
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { get as getRaw, type IncomingMessage } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import restify, { type Server } from 'restify';
 import { type Assets, createAssets } from '../../src/assets.ts';
+import { makeTempFolder } from '../fixtures/temp-folder.ts';
 
 const defines = {
   LAUNCHER_OPEN: 'Ouvrir',
@@ -21,7 +21,7 @@ let server: Server;
 let origin: string;
 
 beforeAll(async () => {
-  cacheFolder = await mkdtemp(join(tmpdir(), 'aiguilleur-assets-'));
+  cacheFolder = makeTempFolder();
   assets = await createAssets({ cacheFolder, defines, onCacheError: rethrow });
   server = restify.createServer({ name: '' });
   assets.register(server);
@@ -41,7 +41,7 @@ describe('createAssets', () => {
   });
 
   it('serves all the same where the cache cannot be written, and says why', async () => {
-    const file = join(await mkdtemp(join(tmpdir(), 'aiguilleur-assets-')), 'a-file');
+    const file = join(makeTempFolder(), 'a-file');
     await writeFile(file, '');
     const errors: unknown[] = [];
     const other = await createAssets({ cacheFolder: file, defines, onCacheError: (error) => errors.push(error) });
@@ -88,7 +88,7 @@ describe('an asset', () => {
   });
 
   it('comes as brotli once it is well compressed, and is kept so for the next start', async () => {
-    const own = await mkdtemp(join(tmpdir(), 'aiguilleur-assets-'));
+    const own = makeTempFolder();
     const other = await createAssets({ cacheFolder: own, defines, onCacheError: rethrow });
     await other.compressWell();
     const second = restify.createServer({ name: '' });

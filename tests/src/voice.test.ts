@@ -1,15 +1,15 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import type { Manner } from '../../guidance/profile.ts';
 import { createVoice, formatList, formatTitle, type Voice } from '../../src/voice.ts';
+import { makeTempFolder } from '../fixtures/temp-folder.ts';
 
 const vous: Manner = { register: 'vous', titles: 'both', country: null };
 
 function createSmallVoice(): Voice {
-  const folder = mkdtempSync(join(tmpdir(), 'voice-'));
+  const folder = makeTempFolder();
   const sentences = {
     plain: 'Bonjour',
     asked: 'Vous venez',
@@ -57,7 +57,7 @@ describe('createVoice', () => {
   });
 
   it('reads a late section at its first key, and not before', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'voice-'));
+    const folder = makeTempFolder();
     writeFileSync(join(folder, 'test.json'), '{ "plain": "Bonjour" }');
     writeFileSync(join(folder, 'choices.json'), 'broken');
     const voice = createVoice(pathToFileURL(`${folder}/`));
